@@ -1,0 +1,38 @@
+"""What stops an operation.
+
+::
+
+    ArgmapError              a message for the person, and what to do
+    ├── FileError            a file or folder that cannot be read or written
+    ├── UnknownNameError     a name that names no entry, or more than one
+    └── UsageError           a command given something that it does not take
+
+Faults *in* a debate are values (:mod:`argmap.findings`) and are never raised.  An ``ArgmapError`` is caught in
+two places, the command line and the terminal interface, so no person ever sees a traceback for it.
+"""
+
+from __future__ import annotations
+
+
+class ArgmapError(Exception):
+    """An operation that cannot go on; ``message`` says why and ``hint``, where there is one, what to do."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return self.message if self.hint is None else f"{self.message}\n  {self.hint}"
+
+
+class FileError(ArgmapError):
+    """A file or folder that cannot be read or written."""
+
+
+class UnknownNameError(ArgmapError):
+    """A name that names no entry, or more than one."""
+
+
+class UsageError(ArgmapError):
+    """A command that was given something it does not take."""

@@ -1,0 +1,1 @@
+"""Files and spans of text, with the standard library alone."""
