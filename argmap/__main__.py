@@ -1,0 +1,35 @@
+"""Where the program starts.
+
+``argmap [PATH]`` opens the terminal interface without loading the command line library, which would cost as much
+time as the first picture; everything else goes to the commands.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from argmap import __version__
+from argmap.cli.names import COMMANDS, TERMINAL_OPTIONS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    if arguments in (["--version"], ["-V"]):
+        sys.stdout.write(f"argmap {__version__}\n")
+        return 0
+    words = [argument for argument in arguments if argument not in TERMINAL_OPTIONS]
+    is_command = bool(words) and (words[0] in COMMANDS or words[0].startswith("-"))
+    if is_command or "_ARGMAP_COMPLETE" in os.environ:
+        from argmap.cli.app import run
+
+        return run(arguments)
+    from argmap.cli.terminal import open_terminal
+
+    return open_terminal(words, options=[argument for argument in arguments if argument in TERMINAL_OPTIONS])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

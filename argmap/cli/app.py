@@ -1,0 +1,86 @@
+"""The commands, put together, and the one place of the command line where an error becomes words."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import click
+import typer
+
+from argmap import __version__
+from argmap.cli.names import COMMANDS
+from argmap.errors import ArgmapError
+
+HELP = """Argument maps in plain text: read, check and extend a debate in the terminal.
+
+\b
+  argmap                         open the debates here, or those that ship with argmap
+  argmap debates/ai-art.yaml     open one debate
+  argmap check debates/          what is wrong with the files
+  argmap status ai-art.yaml      what stands, what falls, what is open
+  argmap why entropy -f ai-art.yaml
+  argmap export ai-art.yaml > ai-art.md
+
+Commands about a whole debate take its PATH (a file, a folder, or - for standard input); without one, ./debates,
+else the current folder, else the debates that ship with argmap. Commands about one entry take its ID, and -f PATH.
+Exit status: 0 all well, 1 something was found, 2 it could not run.
+"""
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"argmap {__version__}")
+        raise typer.Exit
+
+
+def build() -> typer.Typer:
+    """Return the command line application with every command of :data:`argmap.cli.names.COMMANDS`."""
+    app = typer.Typer(
+        name="argmap",
+        help=HELP,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+
+    @app.callback(help=HELP)
+    def root(
+        version: Annotated[
+            bool, typer.Option("--version", "-V", help="Print the version.", callback=_version, is_eager=True)
+        ] = False,
+    ) -> None:
+        """Take the options that go before every command."""
+
+    for name in COMMANDS:
+        importlib.import_module(f"argmap.cli.commands.{name}").add_to(app)
+    return app
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit status; errors are printed to standard error, never raised."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show ✓ gets a question mark rather than a traceback.
+            stream.reconfigure(errors="replace")
+    try:
+        result = build()(args=list(arguments), prog_name="argmap", standalone_mode=False)
+        sys.stdout.flush()
+    except ArgmapError as error:
+        sys.stderr.write(f"argmap: {error}\n")
+        return 2
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of our output has gone (argmap show | head): not our error, and nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result if isinstance(result, int) else 0

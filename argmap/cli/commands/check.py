@@ -1,0 +1,130 @@
+"""``argmap check``: what is wrong with debate files."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from argmap.checks import check as run_checks
+from argmap.checks.settings import parse_age, read_settings
+from argmap.cli.opening import open_path
+from argmap.cli.findings import annotations, findings_json, print_findings, reported
+from argmap.cli.printing import print_json, print_lines
+from argmap.errors import UsageError
+from argmap.findings import Finding, Severity
+from argmap.library import Library
+
+
+class CheckFormat(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command(
+        epilog="""\b
+Examples:
+  argmap check debates/
+  argmap check ai-art.yaml --strict
+  argmap check --select ARG3 --older-than 18m debates/
+  argmap check --format github debates/     (annotations in a pull request)
+
+argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a line silences a warning there."""
+    )
+    def check(
+        paths: Annotated[
+            list[str] | None,
+            typer.Argument(
+                metavar="[PATH]...", help="Debate files, folders of them, or - for standard input."
+            ),
+        ] = None,
+        strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")] = False,
+        select: Annotated[
+            list[str] | None,
+            typer.Option("--select", metavar="CODES", help="Only these codes, separated by commas."),
+        ] = None,
+        ignore: Annotated[
+            list[str] | None,
+            typer.Option("--ignore", metavar="CODES", help="Not these codes, separated by commas."),
+        ] = None,
+        today: Annotated[
+            str | None, typer.Option("--today", metavar="DATE", help="Check as if it were this day.")
+        ] = None,
+        older_than: Annotated[
+            str | None,
+            typer.Option("--older-than", metavar="AGE", help="The age at which as-of is old: 2y, 18m, 90d."),
+        ] = None,
+        format: Annotated[
+            CheckFormat, typer.Option("--format", help="How to print them.")
+        ] = CheckFormat.TEXT,
+    ) -> None:
+        """Find what is wrong with debate files: faults of form, of reference and of reasoning."""
+        day = _day(today)
+        age = None if older_than is None else parse_age(older_than)
+        libraries: list[Library] = []
+        findings: list[Finding] = []
+        for path in paths or [None]:
+            library = open_path(path)
+            settings = None if library.folder is None else read_settings(library.folder)
+            found = run_checks(
+                library,
+                today=day,
+                older_than=age,
+                select=_codes(select),
+                ignore=_codes(ignore),
+                settings=settings,
+            )
+            libraries.append(library)
+            findings.extend(found)
+        _report(findings, libraries, format)
+        worst = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+        if any(finding.severity in worst for finding in findings):
+            raise typer.Exit(1)
+
+
+def _report(findings: list[Finding], libraries: list[Library], format: CheckFormat) -> None:
+    if format is CheckFormat.JSON:
+        print_json(findings_json(findings, libraries))
+    elif format is CheckFormat.GITHUB:
+        print_lines(annotations(findings))
+    else:
+        print_findings(findings, libraries)
+        print_lines([_summary(findings, libraries)])
+
+
+def _summary(findings: list[Finding], libraries: list[Library]) -> str:
+    files = sum(len(reported(library)) for library in libraries)
+    skipped = sum(library.skipped for library in libraries)
+    parts = [f"{files} {'file' if files == 1 else 'files'}"]
+    if skipped:
+        parts.append(f"{skipped} YAML {'file' if skipped == 1 else 'files'} without argmap: skipped")
+    counts = [(severity, sum(finding.severity is severity for finding in findings)) for severity in Severity]
+    found = [f"{count} {_plural(severity, count)}" for severity, count in counts if count]
+    return f"{', '.join(found) or 'nothing to report'} ({', '.join(parts)})"
+
+
+def _plural(severity: Severity, count: int) -> str:
+    if severity is Severity.INFO:
+        return "to look at"
+    return severity.value if count == 1 else f"{severity.value}s"
+
+
+def _codes(texts: list[str] | None) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for text in texts or () for code in text.split(",") if code.strip())
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--today takes a date, not {text!r}", "Write it as YYYY-MM-DD.") from None

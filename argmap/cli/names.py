@@ -1,0 +1,7 @@
+"""The words that are commands: known without loading what the commands need."""
+
+COMMANDS = ("check", "status", "why", "show", "export", "explain", "schema", "schemes")
+"""In the order of the help."""
+
+TERMINAL_OPTIONS = ("--ascii",)
+"""Options of ``argmap [PATH]``."""

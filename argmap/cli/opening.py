@@ -1,0 +1,80 @@
+"""From the words of a command line to a debate and a standpoint."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import typer
+
+from argmap.cli.findings import print_findings
+from argmap.evaluation import Evaluator, Labelling, standpoint_of
+from argmap.graph.relations import Relations
+from argmap.library import Library, Scope, default_path, open_library, scope
+from argmap.model import Section, Standpoint
+from argmap.queries.naming import resolve
+
+
+def open_path(path: str | None, *, shipped: bool = True) -> Library:
+    """Open what a command is about; ``-`` reads standard input.  Raises FileError."""
+    if path == "-":
+        return open_library("-", stdin=sys.stdin.buffer.read())
+    return open_library(default_path(shipped=shipped) if path is None else path)
+
+
+def open_sound(path: str | None) -> Library:
+    """Open what a command is about; where a reading fault forbids an answer, print the faults and exit with 1."""
+    library = open_path(path)
+    if library.blocking:
+        print_findings(library.blocking, [library], file=sys.stderr)
+        raise typer.Exit(1)
+    return library
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A debate to answer questions about, labelled from a standpoint."""
+
+    scope: Scope
+    relations: Relations
+    evaluator: Evaluator
+    labelling: Labelling
+
+
+def look(
+    library: Library,
+    stem: str | None,
+    *,
+    positions: Iterable[str] | None,
+    scenarios: Iterable[str] | None,
+    accepts: Iterable[str] | None,
+    rejects: Iterable[str] | None,
+) -> Opened:
+    """Return a debate of the library labelled from the standpoint that the words of a command name.
+
+    Raises UnknownNameError.
+    """
+    whole = scope(library, stem)
+    evaluator = Evaluator(whole.debate)
+    standpoint = _standpoint(whole, positions, scenarios, accepts, rejects)
+    return Opened(whole, Relations(whole.debate), evaluator, evaluator.label(standpoint))
+
+
+def _standpoint(
+    whole: Scope,
+    positions: Iterable[str] | None,
+    scenarios: Iterable[str] | None,
+    accepts: Iterable[str] | None,
+    rejects: Iterable[str] | None,
+) -> Standpoint:
+    def ids(names: Iterable[str] | None, *sections: Section) -> tuple[str, ...]:
+        return tuple(resolve(whole, name, sections=sections).id for name in names or ())
+
+    return standpoint_of(
+        whole.debate,
+        positions=ids(positions, Section.POSITION),
+        scenarios=ids(scenarios, Section.SCENARIO),
+        accepts=ids(accepts, Section.CLAIM),
+        rejects=ids(rejects, Section.CLAIM, Section.ARGUMENT),
+    )

@@ -1,0 +1,45 @@
+"""Parameters that several commands take, with one help text each."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class TextOrJson(StrEnum):
+    """How a command prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+DebatePath = Annotated[
+    str | None,
+    typer.Argument(metavar="[PATH]", help="A debate file, a folder of them, or - for standard input."),
+]
+FilePath = Annotated[
+    str | None,
+    typer.Option("-f", "--file", metavar="PATH", help="The debate file, folder, or - for standard input."),
+]
+Positions = Annotated[
+    list[str] | None,
+    typer.Option("--as", metavar="POSITION", help="Look at it as somebody of this position. Repeatable."),
+]
+Scenarios = Annotated[
+    list[str] | None,
+    typer.Option("--in", metavar="SCENARIO", help="Suppose this scenario. Repeatable."),
+]
+Accepts = Annotated[
+    list[str] | None, typer.Option("--accept", metavar="ID", help="Take this claim as standing. Repeatable.")
+]
+Rejects = Annotated[
+    list[str] | None,
+    typer.Option("--reject", metavar="ID", help="Take this claim or argument as fallen. Repeatable."),
+]
+Format = Annotated[TextOrJson, typer.Option("--format", help="How to print it.")]
+Focus = Annotated[
+    str | None, typer.Option("--focus", metavar="ID", help="Begin at this claim, argument or question.")
+]
+Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="Go down this many levels.")]

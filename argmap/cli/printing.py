@@ -1,0 +1,72 @@
+"""Lines for people, in colour where they are read in a terminal, and values as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from argmap.text.visible import visible
+
+Segment = tuple[str, str]
+"""A text and a style: one of :data:`STYLES`, or empty."""
+
+STYLES = {
+    "in": "green",
+    "out": "red",
+    "undec": "yellow",
+    "error": "bold red",
+    "warning": "yellow",
+    "info": "cyan",
+    "faint": "dim",
+    "strong": "bold",
+}
+
+
+def in_colour(file: TextIO) -> bool:
+    """Tell whether a stream is a terminal whose owner has nothing against colour."""
+    return file.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def print_lines(lines: Iterable[str | Sequence[Segment]], *, file: TextIO | None = None) -> None:
+    """Print lines; no control character of a debate reaches the terminal."""
+    file = sys.stdout if file is None else file
+    if not in_colour(file):
+        file.writelines(visible(_plain(line)) + "\n" for line in lines)
+        return
+    # Rich costs as much to import as a whole command, so it is loaded for a terminal alone.
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=file, highlight=False, soft_wrap=True)
+    for line in lines:
+        segments = [(line, "")] if isinstance(line, str) else line
+        console.print(Text.assemble(*((visible(text), STYLES.get(style, "")) for text, style in segments)))
+
+
+def _plain(line: str | Sequence[Segment]) -> str:
+    return line if isinstance(line, str) else "".join(text for text, _ in line)
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON; what is not ASCII stays readable, and no control character is left raw."""
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    sys.stdout.write("".join(_json_safe(character) for character in text) if visible(text) != text else text)
+    sys.stdout.write("\n")
+
+
+def _json_safe(character: str) -> str:
+    if character == "\n" or visible(character) == character:
+        return character
+    return json.dumps(character)[1:-1] if ord(character) > 0x7F else character
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)

@@ -1,0 +1,48 @@
+"""``argmap [PATH]``: the terminal interface, and what to say when it cannot open."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from argmap.cli.names import COMMANDS
+from argmap.errors import ArgmapError, UsageError
+from argmap.text.file import shown
+
+
+def open_terminal(words: Sequence[str], *, options: Sequence[str] = ()) -> int:
+    """Open the terminal interface on the one path among ``words``, or on the default debates."""
+    try:
+        path = _path(words)
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise UsageError(
+                "the terminal interface needs a terminal on both sides",
+                f"To print a debate as text: argmap show {shown(path) if path else ''}".rstrip(),
+            )
+        from argmap.tui import run
+
+        return run(path, ascii="--ascii" in options)
+    except ArgmapError as error:
+        sys.stderr.write(f"argmap: {error}\n")
+        return 2
+
+
+def _path(words: Sequence[str]) -> str | None:
+    if len(words) > 1:
+        raise UsageError(
+            f"one path at a time: {' '.join(shown(word) for word in words)}",
+            "Name a debate file, or the folder that holds several. argmap --help lists the commands.",
+        )
+    if not words:
+        return None
+    word = words[0]
+    if Path(word).exists():
+        return word
+    nearest = difflib.get_close_matches(word, COMMANDS, n=1)
+    if nearest:
+        hint = f"Did you mean argmap {nearest[0]}?"
+    else:
+        hint = "argmap --help lists the commands; argmap PATH opens a debate file or a folder."
+    raise UsageError(f"{shown(word)} is neither a command nor a file or folder", hint)
