@@ -121,7 +121,9 @@ class Session:
     def checked(self, library: Library, findings: tuple[Finding, ...]) -> View:
         """Take the findings of a library into the view, unless another has been read since."""
         if library is self._view.library:
-            self._view = replace(self._view, revision=self._view.revision + 1, findings=findings, checked=True)
+            self._view = replace(
+                self._view, revision=self._view.revision + 1, findings=findings, checked=True
+            )
         return self._view
 
     def check(self) -> View:

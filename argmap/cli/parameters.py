@@ -43,3 +43,12 @@ Focus = Annotated[
     str | None, typer.Option("--focus", metavar="ID", help="Begin at this claim, argument or question.")
 ]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="Go down this many levels.")]
+EntryId = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="An entry: its id, or section:id, or file/id; quick to copy from status."
+    ),
+]
+OutputPath = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead.")
+]

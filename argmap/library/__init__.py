@@ -1,7 +1,7 @@
 """A folder of debates, the references between them, and what is evaluated together."""
 
-from argmap.library.folder import Library, library_of, open_library
 from argmap.library.default import default_path, is_shipped, shipped_debates
+from argmap.library.folder import Library, library_of, open_library
 from argmap.library.scope import Scope, scope
 
 __all__ = [

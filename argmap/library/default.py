@@ -37,7 +37,9 @@ def default_path(*, shipped: bool) -> Path:
         return here
     if shipped:
         return shipped_debates()
-    raise FileError("there is no folder debates here, and no debate in this folder", "Name a debate file or a folder.")
+    raise FileError(
+        "there is no folder debates here, and no debate in this folder", "Name a debate file or a folder."
+    )
 
 
 def _may_be_debate(path: Path) -> bool:

@@ -95,14 +95,13 @@ def library_of(
 
 def _open_folder(folder: Path) -> Library:
     try:
-        names = sorted(os.listdir(folder))
+        paths = sorted(folder.iterdir())
     except OSError as error:
         raise file_error(folder, error) from error
     documents: list[Document] = []
     skipped = 0
-    for name in names:
-        path = folder / name
-        if not name.endswith(SUFFIXES) or name.startswith(".") or path.is_dir():
+    for path in paths:
+        if not path.name.endswith(SUFFIXES) or path.name.startswith(".") or path.is_dir():
             continue
         if _is_out(path, folder):
             skipped += 1
@@ -186,5 +185,3 @@ def _no_id(document: Document) -> Finding:
         _START,
         "Use letters, digits, '-', '_' and '.', and begin with none of '-' and '.'.",
     )
-
-

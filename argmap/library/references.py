@@ -86,7 +86,9 @@ def leads_out(text: str) -> bool:
     stem, _ = split(text)
     if stem is None:
         return False
-    return "/" in stem or "\\" in text or stem in ("", ".", "..") or stem.startswith("~") or stem.endswith(":")
+    return (
+        "/" in stem or "\\" in text or stem in ("", ".", "..") or stem.startswith("~") or stem.endswith(":")
+    )
 
 
 def faults(
@@ -139,8 +141,10 @@ def _fault(
                 f"{field} of {reference.subject.id} leads out of the library: {text} is a link to another folder",
                 "Put the file itself into this folder.",
             )
-        return "ARG103", f"{field} of {reference.subject.id} names {text}, but there is no file {stem}.yaml", _file_hint(
-            stem or "", documents
+        return (
+            "ARG103",
+            f"{field} of {reference.subject.id} names {text}, but there is no file {stem}.yaml",
+            _file_hint(stem or "", documents),
         )
     if any((kind, id_) in target.entries for kind in reference.kinds):
         return None
@@ -152,8 +156,10 @@ def _fault(
                 f"{field} of {reference.subject.id} names {text}, which is {_a(kind.value)}",
                 f"Name {wanted} here.",
             )
-    return "ARG101", f"{field} of {reference.subject.id} names {text}, which does not exist", _id_hint(
-        id_, stem, target, reference.kinds, wanted
+    return (
+        "ARG101",
+        f"{field} of {reference.subject.id} names {text}, which does not exist",
+        _id_hint(id_, stem, target, reference.kinds, wanted),
     )
 
 

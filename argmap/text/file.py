@@ -28,7 +28,9 @@ def read_bytes(path: Path, limit: int) -> bytes:
     try:
         with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise FileError(f"{shown(path)} is not a regular file", "Name a debate file, or a folder of them.")
+                raise FileError(
+                    f"{shown(path)} is not a regular file", "Name a debate file, or a folder of them."
+                )
             return file.read(limit + 1)
     except OSError as error:
         raise file_error(path, error) from error
@@ -47,5 +49,7 @@ _KNOWN = {
 
 def file_error(path: Path, error: OSError) -> FileError:
     """Return the error for people that an operating system's error on a path stands for."""
-    message, hint = _KNOWN.get(error.errno or 0, ("{path} cannot be read: " + (error.strerror or str(error)), None))
+    message, hint = _KNOWN.get(
+        error.errno or 0, ("{path} cannot be read: " + (error.strerror or str(error)), None)
+    )
     return FileError(message.format(path=shown(path)), hint)

@@ -23,7 +23,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands in a file: lines and columns from 1, columns in characters, the end exclusive."""
+    """Where something stands in a file: lines and columns (in characters) from 1, the end exclusive."""
 
     line: int
     column: int

@@ -62,9 +62,7 @@ argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a 
             str | None,
             typer.Option("--older-than", metavar="AGE", help="The age at which as-of is old: 2y, 18m, 90d."),
         ] = None,
-        format: Annotated[
-            CheckFormat, typer.Option("--format", help="How to print them.")
-        ] = CheckFormat.TEXT,
+        form: Annotated[CheckFormat, typer.Option("--format", help="How to print them.")] = CheckFormat.TEXT,
     ) -> None:
         """Find what is wrong with debate files: faults of form, of reference and of reasoning."""
         day = _day(today)
@@ -84,16 +82,16 @@ argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a 
             )
             libraries.append(library)
             findings.extend(found)
-        _report(findings, libraries, format)
+        _report(findings, libraries, form)
         worst = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
         if any(finding.severity in worst for finding in findings):
             raise typer.Exit(1)
 
 
-def _report(findings: list[Finding], libraries: list[Library], format: CheckFormat) -> None:
-    if format is CheckFormat.JSON:
+def _report(findings: list[Finding], libraries: list[Library], form: CheckFormat) -> None:
+    if form is CheckFormat.JSON:
         print_json(findings_json(findings, libraries))
-    elif format is CheckFormat.GITHUB:
+    elif form is CheckFormat.GITHUB:
         print_lines(annotations(findings))
     else:
         print_findings(findings, libraries)

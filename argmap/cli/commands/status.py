@@ -1,0 +1,45 @@
+"""``argmap status``: what stands, what falls and what is open."""
+
+from __future__ import annotations
+
+import typer
+
+from argmap.cli.opening import look, open_sound
+from argmap.cli.parameters import Accepts, DebatePath, Format, Positions, Rejects, Scenarios, TextOrJson
+from argmap.cli.printing import print_json, print_lines
+from argmap.queries.status import status_json, status_lines
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command(
+        epilog="""\b
+Examples:
+  argmap status debates/ai-art.yaml
+  argmap status ai-art.yaml --as for-legality
+  argmap status ai-art.yaml --in extracted-in-a-year --reject entropy
+  argmap status ai-art.yaml --format json | jq '.labels.entropy.reason'"""
+    )
+    def status(
+        path: DebatePath = None,
+        positions: Positions = None,
+        scenarios: Scenarios = None,
+        accepts: Accepts = None,
+        rejects: Rejects = None,
+        form: Format = TextOrJson.TEXT,
+    ) -> None:
+        """Print what stands, falls or is open, and why; the exit status is 0 whatever the labels are."""
+        library = open_sound(path)
+        opened = look(
+            library,
+            library.focus,
+            positions=positions,
+            scenarios=scenarios,
+            accepts=accepts,
+            rejects=rejects,
+        )
+        if form is TextOrJson.JSON:
+            print_json(status_json(opened.scope, opened.labelling))
+        else:
+            print_lines(status_lines(opened.scope, opened.relations, opened.labelling, opened.evaluator))

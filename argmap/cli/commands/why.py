@@ -1,0 +1,61 @@
+"""``argmap why ID``: the reasons behind one label."""
+
+from __future__ import annotations
+
+import typer
+
+from argmap.cli.opening import look, open_sound
+from argmap.cli.parameters import (
+    Accepts,
+    Depth,
+    EntryId,
+    FilePath,
+    Format,
+    Positions,
+    Rejects,
+    Scenarios,
+    TextOrJson,
+)
+from argmap.cli.printing import print_json, print_lines
+from argmap.model import Section
+from argmap.queries.naming import resolve
+from argmap.queries.why import why_json, why_lines
+from argmap.queries.why import why as explain_label
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command(
+        epilog="""\b
+Examples:
+  argmap why entropy -f debates/ai-art.yaml
+  argmap why images-cannot-fit -f ai-art.yaml --accept training-art-extractable
+  argmap why argument:entropy -f debates/ --depth 2"""
+    )
+    def why(
+        entry: EntryId,
+        file: FilePath = None,
+        positions: Positions = None,
+        scenarios: Scenarios = None,
+        accepts: Accepts = None,
+        rejects: Rejects = None,
+        depth: Depth = None,
+        form: Format = TextOrJson.TEXT,
+    ) -> None:
+        """Print why a claim or argument stands, falls or is open, down to what is taken for granted."""
+        library = open_sound(file)
+        opened = look(
+            library,
+            library.focus,
+            positions=positions,
+            scenarios=scenarios,
+            accepts=accepts,
+            rejects=rejects,
+        )
+        subject = resolve(opened.scope, entry, sections=(Section.CLAIM, Section.ARGUMENT))
+        node = explain_label(opened.scope.debate, opened.relations, opened.labelling, subject.id, depth=depth)
+        if form is TextOrJson.JSON:
+            print_json(why_json(node))
+        else:
+            print_lines(why_lines(node))

@@ -1,0 +1,146 @@
+"""Measure everything and print the table; ``--write`` puts it into ``docs/benchmarks.md``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import yaml
+
+from argmap.document import read
+from argmap.evaluation import evaluate
+from argmap.library import library_of, scope
+from benchmarks.processes import run, seconds_to_paint
+from benchmarks.samples import debate_text, star
+from benchmarks.timing import Row, pair
+
+ROOT = Path(__file__).resolve().parent.parent
+AI_ART = str(ROOT / "debates" / "ai-art.yaml")
+
+
+def labelling() -> Iterator[Row]:
+    """Many arguments on one claim against as many spread out."""
+    one, spread = star(20_000, targets=1), star(20_000, targets=20_000)
+    yield pair(
+        "label 20,000 arguments on one claim",
+        lambda: evaluate(one),
+        "20,000 spread out",
+        lambda: evaluate(spread),
+        aim=1.5,
+        pairs=5,
+    )
+
+
+def loading() -> Iterator[Row]:
+    """From bytes to labels, against libyaml's events alone."""
+    for entries in (1_000, 10_000):
+        data = debate_text(entries).encode()
+
+        def load(data: bytes = data) -> None:
+            library = library_of([read(data, "large.yaml", stem="large")], focus="large")
+            evaluate(scope(library, "large").debate)
+
+        def events(data: bytes = data) -> None:
+            for _ in yaml.parse(data, Loader=yaml.CSafeLoader):
+                pass
+
+        yield pair(
+            f"load and label {entries:,} claims and arguments",
+            load,
+            "PyYAML's C event parser",
+            events,
+            aim=2.5,
+        )
+
+
+def starting() -> Iterator[Row]:
+    """Whole commands against the import of the command line library."""
+    yield pair(
+        "argmap --version",
+        lambda: run(["-m", "argmap", "--version"]),
+        'python -c "import typer"',
+        lambda: run(["-c", "import typer"]),
+        aim=1.5,
+    )
+    yield pair(
+        "argmap check debates/ai-art.yaml",
+        lambda: run(["-m", "argmap", "check", AI_ART]),
+        'python -c "import typer"',
+        lambda: run(["-c", "import typer"]),
+    )
+
+
+def painting() -> Iterator[Row]:
+    """The terminal interface's first picture against an empty Textual application's."""
+    empty = [str(ROOT / "benchmarks" / "empty_app.py")]
+    title = b"AI art"
+
+    def clock(measured: Callable[[], object]) -> float:
+        return float(str(measured()))
+
+    yield pair(
+        "first paint of debates/ai-art.yaml",
+        lambda: seconds_to_paint(["-m", "argmap", AI_ART], title),
+        "an empty Textual application",
+        lambda: seconds_to_paint(empty, b"painted"),
+        aim=1.3,
+        clock=clock,
+    )
+
+
+GROUPS = {"labelling": labelling, "loading": loading, "starting": starting, "painting": painting}
+
+
+def table(rows: list[Row]) -> str:
+    """Return the rows as a Markdown table."""
+    lines = [
+        "| measured | time | against | time | ratio | aim |",
+        "|---|---:|---|---:|---:|---:|",
+    ]
+    for row in rows:
+        aim = "" if row.aim is None else f"≤ {row.aim}"
+        lines.append(
+            f"| {row.name} | {_milliseconds(row.seconds)} | {row.peer} | {_milliseconds(row.peer_seconds)} "
+            f"| **{row.ratio:.2f}** | {aim} |"
+        )
+    return "\n".join(lines)
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:,.0f} ms" if seconds >= 0.02 else f"{seconds * 1000:,.1f} ms"
+
+
+def main() -> None:
+    """Measure the groups that were asked for, or all."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "groups", nargs="*", choices=[*GROUPS, []], help="what to measure; all of it by default"
+    )
+    parser.add_argument("--write", action="store_true", help="put the table into docs/benchmarks.md")
+    options = parser.parse_args()
+    rows: list[Row] = []
+    for name in options.groups or GROUPS:
+        for row in GROUPS[name]():
+            rows.append(row)
+            print(f"{row.name}: {row.ratio:.2f} times {row.peer}", file=sys.stderr)
+    text = table(rows)
+    print(text)
+    if options.write:
+        (ROOT / "docs" / "benchmarks.md").write_text(_page(text), encoding="utf-8")
+
+
+def _page(text: str) -> str:
+    return (
+        "# Benchmarks\n\n"
+        "`python -m benchmarks` measures each line against its peer in turn, in one run, and gives medians\n"
+        "and the median of the ratios pair by pair. Times are of one machine on one day; the ratios count.\n\n"
+        f"Python {platform.python_version()}, {os.cpu_count()} cores.\n\n{text}\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
