@@ -1,0 +1,15 @@
+"""The terminal interface: where people read a debate and walk through it."""
+
+from __future__ import annotations
+
+
+def run(path: str | None, *, ascii: bool = False) -> int:
+    """Open a file or folder in the terminal and return the exit status when the person leaves.
+
+    ``ascii`` draws with plain characters.  Raises FileError where nothing can be read.
+    """
+    from argmap.tui.app import open_app
+
+    app = open_app(path, ascii=ascii)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,109 @@
+"""The program in the terminal: themes, the first screen, and the palette of actions."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.keys import format_key
+from textual.screen import Screen
+
+from argmap.session import Session
+from argmap.tui.debate_screen import DebateScreen
+from argmap.tui.glyphs import ASCII, UNICODE
+from argmap.tui.library_screen import LibraryScreen
+from argmap.tui.themes import DARK, LIGHT, meaning_colours
+
+_KEY_NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "f1": "F1",
+}
+_ARROWS = {"up": ("↑", "Up"), "down": ("↓", "Down"), "left": ("←", "Left"), "right": ("→", "Right")}
+
+
+class ArgmapApp(App[None]):
+    """One session in a terminal."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "argmap"
+    BINDING_GROUP_TITLE = "The program"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True, id="app.quit"),
+    ]
+
+    def __init__(self, session: Session, *, ascii: bool = False, theme: str = DARK.name) -> None:
+        # Without colour nothing but attributes reaches the terminal; Textual alone would still send greys.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.session = session
+        self.glyphs = ASCII if ascii else UNICODE
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = theme
+        self.set_class(ascii, "-ascii")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give other themes the colours that labels take."""
+        return meaning_colours(dark=self.current_theme.dark)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the debate that was opened, or the list of those in the folder."""
+        library = self.session.view.library
+        if library.focus is None and len(library.documents) != 1:
+            return LibraryScreen(self.session, self.glyphs)
+        if self.session.view.scope.stem is None:
+            self.session.focus_file(next(iter(library.documents)))
+        return DebateScreen(self.session, self.glyphs)
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._settle_memory)
+
+    def _settle_memory(self) -> None:
+        # What is loaded stays; without this the collector walks it again and again while somebody scrolls.
+        gc.collect()
+        gc.freeze()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key as people write it."""
+        *modifiers, key = binding.key.split("+")
+        if key in _ARROWS:
+            name = _ARROWS[key][1 if self.glyphs.plain else 0]
+        else:
+            name = _KEY_NAMES.get(key) or format_key(key)
+        if "ctrl" in modifiers:
+            return f"^{name.upper() if len(name) == 1 else name}"
+        return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield every action that has a key where somebody is, then the themes."""
+        seen = set()
+        for node, binding, enabled, _ in screen.active_bindings.values():
+            described = binding.description and not binding.system
+            if described and enabled and binding.action not in seen and "command_palette" not in binding.action:
+                seen.add(binding.action)
+                key = self.get_key_display(binding)
+                run = self._running(binding.action, node)
+                yield SystemCommand(binding.description, f"key {key}", run)
+        yield SystemCommand("Theme", "choose how the program looks", self.action_change_theme)
+
+    def _running(self, action: str, node: object) -> object:
+        async def run() -> None:
+            await self.run_action(action, default_namespace=node)
+
+        return run
+
+
+def open_app(path: str | Path | None, *, ascii: bool = False) -> ArgmapApp:
+    """Open a file or folder and return the program for it.  Raises FileError where nothing can be read."""
+    return ArgmapApp(Session.open(path), ascii=ascii)

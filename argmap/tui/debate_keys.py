@@ -1,0 +1,29 @@
+"""The keys of the screen of a debate.  Every binding has an id, so that a configuration can give it other keys."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+DEBATE_KEYS: list[BindingType] = [
+    Binding("slash", "search", "Find", id="find.search"),
+    Binding("n", "match(1)", "Next match", show=False, id="find.next"),
+    Binding("N", "match(-1)", "Previous match", show=False, id="find.previous"),
+    Binding("f", "filter", "Filter", id="find.filter", tooltip="by label: stands, open, falls, not shown"),
+    Binding("apostrophe", "go_to_id", "Go to an id", show=False, id="find.id"),
+    Binding("H,backspace,alt+left", "back", "Back", show=False, id="go.back"),
+    Binding("L,alt+right", "forward", "Forward", show=False, id="go.forward"),
+    Binding("J", "link(1)", "Next link of the card", show=False, id="go.next-link"),
+    Binding("K", "link(-1)", "Previous link of the card", show=False, id="go.previous-link"),
+    Binding("tab", "app.focus_next", "Next pane", show=False, id="go.next-pane"),
+    Binding("shift+tab", "app.focus_previous", "Previous pane", show=False, id="go.previous-pane"),
+    Binding("1", "show('browse')", "Browse", show=False, id="view.browse"),
+    Binding("4", "show('findings')", "Findings", id="view.findings"),
+    Binding("5", "show('standpoints')", "Standpoints", id="view.standpoints"),
+    Binding("W", "as_written", "As written again", show=False, id="standpoint.clear"),
+    Binding("x", "explain", "Explain", show=False, id="read.explain"),
+    Binding("y", "copy", "Copy the text", show=False, id="read.copy"),
+    Binding("escape", "step_out", "Step out", show=False, id="app.step-out"),
+    Binding("question_mark,f1", "help", "Help", id="app.help"),
+    Binding("colon", "app.command_palette", "Every action", show=False, id="app.palette"),
+    Binding("q", "leave", "Quit", id="app.leave"),
+]

@@ -1,0 +1,213 @@
+"""What keys do on the screen of a debate."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.suggester import SuggestFromList
+
+from argmap.errors import UnknownNameError
+from argmap.findings import Finding
+from argmap.model import Section, Subject
+from argmap.queries.naming import resolve
+from argmap.session import Session
+from argmap.text.visible import visible
+from argmap.tui.debate_keys import DEBATE_KEYS
+from argmap.tui.finder import Finder
+from argmap.tui.glyphs import UNICODE, Glyphs
+from argmap.tui.help_page import help_page
+from argmap.tui.live_keys import live_keys
+from argmap.tui.messages import PromptChanged, PromptClosed
+from argmap.tui.outline import Outline
+from argmap.tui.page import plain
+from argmap.tui.page_screen import PageScreen
+from argmap.tui.prompt import Prompt
+from argmap.tui.reading_screen import ReadingScreen
+from argmap.tui.rule_page import rule_page
+from argmap.tui.why_page import why_page
+
+
+class DebateScreen(ReadingScreen):
+    """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
+
+    BINDING_GROUP_TITLE = "Everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = DEBATE_KEYS
+
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, *, from_list: bool = False) -> None:
+        super().__init__(session, glyphs, from_list=from_list)
+        self.finder = Finder()
+        self._origin = 0
+        """Where the cursor was when a search began, to come back to."""
+
+    # Finding
+
+    def action_search(self) -> None:
+        """Open the prompt for a search."""
+        self._origin = self._outline.cursor
+        self._open_prompt(Prompt("search", "/"))
+
+    def action_go_to_id(self) -> None:
+        """Open the prompt for an id."""
+        self._origin = self._outline.cursor
+        debate = self.look.debate
+        sections = (debate.claims, debate.arguments, debate.questions, debate.sources)
+        ids = [id_ for section in sections for id_ in section if visible(id_) == id_]
+        self._open_prompt(Prompt("id", "go to ", suggester=SuggestFromList(ids, case_sensitive=False)))
+
+    def _open_prompt(self, prompt: Prompt) -> None:
+        if self._views.current != "browse":
+            self.show_view("browse")
+        for open_already in self.query(Prompt):
+            open_already.remove()
+        self.mount(prompt, before="#keys")
+
+    @on(PromptChanged)
+    def _prompt_changed(self, message: PromptChanged) -> None:
+        if message.kind != "search":
+            return
+        finder = self.finder
+        finder.look_for(self.look, message.text)
+        self._outline.show_search(finder.search)
+        row = finder.next(self._origin, include=True)
+        self._outline.go_to(self._origin if row is None else row)
+        self._say_outcome()
+
+    def _say_outcome(self) -> None:
+        for prompt in self.query(Prompt):
+            prompt.say(self.finder.outcome(self._outline.cursor))
+
+    @on(PromptClosed)
+    def _prompt_closed(self, message: PromptClosed) -> None:
+        for prompt in self.query(Prompt):
+            prompt.remove()
+        self._outline.focus()
+        if message.kind == "id":
+            if message.accepted and message.text.strip():
+                self._go_to_name(message.text.strip())
+        elif not message.accepted or not self.finder.found:
+            self._stop_searching()
+            self._outline.go_to(self._origin)
+        elif self._outline.row is not None and self._outline.cursor != self._origin:
+            found = self._outline.cursor
+            self.journey.rest(self._outline.folding.rows[self._origin].subject)
+            self.journey.go(self._outline.folding.rows[found].subject)
+            self._show_card()
+
+    def _go_to_name(self, name: str) -> None:
+        try:
+            subject = resolve(self.look.view.scope, name)
+        except UnknownNameError as error:
+            self.notify(visible(str(error)), severity="warning", markup=False)
+        else:
+            self._go(subject)
+
+    def _stop_searching(self) -> None:
+        self.finder.look_for(self.look, "")
+        self._outline.show_search(None)
+
+    def action_match(self, by: int) -> None:
+        """Go to the next or previous match."""
+        row = self.finder.next(self._outline.cursor, forward=by > 0)
+        if row is not None:
+            self.show_view("browse")
+            self._outline.go_to(row)
+
+    def action_filter(self) -> None:
+        """Show only the rows with the next label."""
+        if self._views.current != "browse":
+            self.show_view("browse")
+        self.finder.next_label()
+        self._filter()
+
+    def _filter(self) -> None:
+        outline = self._outline
+        outline.filter(self.finder.keeps(self.look))
+        kept = outline.folding.filtered
+        label = self.finder.label
+        outline.border_title = None
+        if label is not None and kept is not None:
+            outline.say(f"{label}: {len(kept)}   f next, Esc all")
+        else:
+            outline.say("")
+
+    # Going
+
+    def action_back(self) -> None:
+        """Go back to what was read before."""
+        self._step(self.journey.back())
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._step(self.journey.forward())
+
+    def _step(self, subject: Subject | None) -> None:
+        if subject is None:
+            self.app.bell()
+            return
+        if self._views.current != "browse":
+            self.show_view("browse")
+        self._read(subject)
+
+    def action_link(self, by: int) -> None:
+        """Go to the next or previous link of the card, from anywhere."""
+        if self._views.current == "browse":
+            card = self._sheet("card")
+            card.focus()
+            card.action_step(by)
+
+    def action_show(self, name: str) -> None:
+        """Show one of the views."""
+        self.show_view(name)
+
+    def action_step_out(self) -> None:
+        """Leave what is innermost: a filter, a search, a pane, a view."""
+        if self._views.current != "browse":
+            self.show_view("browse")
+        elif not isinstance(self.focused, Outline):
+            self._outline.focus()
+        elif self.finder.label is not None:
+            self.finder.label = None
+            self._filter()
+        elif self.finder.search is not None:
+            self._stop_searching()
+
+    def action_leave(self) -> None:
+        """Go back to the list of debates, or end the program."""
+        if self._from_list:
+            self.dismiss()
+        else:
+            self.app.exit()
+
+    # Looking closer
+
+    def action_as_written(self) -> None:
+        """Look at the debate as written again."""
+        self._put_in_force(None)
+
+    def action_explain(self) -> None:
+        """Explain the rule of a finding, or why an entry has its label."""
+        target = self._sheet("findings-list").target
+        if self._views.current == "findings" and isinstance(target, Finding):
+            layout = partial(rule_page, target.code, self.glyphs)
+            self.app.push_screen(PageScreen(target.code, layout))
+            return
+        here = self.journey.here
+        if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
+            self.app.push_screen(PageScreen(f"Why: {plain(here.id)}", partial(why_page, self.look, here.id)))
+
+    def action_copy(self) -> None:
+        """Copy the selected text, or the text of the entry that is being read."""
+        text = self.get_selected_text()
+        here = self.journey.here
+        if not text and here is not None:
+            text = self.look.line(here)
+        if text:
+            self.app.copy_to_clipboard(visible(text))
+            self.notify("Copied.", markup=False, timeout=2)
+
+    def action_help(self) -> None:
+        """Show what marks mean and what keys do."""
+        self.app.push_screen(PageScreen("Help", partial(help_page, self.glyphs, live_keys(self))))

@@ -1,0 +1,45 @@
+"""The characters that the interface draws with, and plain ones for terminals that need them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_ASCII_MARKS = {"✓": "Y", "✗": "X", "?": "?", "∅": "0"}
+_ASCII_SIGNS = {"−": "-", "⊣": "|", "≠": "%", "·": "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of characters, each one cell wide; ``box`` is the four corners, then across and down."""
+
+    plain: bool
+    opened: str
+    closed: str
+    again: str
+    crumb: str
+    dot: str
+    ellipsis: str
+    bar: str
+    rule: str
+    becomes: str
+    box: str
+
+    def mark(self, mark: str) -> str:
+        """Return how this set writes one of the marks ``✓ ✗ ? ∅``."""
+        return _ASCII_MARKS.get(mark, mark) if self.plain else mark
+
+    def sign(self, sign: str) -> str:
+        """Return how this set writes the sign of a row of the outline."""
+        return _ASCII_SIGNS.get(sign, sign) if self.plain else sign
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the program in this set; never for the text of a debate."""
+        if not self.plain:
+            return sentence
+        for character, plain in (*_ASCII_MARKS.items(), *_ASCII_SIGNS.items(), ("→", "->"), ("…", "...")):
+            sentence = sentence.replace(character, plain)
+        return sentence
+
+
+UNICODE = Glyphs(False, "▾", "▸", "↪", "›", "·", "…", "▌", "─", "→", "╭╮╰╯─│")
+ASCII = Glyphs(True, "v", ">", "^", ">", "-", "~", "|", "-", "->", "++++-|")

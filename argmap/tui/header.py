@@ -1,0 +1,64 @@
+"""The first line of the screen: which debate, how much of it, what stands, what was found, from where it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argmap.findings import Severity
+from argmap.tui.bar import Bar
+from argmap.tui.card_parts import SEVERITY_ROLES
+from argmap.tui.look import Look
+from argmap.tui.page import Piece, cut, plain
+from argmap.tui.palette import Role
+
+_SPELLED_OUT = 100
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+class Header(Bar):
+    """Says at a glance what is open."""
+
+    look: Look | None = None
+
+    def show(self, look: Look) -> None:
+        """Show a view."""
+        self.look = look
+        self.refresh()
+
+    def left(self, width: int) -> Sequence[Piece]:
+        if self.look is None:
+            return (Piece("argmap", Role.MUTED),)
+        look, debate, spelled = self.look, self.look.debate, width >= _SPELLED_OUT - 2
+        claims, arguments = len(debate.claims), len(debate.arguments)
+        counts = f"{claims} claims  {arguments} arguments" if spelled else f"{claims}c {arguments}a"
+        name = cut(_name(look), width // 3, look.glyphs.ellipsis)
+        pieces = [
+            Piece("argmap  ", Role.MUTED),
+            Piece(name + ("*" if look.view.dirty else ""), Role.STRONG),
+            Piece(f"   {counts}  ", Role.MUTED),
+        ]
+        for mark, count in look.tally:
+            pieces += [Piece(" "), Piece(f"{mark.text}{count}", mark.role)]
+        return (*pieces, Piece("   "), *_found(look))
+
+    def right(self, width: int) -> Sequence[Piece]:
+        if self.look is None or self.look.view.standpoint:
+            return ()
+        return (Piece("as written", Role.MUTED),)
+
+
+def _name(look: Look) -> str:
+    stem = look.view.scope.stem
+    documents = look.view.library.documents
+    if stem is None or stem not in documents:
+        folder = look.view.library.folder
+        return plain(folder.name if folder is not None else "")
+    return plain(documents[stem].name.rpartition("/")[2])
+
+
+def _found(look: Look) -> Sequence[Piece]:
+    findings = look.view.findings
+    if findings:
+        worst = min((finding.severity for finding in findings), key=_ORDER.index)
+        return (Piece(f"{len(findings)} finding{'' if len(findings) == 1 else 's'}", SEVERITY_ROLES[worst]),)
+    return (Piece("no findings" if look.view.checked else "", Role.MUTED),)

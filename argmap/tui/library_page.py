@@ -1,0 +1,68 @@
+"""The list of debates of a folder: title, how much is in each, and its theses."""
+
+from __future__ import annotations
+
+from argmap.document import Document
+from argmap.library import Library
+from argmap.model import Debate
+from argmap.tui.glyphs import Glyphs
+from argmap.tui.page import Page, Piece, plain
+from argmap.tui.palette import Role
+from argmap.tui.writer import Writer
+
+_THESES = 4
+
+
+def library_page(library: Library, glyphs: Glyphs, width: int) -> Page:
+    """Return the debates of a folder, each a link to its file."""
+    writer = Writer(width, glyphs)
+    writer.blank()
+    if not library.documents:
+        writer.wrapped(Piece("There is no debate in this folder.", Role.MUTED))
+    for stem, document in library.documents.items():
+        _document(writer, library, stem, document)
+    if library.skipped:
+        files = "file" if library.skipped == 1 else "files"
+        writer.wrapped(Piece(f"{library.skipped} other YAML {files} skipped: not debates", Role.MUTED))
+    return writer.page()
+
+
+def _document(writer: Writer, library: Library, stem: str, document: Document) -> None:
+    debate = document.debate
+    link = writer.link(stem)
+    name = plain(document.name.rpartition("/")[2])
+    title = plain(debate.title) or name
+    writer.wrapped(Piece(title, Role.STRONG, link))
+    indent = (Piece("  ", Role.TEXT, link),)
+    pieces = [Piece(f"{name}   {_counts(debate)}", Role.MUTED, link)]
+    faults = sum(finding.file == document.name for finding in library.findings)
+    if faults:
+        pieces.append(Piece(f"   {faults} fault{'' if faults == 1 else 's'}", Role.ERROR, link))
+    writer.wrapped(*pieces, first=indent)
+    if debate.question:
+        writer.wrapped(Piece(plain(debate.question), Role.QUOTE, link), first=indent)
+    for claim in _theses(debate)[:_THESES]:
+        dot = (*indent, Piece(f"{writer.glyphs.dot} ", Role.MUTED, link))
+        writer.wrapped(Piece(plain(claim), Role.TEXT, link), first=dot)
+    writer.add([()])
+
+
+def _counts(debate: Debate) -> str:
+    parts = (
+        (len(debate.claims), "claim"),
+        (len(debate.arguments), "argument"),
+        (len(debate.positions), "position"),
+        (len(debate.scenarios), "scenario"),
+    )
+    said = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts if count]
+    return "  ".join(said) or f"{len(debate.sources)} sources"
+
+
+def _theses(debate: Debate) -> tuple[str, ...]:
+    """Return the texts of what positions are about, or without positions of what no argument builds on."""
+    ids = dict.fromkeys(position.thesis for position in debate.positions.values())
+    if not ids:
+        used = {premise for argument in debate.arguments.values() for premise in argument.premises}
+        targets = {argument.target for argument in debate.arguments.values()}
+        ids = dict.fromkeys(id_ for id_ in debate.claims if id_ in targets and id_ not in used)
+    return tuple(debate.claims[id_].text for id_ in ids if id_ in debate.claims)

@@ -1,0 +1,33 @@
+"""The keys that are live on a screen, by the part of it that takes them."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from argmap.tui.help_page import KeyGroup
+
+
+def live_keys(screen: Screen[object]) -> tuple[KeyGroup, ...]:
+    """Return the keys of a screen and of its parts, as they are bound now, with what they do."""
+    groups: dict[str, dict[str, list[Binding]]] = {}
+    for node in (*screen.query("*"), screen, screen.app):
+        title = node.BINDING_GROUP_TITLE
+        if title is None:
+            continue
+        actions = groups.setdefault(title, {})
+        for _, binding in node._bindings:
+            if binding.description and not binding.system:
+                bound = actions.setdefault(binding.description, [])
+                if binding.key not in {other.key for other in bound}:
+                    bound.append(binding)
+    return tuple(
+        (title, tuple((_shown(screen, bound), description) for description, bound in actions.items()))
+        for title, actions in groups.items()
+        if actions
+    )
+
+
+def _shown(node: DOMNode, bindings: list[Binding]) -> str:
+    return " ".join(dict.fromkeys(node.app.get_key_display(binding) for binding in bindings))

@@ -1,0 +1,194 @@
+"""A view as the interface looks at it: marks, words and one-line texts of entries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.model import Label, Section, Subject, Verdict
+from argmap.queries.outline import Row, Sign
+from argmap.queries.words import mark, sentence, word
+from argmap.tui.glyphs import UNICODE, Glyphs
+from argmap.tui.page import Piece, plain
+from argmap.tui.palette import Role
+
+if TYPE_CHECKING:
+    from argmap.model import Debate
+    from argmap.session import View
+
+ROLE_OF_MARK = {"✓": Role.STANDS, "✗": Role.FALLS, "?": Role.OPEN, "∅": Role.ABSENT}
+
+
+class Look:
+    """One view, and the characters to show it with.  Labels are looked up here, never stored in a widget."""
+
+    def __init__(self, view: View, glyphs: Glyphs = UNICODE) -> None:
+        self.view = view
+        self.glyphs = glyphs
+
+    @property
+    def debate(self) -> Debate:
+        """The debate with what it refers to."""
+        return self.view.scope.debate
+
+    @cached_property
+    def faulty(self) -> tuple[Subject, ...]:
+        """The entries of the file in focus that could not be read whole, and so have no label."""
+        stem = self.view.scope.stem
+        library = self.view.library
+        if stem is None or stem not in library.documents:
+            return ()
+        faulty = library.faulty.get(stem, frozenset())
+        return tuple(sorted(faulty, key=lambda subject: (list(Section).index(subject.section), subject.id)))
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the outline; entries that could not be read whole come last."""
+        rows = self.view.rows
+        shown = {row.subject for row in rows}
+        added = []
+        for subject in self.faulty:
+            if subject not in shown:
+                index = len(rows) + len(added)
+                added.append(Row(0, Sign.ROOT, subject, None, index + 1, False, 0))
+        return (*rows, *added) if added else rows
+
+    @cached_property
+    def _changed(self) -> frozenset[str]:
+        return frozenset(change.id for change in self.view.changes)
+
+    @cached_property
+    def _faulty_set(self) -> frozenset[Subject]:
+        return frozenset(self.faulty)
+
+    def verdict(self, id_: str) -> Verdict | None:
+        """Return the verdict on a claim or argument; None for anything else."""
+        return self.view.labelling.verdicts.get(id_)
+
+    def label(self, id_: str) -> Label | None:
+        """Return the label of a claim or argument; None for anything else."""
+        verdict = self.verdict(id_)
+        return None if verdict is None else verdict.label
+
+    def is_faulty(self, subject: Subject) -> bool:
+        """Tell whether an entry could not be read whole."""
+        return subject in self._faulty_set
+
+    def has_changed(self, subject: Subject) -> bool:
+        """Tell whether the standpoint in force changes the label of an entry."""
+        return subject.id in self._changed and subject.section in (Section.CLAIM, Section.ARGUMENT)
+
+    def has_changed_argument(self, id_: str) -> bool:
+        """Tell whether the standpoint in force changes the label of an argument."""
+        return id_ in self._changed
+
+    def prevailing(self, argument: str) -> Label | None:
+        """Return whether an argument prevails, or stands where prevailing is not told of it."""
+        verdict = self.verdict(argument)
+        if verdict is None:
+            return None
+        return verdict.label if verdict.prevails is None else verdict.prevails
+
+    def mark(self, subject: Subject) -> Piece:
+        """Return the mark of a claim or argument, a blank for anything else."""
+        verdict = self.verdict(subject.id) if subject.section in (Section.CLAIM, Section.ARGUMENT) else None
+        return Piece(" ") if verdict is None else self.mark_of(verdict)
+
+    def mark_of(self, verdict: Verdict) -> Piece:
+        """Return the mark of a verdict, in its colour."""
+        character = mark(verdict)
+        return Piece(self.glyphs.mark(character), ROLE_OF_MARK[character])
+
+    def mark_of_reason(self, argument: str) -> Piece:
+        """Return the mark of an argument as a reason: one that stands and is outweighed does not get a tick."""
+        verdict = self.verdict(argument)
+        if verdict is None:
+            return Piece(" ")
+        if verdict.prevails in (None, verdict.label):
+            return self.mark_of(verdict)
+        if verdict.prevails is Label.UNDEC:
+            return Piece("?", Role.OPEN)
+        return Piece(self.glyphs.mark("✗"), Role.FALLS)
+
+    @cached_property
+    def tally(self) -> tuple[tuple[Piece, int], ...]:
+        """How many claims and arguments have each mark, in the order stands, falls, open, not shown."""
+        counts = dict.fromkeys(ROLE_OF_MARK, 0)
+        verdicts = self.view.labelling.verdicts.values()
+        for (label, reason), count in Counter((verdict.label, verdict.reason) for verdict in verdicts).items():
+            counts[mark(Verdict(label, reason))] += count
+        return tuple(
+            (Piece(self.glyphs.mark(character), role), counts[character])
+            for character, role in ROLE_OF_MARK.items()
+            if counts[character]
+        )
+
+    def word(self, id_: str) -> Piece:
+        """Return the word for the label of a claim or argument, in its colour."""
+        verdict = self.verdict(id_)
+        if verdict is None:
+            return Piece("not in this debate", Role.ERROR)
+        return Piece(self.word_of(verdict), ROLE_OF_MARK[mark(verdict)])
+
+    def word_of(self, verdict: Verdict) -> str:
+        """Return the word for a verdict."""
+        return word(verdict)
+
+    def sentence(self, id_: str) -> str:
+        """Return the label of a claim or argument and its reason in words."""
+        debate, view = self.debate, self.view
+        return self.glyphs.said(plain(sentence(debate, view.relations, view.labelling, id_)))
+
+    def line(self, subject: Subject) -> str:
+        """Return an entry as one line of text."""
+        return plain(self._line(subject))
+
+    def _line(self, subject: Subject) -> str:
+        debate, id_ = self.debate, subject.id
+        if self.is_faulty(subject) and (stem := self.view.scope.stem) is not None:
+            debate = self.view.library.documents[stem].debate
+        match subject.section:
+            case Section.CLAIM if id_ in debate.claims:
+                return debate.claims[id_].text
+            case Section.ARGUMENT if id_ in debate.arguments:
+                return self._argument_line(id_)
+            case Section.QUESTION if id_ in debate.questions:
+                return debate.questions[id_].text
+            case Section.SOURCE if id_ in debate.sources:
+                return debate.sources[id_].title
+            case Section.POSITION if id_ in debate.positions:
+                return debate.positions[id_].title
+            case Section.SCENARIO if id_ in debate.scenarios:
+                return debate.scenarios[id_].title
+            case _:
+                return id_
+
+    def _argument_line(self, id_: str) -> str:
+        argument = self.debate.arguments.get(id_)
+        if argument is None:
+            return id_
+        if argument.title is not None:
+            return argument.title
+        count = len(argument.premises)
+        return id_ if count == 1 else f"{id_}: {count} premises together"
+
+    def claim(self, id_: str) -> str:
+        """Return the text of a claim on one line, or its id where the debate does not have it."""
+        return self.line(Subject(Section.CLAIM, id_))
+
+    def subject_of(self, id_: str) -> Subject:
+        """Return the claim or argument that an id names."""
+        return Subject(Section.ARGUMENT if id_ in self.debate.arguments else Section.CLAIM, id_)
+
+    @cached_property
+    def search_texts(self) -> tuple[str, ...]:
+        """What a search looks through, in lower case: for each row its text, its ids and its tags."""
+        return tuple(self._search_text(row) for row in self.rows)
+
+    def _search_text(self, row: Row) -> str:
+        words = [self.line(row.subject), row.subject.id, row.argument or ""]
+        entry = self.debate.claims.get(row.subject.id) or self.debate.arguments.get(row.subject.id)
+        if entry is not None:
+            words += entry.tags
+        return " ".join(words).lower()

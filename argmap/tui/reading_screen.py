@@ -1,0 +1,312 @@
+"""One debate on the screen: its parts post messages, and this screen alone acts on them and asks the session."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import ContentSwitcher
+
+from argmap.findings import Finding
+from argmap.library import Library
+from argmap.model import Debate, Section, Subject
+from argmap.session import Session, View
+from argmap.tui.banner import Banner
+from argmap.tui.card_page import card_page
+from argmap.tui.changes_page import changes_page
+from argmap.tui.crumbs import Crumbs
+from argmap.tui.findings_page import findings_page
+from argmap.tui.glyphs import UNICODE, Glyphs
+from argmap.tui.header import Header
+from argmap.tui.journey import Journey
+from argmap.tui.key_bar import KeyBar
+from argmap.tui.look import Look
+from argmap.tui.messages import CursorMoved, FocusRequested, LinkFollowed, LinkReached
+from argmap.tui.outline import Outline
+from argmap.tui.sheet import Sheet
+from argmap.tui.source_text import SourceText
+from argmap.tui.standpoint_page import standpoint_page
+from argmap.tui.standpoints_page import Prospects, prospects, standpoints_page
+
+REST = 0.05
+"""The card follows the cursor of the outline after it has rested for so many seconds."""
+
+MAIN_PANES = {"browse": "outline", "findings": "findings-list", "standpoints": "standpoints-list"}
+"""The part of each view that has the keyboard at first."""
+
+
+class Checked(Message):
+    """The checks have run."""
+
+    def __init__(self, library: Library, findings: tuple[Finding, ...]) -> None:
+        super().__init__()
+        self.library = library
+        self.findings = findings
+
+
+class Foreseen(Message):
+    """The labels under each position and scenario are known."""
+
+    def __init__(self, debate: Debate, seen: Prospects) -> None:
+        super().__init__()
+        self.debate = debate
+        self.seen = seen
+
+
+class ReadingScreen(Screen[None]):
+    """Outline and card, findings, standpoints; another view, such as a map, is one more child of the switcher.
+
+    What keys do is in :mod:`argmap.tui.debate_screen`.
+    """
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (100, "-medium"),
+        (160, "-wide"),
+    ]
+    AUTO_FOCUS = "#outline"
+
+    view: reactive[View | None] = reactive(None, init=False)
+
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, *, from_list: bool = False) -> None:
+        """``from_list`` tells that a list of debates is below, to go back to."""
+        super().__init__()
+        self.session = session
+        self.glyphs = glyphs
+        self.journey = Journey()
+        self._from_list = from_list
+        self._look = Look(session.view, glyphs)
+        self._seen: Prospects = {}
+        self._seen_for: Debate | None = None
+        self._placed: int | None = None
+        self._resting: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Header(id="header")
+        yield Banner(id="banner")
+        with ContentSwitcher(initial=self._first_view(), id="views"):
+            with Horizontal(id="browse"):
+                yield Outline(id="outline")
+                with Vertical(id="reading"):
+                    yield Crumbs(id="crumbs")
+                    yield Sheet(id="card")
+                yield Sheet(id="changes")
+            with Container(id="findings"):
+                yield Sheet(id="findings-list", whole_rows=True)
+                yield SourceText(id="findings-text")
+            with Horizontal(id="standpoints"):
+                yield Sheet(id="standpoints-list", whole_rows=True)
+                yield Sheet(id="standpoint-card")
+        yield KeyBar(id="keys")
+
+    def _first_view(self) -> str:
+        return "browse" if self._look.rows else "findings"
+
+    def on_mount(self) -> None:
+        self.view = self.session.view
+        row = self._outline.row
+        if row is not None:
+            self._read(row.subject)
+        else:
+            self.show_view("findings")
+        self.call_after_refresh(self._start_checks)
+
+    @property
+    def look(self) -> Look:
+        """The view as the interface looks at it."""
+        return self._look
+
+    @property
+    def _outline(self) -> Outline:
+        return self.query_one("#outline", Outline)
+
+    def _sheet(self, id_: str) -> Sheet:
+        return self.query_one(f"#{id_}", Sheet)
+
+    # What the widgets show
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand a new view to every widget."""
+        if view is None:
+            return
+        self._look = look = Look(view, self.glyphs)
+        if self.journey.here is not None and self._seen_for is not view.scope.debate:
+            self._seen = {}
+        self.query_one(Header).show(look)
+        self.query_one(Banner).show(look)
+        self._outline.show(look)
+        self._show_card(keep=True)
+        self._sheet("changes").show(partial(changes_page, look), keep=True)
+        self._sheet("changes").display = bool(view.standpoint)
+        self._sheet("findings-list").show(partial(findings_page, look), keep=True)
+        self._show_place()
+        self._show_standpoints()
+
+    def _show_card(self, *, keep: bool = False) -> None:
+        here = self.journey.here
+        if here is not None:
+            self._sheet("card").show(partial(card_page, self._look, here), keep=keep)
+        outline = self._outline
+        path: tuple[Subject, ...] = ()
+        if outline.row is not None:
+            rows = outline.folding.rows
+            path = tuple(rows[index].subject for index in outline.folding.path(outline.cursor))
+            if here is not None and here != path[-1]:
+                path = (*path, here)
+        self.query_one(Crumbs).show(
+            path, back=self.journey.back_count, forward=self.journey.forward_count, glyphs=self.glyphs
+        )
+
+    def _show_place(self) -> None:
+        documents = self._look.view.library.documents.values()
+        target = self._sheet("findings-list").target
+        finding = target if isinstance(target, Finding) else None
+        name = finding.file if finding is not None else None
+        document = next((one for one in documents if one.name == name), None)
+        if document is None and self._look.view.scope.stem is not None:
+            document = self._look.view.library.documents.get(self._look.view.scope.stem)
+        self.query_one(SourceText).show(document, finding)
+
+    def _show_standpoints(self) -> None:
+        look = self._look
+        sheet = self._sheet("standpoints-list")
+        sheet.show(partial(standpoints_page, look, self._seen), keep=True)
+        target = sheet.target
+        subject = target if isinstance(target, Subject) else None
+        self._sheet("standpoint-card").show(partial(standpoint_page, look, subject))
+
+    # Work that takes a while
+
+    def _start_checks(self) -> None:
+        if not self.session.view.checked:
+            self._run_checks(self.session.view.library)
+
+    @work(thread=True, exclusive=True, group="checks")
+    def _run_checks(self, library: Library) -> None:
+        self.post_message(Checked(library, self.session.findings(library)))
+
+    @on(Checked)
+    def _take_findings(self, message: Checked) -> None:
+        self.view = self.session.checked(message.library, message.findings)
+
+    @work(thread=True, exclusive=True, group="prospects")
+    def _foresee(self, debate: Debate) -> None:
+        self.post_message(Foreseen(debate, prospects(debate)))
+
+    @on(Foreseen)
+    def _take_prospects(self, message: Foreseen) -> None:
+        if message.debate is self._look.debate:
+            self._seen, self._seen_for = message.seen, message.debate
+            self._show_standpoints()
+
+    # Going from entry to entry
+
+    @on(CursorMoved)
+    def _cursor_moved(self, message: CursorMoved) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+        if message.row != self._placed:
+            self._placed = None
+            self._resting = self.set_timer(REST, self._rest)
+
+    def _rest(self) -> None:
+        row = self._outline.row
+        if row is not None:
+            self.journey.rest(row.subject)
+            self._show_card()
+
+    @on(FocusRequested)
+    def _focus_requested(self, message: FocusRequested) -> None:
+        rows = self._outline.folding.rows
+        if message.row is None or rows[message.row].repeated:
+            self._go(message.subject)
+            return
+        self.journey.rest(message.subject)
+        self._show_card()
+        self._sheet("card").focus()
+
+    @on(LinkFollowed)
+    def _link_followed(self, message: LinkFollowed) -> None:
+        target = message.target
+        if message.sheet == "standpoints-list":
+            self._put_in_force(target if isinstance(target, Subject) else None)
+        elif isinstance(target, Subject):
+            self._go(target)
+            self._sheet("card").focus()
+        elif isinstance(target, Finding) and message.sheet == "findings-list":
+            self._go_to_place(target)
+        elif isinstance(target, Finding):
+            self.show_view("findings")
+            self._sheet("findings-list").put_cursor(self._look.view.findings.index(target))
+
+    @on(LinkReached)
+    def _link_reached(self, message: LinkReached) -> None:
+        if message.sheet == "findings-list":
+            self._show_place()
+        elif message.sheet == "standpoints-list":
+            subject = message.target if isinstance(message.target, Subject) else None
+            self._sheet("standpoint-card").show(partial(standpoint_page, self._look, subject))
+
+    def _go(self, subject: Subject) -> None:
+        """Go to an entry, with a step to come back by."""
+        self.journey.go(subject)
+        self._read(subject)
+        if self._views.current != "browse":
+            self.show_view("browse")
+
+    def _read(self, subject: Subject) -> None:
+        """Show an entry on the card, and the cursor of the outline where it is."""
+        self.journey.rest(subject)
+        outline = self._outline
+        index = outline.find(lambda row: row.subject == subject)
+        if index is None and subject.section is Section.ARGUMENT:
+            index = outline.find(lambda row: row.argument == subject.id)
+        if index is not None:
+            self._placed = index
+            outline.go_to(index)
+        self._show_card()
+
+    def _go_to_place(self, finding: Finding) -> None:
+        """Go to what a finding is about: its entry, or its place in the file where it is about no entry."""
+        view = self._look.view
+        stem = next((stem for stem, one in view.library.documents.items() if one.name == finding.file), None)
+        if finding.subject is None or stem is None:
+            self.query_one(SourceText).focus()
+            return
+        section, _, id_ = finding.subject.partition(":")
+        if view.scope.stem is None:
+            id_ = f"{stem}/{id_}"
+        elif view.scope.stem != stem:
+            self.view = self.session.focus_file(stem)
+            self._start_checks()
+        self._go(Subject(Section(section), id_))
+        self._sheet("card").focus()
+
+    def _put_in_force(self, subject: Subject | None) -> None:
+        standpoint = self._look.view.standpoint
+        if subject is None:
+            self.view = self.session.stand()
+        elif subject.section is Section.POSITION:
+            already = standpoint.positions == (subject.id,) and not standpoint.scenarios
+            self.view = self.session.stand(positions=() if already else (subject.id,))
+        else:
+            already = standpoint.scenarios == (subject.id,) and not standpoint.positions
+            self.view = self.session.stand(scenarios=() if already else (subject.id,))
+
+    @property
+    def _views(self) -> ContentSwitcher:
+        return self.query_one("#views", ContentSwitcher)
+
+    def show_view(self, name: str) -> None:
+        """Show one of the views and give it the keyboard."""
+        self._views.current = name
+        if name == "standpoints" and self._seen_for is not self._look.debate:
+            self._foresee(self._look.debate)
+        self.query_one(f"#{MAIN_PANES[name]}").focus()

@@ -1,0 +1,94 @@
+"""How one row of the outline reads: fold, sign, marks, text, and how many rows are folded away."""
+
+from __future__ import annotations
+
+from argmap.model import Label, Section
+from argmap.queries.outline import Row, Sign
+from argmap.tui.look import Look
+from argmap.tui.page import Line, Piece, cut, width_of
+from argmap.tui.palette import Role
+from argmap.tui.searching import Search
+
+_SIGN_ROLES = {
+    Sign.SUPPORTS: Role.STANDS,
+    Sign.REBUTS: Role.FALLS,
+    Sign.UNDERCUTS: Role.UNDERCUT,
+    Sign.CONTRADICTS: Role.UNDERCUT,
+}
+_WIDE = 44
+"""From this width on, each level is two cells further in."""
+
+
+def indent_of(row: Row, width: int) -> int:
+    """Return how far in a row begins; deep ones stay where half of the width is left for their text."""
+    return min(row.depth * (2 if width >= _WIDE else 1), max(0, width // 2 - 4))
+
+
+def fold_column(row: Row, width: int) -> int:
+    """Return where the fold of a row is, for the mouse."""
+    return 1 + indent_of(row, width)
+
+
+def row_line(
+    look: Look, row: Row, width: int, *, folded: bool, aside: bool = False, search: Search | None = None
+) -> Line:
+    """Return a row as at most ``width`` cells; ``aside`` is for one that is only there for what is below it."""
+    glyphs = look.glyphs
+    has_children = row.children > 0 and not row.repeated
+    fold = (glyphs.closed if folded else glyphs.opened) if has_children else " "
+    head = (
+        _flag(look, row),
+        Piece(" " * indent_of(row, width)),
+        Piece(fold, Role.MUTED),
+        _sign(look, row),
+        _reason_mark(look, row),
+        look.mark(row.subject),
+        Piece(" "),
+    )
+    count = f" {row.children}" if folded and has_children else ""
+    room = width - width_of(head) - len(count) - 1
+    again = f"{glyphs.again} " if row.repeated else ""
+    text = cut(again + look.line(row.subject), room, glyphs.ellipsis)
+    role = _text_role(look, row, aside=aside)
+    body = search.highlighted(text, role) if search is not None else (Piece(text, role),)
+    gap = Piece(" " * (room - width_of(body))) if count else Piece("")
+    return (*head, *body, gap, Piece(count, Role.MUTED))
+
+
+def _flag(look: Look, row: Row) -> Piece:
+    """Return the mark of the first column: what cannot be read, then what flipped."""
+    if look.is_faulty(row.subject):
+        return Piece("#", Role.ERROR)
+    if look.has_changed(row.subject) or (row.argument is not None and look.has_changed_argument(row.argument)):
+        return Piece("!", Role.CHANGED)
+    return Piece(" ")
+
+
+def _sign(look: Look, row: Row) -> Piece:
+    if row.subject.section is Section.QUESTION:
+        return Piece("Q", Role.ACCENT)
+    sign = look.glyphs.sign(row.sign.value or " ")
+    return Piece(sign, _SIGN_ROLES.get(row.sign, Role.MUTED))
+
+
+def _reason_mark(look: Look, row: Row) -> Piece:
+    """Return the mark of the reason where it fares otherwise than what the row shows.
+
+    A claim can stand while the reason that it is the premise of falls: the outline would mislead without this.
+    """
+    argument = row.argument
+    if row.subject.section is Section.ARGUMENT:
+        argument = row.subject.id
+    if argument is None:
+        return Piece(" ")
+    prevails = look.prevailing(argument)
+    shown = look.label(row.subject.id)
+    if prevails is None or shown is None or prevails is shown:
+        return Piece(" ")
+    return look.mark_of_reason(argument)
+
+
+def _text_role(look: Look, row: Row, *, aside: bool) -> Role:
+    if aside or row.repeated or look.label(row.subject.id) is Label.OUT:
+        return Role.MUTED
+    return Role.TEXT
