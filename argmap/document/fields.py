@@ -1,0 +1,459 @@
+"""The fields of a mapping: which keys it has, and the value under each, by its form."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from argmap.document.faults import Fault, shown
+from argmap.document.format import CITATION, Field, Form
+from argmap.document.nodes import Path
+from argmap.document.values import ALIAS, Alias, Pairs, Value
+from argmap.findings import Severity
+from argmap.model import Assume, Citation, Section, Subject
+from argmap.text.span import Span
+
+WEIGHT = r"(?:0?\.[0-9]*[1-9][0-9]*|1(?:\.0+)?)"
+"""A plain decimal, more than 0 and at most 1."""
+
+_WEIGHT = re.compile(WEIGHT)
+
+Read = Callable[["Fields", Field, Value, Path, int], Any]
+
+
+class Keys:
+    """A mapping's fields by key, with how each is read."""
+
+    __slots__ = ("by_key", "required")
+
+    def __init__(self, fields: tuple[Field, ...]) -> None:
+        self.by_key = {field.key: (field.attribute, _READ[field.form], field) for field in fields}
+        self.required = tuple(field.attribute for field in fields if field.required)
+
+
+class Fields:
+    """Reads values and notes faults; ``section`` and ``id`` say whose they are."""
+
+    def __init__(self, stem: str) -> None:
+        self.stem = stem
+        self.faults: list[Fault] = []
+        self.kept: dict[Path, tuple[int, ...]] = {}
+        """Of a list with items that could not be read, the indices of those that could."""
+        self.split_names: list[tuple[Path, Subject | None]] = []
+        """Lists that may be one name split at its comma."""
+        self.section: Section | None = None
+        self.id: str | None = None
+        self._cited: dict[str, Citation] = {}
+
+    @property
+    def subject(self) -> Subject | None:
+        """The entry that is being read."""
+        return None if self.section is None or self.id is None else Subject(self.section, self.id)
+
+    @property
+    def owner(self) -> str:
+        """What messages call the mapping that is being read."""
+        return "the file" if self.section is None else f"{self.section.value} {shown(self.id or '')}"
+
+    def note(
+        self,
+        code: str,
+        message: str,
+        at: Path | Span,
+        hint: str | None = None,
+        *,
+        severity: Severity = Severity.ERROR,
+        other: Path | None = None,
+        other_words: str = "",
+    ) -> None:
+        """Note a fault of the current subject."""
+        self.faults.append(Fault(code, message, at, hint, self.subject, severity, other, other_words))
+
+    def fields(self, pairs: Pairs, keys: Keys, path: Path, place: Path | None) -> dict[str, Any]:
+        """Return the values of a mapping by attribute; ``place`` is where a missing field is reported."""
+        found: dict[str, Any] = {}
+        by_key = keys.by_key
+        for at in range(0, len(pairs), 2):
+            key = pairs[at]
+            known = by_key.get(key) if key.__class__ is str else None
+            if known is None:
+                self.other_key(pairs, at, keys, path)
+                continue
+            attribute, read, field = known
+            if attribute in found:
+                self.key_twice(pairs, at, path)
+                if field.form is not Form.ENTRIES:
+                    continue
+            found[attribute] = read(self, field, pairs[at + 1], path, at + 1)
+        for attribute in keys.required:
+            if attribute not in found:
+                self.note(
+                    "ARG005",
+                    f"{self.owner} has no {attribute}",
+                    place if place is not None else Span(0, 0),
+                    f"Add `{attribute}: {'1' if attribute == 'argmap' else '…'}`.",
+                )
+        return found
+
+    def key_twice(self, pairs: Pairs, at: int, path: Path) -> None:
+        """Note that the key at an index stands before it too."""
+        self.note(
+            "ARG002",
+            f"{self.owner} has {shown(str(pairs[at]))} twice",
+            (*path, at),
+            "Leave one of them out.",
+            other=(*path, pairs[:at:2].index(pairs[at]) * 2),
+            other_words="first",
+        )
+
+    def other_key(self, pairs: Pairs, at: int, keys: Keys, path: Path) -> None:
+        """Take in a key that the format does not have: a fault, or somebody's own, which begins with ``x-``."""
+        key = pairs[at]
+        if isinstance(key, str) and key.startswith("x-"):
+            if key in pairs[:at:2]:
+                self.key_twice(pairs, at, path)
+            self.own(pairs[at + 1], (*path, at + 1))
+        elif key == "<<":
+            self.merge_key((*path, at))
+        elif not isinstance(key, str):
+            what = "an empty key" if key is None else "a key that is no text"
+            self.note("ARG003", f"{what} in {self.owner}", (*path, at), _known_keys(keys))
+        else:
+            self.note(
+                "ARG003",
+                f"{self.owner} has an unknown key: {shown(key) or repr(key)}",
+                (*path, at),
+                _nearest_key(key, keys),
+            )
+
+    def merge_key(self, path: Path) -> None:
+        """Note a merge key."""
+        self.note("ARG007", "a merge key: <<", path, "Write the fields out here.")
+
+    def own(self, value: Value, path: Path) -> None:
+        """Look through what stands under an ``x-`` key, which is ignored but must not say one thing twice."""
+        waiting = [(value, path)]
+        while waiting:
+            value, path = waiting.pop()
+            if not isinstance(value, list):
+                continue
+            seen: set[str] = set()
+            for at, item in enumerate(value):
+                if isinstance(item, list):
+                    waiting.append((item, (*path, at)))
+                elif isinstance(value, Pairs) and at % 2 == 0 and isinstance(item, str):
+                    if item == "<<":
+                        self.merge_key((*path, at))
+                    elif item in seen:
+                        self.key_twice(value, at, path)
+                    seen.add(item)
+
+    def wrong(self, field: Field, value: Value, path: Path, what: str, hint: str) -> None:
+        """Note a value that is no text where one belongs, or the other way round."""
+        if not isinstance(value, Alias):
+            self.note(
+                "ARG004", f"{field.key} of {self.owner} is {a(value)}, where {what} belongs", path, hint
+            )
+
+    def empty(self, field: Field, path: Path) -> None:
+        """Note that a required field is empty."""
+        self.note("ARG005", f"{field.key} of {self.owner} is empty", path, f"Write {field.about}.")
+
+    def text(self, field: Field, value: Value, path: Path, at: int) -> str | None:
+        """Read a text, Markdown or a date: the characters that were typed."""
+        if value.__class__ is str:
+            if field.required and value.isspace():
+                self.empty(field, (*path, at))
+                return None
+            return value or None
+        if value is None:
+            if field.required:
+                self.empty(field, (*path, at))
+        else:
+            self.wrong(field, value, (*path, at), "one text", _one_text(field, value))
+        return None
+
+    def word(self, field: Field, value: Value, path: Path, at: int) -> Any:
+        """Read one of the field's words."""
+        if isinstance(value, str):
+            if value in field.words:
+                return _ASSUME[value] if field.key == "assume" else value
+            near = difflib.get_close_matches(value.lower(), field.words, n=1)
+            self.note(
+                "ARG004",
+                f"{field.key} of {self.owner} is {shown(value) or 'an empty text'}, which is none of its words",
+                (*path, at),
+                f"Did you mean {near[0]}?" if near else f"One of {', '.join(field.words)}.",
+            )
+        elif value is not None:
+            self.wrong(field, value, (*path, at), "one word", f"One of {', '.join(field.words)}.")
+        return None
+
+    def reference(self, field: Field, value: Value, path: Path, at: int) -> str | None:
+        """Read one reference."""
+        if isinstance(value, str) and value and not value.isspace():
+            return value
+        if value is None or isinstance(value, str):
+            self.empty(field, (*path, at))
+        else:
+            self.wrong(field, value, (*path, at), "one id", _one_text(field, value))
+        return None
+
+    def weight(self, field: Field, value: Value, path: Path, at: int) -> Decimal | None:
+        """Read a weight."""
+        if isinstance(value, str):
+            if _WEIGHT.fullmatch(value):
+                return Decimal(value)
+            self.note(
+                "ARG004",
+                f"weight of {self.owner} is {shown(value) or 'an empty text'}",
+                (*path, at),
+                "A weight is a plain decimal, more than 0 and at most 1, such as 0.5.",
+            )
+        elif value is not None:
+            self.wrong(field, value, (*path, at), "a number", "Write one number, such as 0.5.")
+        return None
+
+    def version(self, field: Field, value: Value, path: Path, at: int) -> None:
+        """Read the format version; another one than this program knows was refused before."""
+        if value is None:
+            self.empty(field, (*path, at))
+        elif not isinstance(value, str):
+            self.wrong(field, value, (*path, at), "a number", "Write argmap: 1.")
+
+    def texts(self, field: Field, value: Value, path: Path, at: int) -> tuple[str, ...]:
+        """Read a list of texts."""
+        if isinstance(value, list) and not isinstance(value, Pairs):
+            items = self._items(field, value, (*path, at))
+            if len(items) == 2 and field.key != "tags" and may_be_split(*items):
+                self.split_names.append(((*path, at), self.subject))
+            return items
+        return self._no_list(field, value, (*path, at))
+
+    def references(self, field: Field, value: Value, path: Path, at: int) -> tuple[str, ...]:
+        """Read a list of references."""
+        if not isinstance(value, list) or isinstance(value, Pairs):
+            return self._no_list(field, value, (*path, at))
+        items = self._items(field, value, (*path, at))
+        if len(items) > 1 and (len(set(items)) < len(items) or any("/" in item for item in items)):
+            self._repeated(field, items, (*path, at))
+        if field.required and not value:
+            self.empty(field, (*path, at))
+        return items
+
+    def _items(self, field: Field, value: list[Any], path: Path) -> tuple[str, ...]:
+        """Return the texts of a list, and note the items that are none."""
+        for item in value:
+            if item.__class__ is not str or item.isspace() or not item:
+                break
+        else:
+            return tuple(value)
+        kept = []
+        for index, item in enumerate(value):
+            if isinstance(item, str) and item and not item.isspace():
+                kept.append(index)
+            elif item is None or isinstance(item, str):
+                self.note(
+                    "ARG005",
+                    f"{field.key} of {self.owner} has an empty item",
+                    (*path, index),
+                    "Leave it out.",
+                )
+            elif item is not ALIAS:
+                self.note(
+                    "ARG004",
+                    f"{field.key} of {self.owner} has {a(item)} as an item, where a text belongs",
+                    (*path, index),
+                    "Write each item as one text.",
+                )
+        self.kept[path] = tuple(kept)
+        return tuple(value[index] for index in kept)
+
+    def _no_list(self, field: Field, value: Value, path: Path) -> tuple[Any, ...]:
+        if value is None:
+            if field.required:
+                self.empty(field, path)
+        elif isinstance(value, str):
+            self.note(
+                "ARG004",
+                f"{field.key} of {self.owner} is a single value, where a list belongs",
+                path,
+                f"Write {field.key}: [{_in_flow(value)}]." if value else f"Write {field.key}: [].",
+            )
+        else:
+            self.wrong(field, value, path, "a list", f"Write {field.key}: […].")
+        return ()
+
+    def _repeated(self, field: Field, items: tuple[Any, ...], path: Path) -> None:
+        """Note each reference of a list that stands before it too."""
+        first: dict[Any, int] = {}
+        own = f"{self.stem}/"
+        kept = self.kept.get(path)
+        for index, item in enumerate(items):
+            name = item.removeprefix(own) if isinstance(item, str) else item
+            at = kept[index] if kept else index
+            if name in first:
+                self.note(
+                    "ARG107",
+                    f"{field.key} of {self.owner} names {shown(getattr(item, 'source', item))} twice",
+                    (*path, at),
+                    "Leave one of them out.",
+                    severity=Severity.WARNING,
+                    other=(*path, first[name]),
+                    other_words="first",
+                )
+            first.setdefault(name, at)
+
+    def citations(self, field: Field, value: Value, path: Path, at: int) -> tuple[Citation, ...]:
+        """Read a list of citations, each an id or a mapping."""
+        path = (*path, at)
+        if not isinstance(value, list) or isinstance(value, Pairs):
+            return self._no_list(field, value, path)
+        found: list[Citation] = []
+        kept: list[int] = []
+        for index, item in enumerate(value):
+            citation = self._citation(field, item, (*path, index))
+            if citation is not None:
+                found.append(citation)
+                kept.append(index)
+        if len(kept) < len(value):
+            self.kept[path] = tuple(kept)
+        if len(found) > 1 and len(set(found)) < len(found):
+            self._repeated(field, tuple(found), path)
+        return tuple(found)
+
+    def _citation(self, field: Field, item: Value, path: Path) -> Citation | None:
+        if isinstance(item, str) and item and not item.isspace():
+            citation = self._cited.get(item)
+            if citation is None:
+                citation = self._cited[item] = Citation(item)
+            return citation
+        if isinstance(item, Pairs):
+            found = self.fields(item, _CITATION_KEYS, path, path)
+            return Citation(**found) if found.get("source") else None
+        if item is None or isinstance(item, str):
+            self.note("ARG005", f"{field.key} of {self.owner} has an empty item", path, "Leave it out.")
+        elif item is not ALIAS:
+            self.note(
+                "ARG004",
+                f"{field.key} of {self.owner} has a list as an item, where a source belongs",
+                path,
+                "Write a source's id, or a mapping with source, at and quote.",
+            )
+        return None
+
+    def expected(self, field: Field, value: Value, path: Path, at: int) -> tuple[tuple[str, str], ...]:
+        """Read the labels that are expected, by reference."""
+        path = (*path, at)
+        if not isinstance(value, Pairs):
+            if value is not None:
+                self.wrong(
+                    field,
+                    value,
+                    path,
+                    "labels by id",
+                    "Write expect: {some-id: out}, or each on its own line.",
+                )
+            return ()
+        found: dict[str, str] = {}
+        for index in range(0, len(value), 2):
+            key, label = value[index], value[index + 1]
+            if key == "<<":
+                self.merge_key((*path, index))
+            elif not isinstance(key, str) or key.isspace() or not key:
+                self.note(
+                    "ARG006",
+                    f"{field.key} of {self.owner} has a key that is no id",
+                    (*path, index),
+                    "Name a claim or an argument.",
+                )
+            elif key in value[:index:2]:
+                self.key_twice(value, index, path)
+            elif isinstance(label, str) and label in field.words:
+                found[key] = label
+            else:
+                self._no_label(field, key, label, (*path, index + 1))
+        return tuple(found.items())
+
+    def _no_label(self, field: Field, key: str, label: Value, path: Path) -> None:
+        if label is None:
+            self.note(
+                "ARG005",
+                f"{field.key} of {self.owner} says no label for {shown(key)}",
+                path,
+                "One of in, out, undec.",
+            )
+        elif not isinstance(label, Alias):
+            said = shown(label) or "an empty text" if isinstance(label, str) else a(label)
+            self.note(
+                "ARG004",
+                f"{field.key} of {self.owner} says {said} for {shown(key)}, which is no label",
+                path,
+                "One of in, out, undec.",
+            )
+
+    def entries(self, field: Field, value: Value, path: Path, at: int) -> None:
+        """Read a section's entries; a debate's reader knows how."""
+        raise NotImplementedError
+
+
+_ASSUME = {word.value: word for word in Assume}
+
+_READ: dict[Form, Read] = {
+    Form.TEXT: Fields.text,
+    Form.MARKDOWN: Fields.text,
+    Form.DATE: Fields.text,
+    Form.WORD: Fields.word,
+    Form.WEIGHT: Fields.weight,
+    Form.VERSION: Fields.version,
+    Form.REFERENCE: Fields.reference,
+    Form.TEXTS: Fields.texts,
+    Form.REFERENCES: Fields.references,
+    Form.CITATIONS: Fields.citations,
+    Form.EXPECTED: Fields.expected,
+    Form.ENTRIES: lambda self, field, value, path, at: self.entries(field, value, path, at),
+}
+
+_CITATION_KEYS = Keys(CITATION)
+
+
+def a(value: Value) -> str:
+    """Return what a value is, in words."""
+    if isinstance(value, Pairs):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else "a text"
+
+
+def _one_text(field: Field, value: Value) -> str:
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return f"Write {field.key}: {shown(value[0])}."
+    if isinstance(value, Pairs):
+        return "A text that has a colon followed by a space in it needs quotes."
+    return f"Write {field.key}: …."
+
+
+def _in_flow(text: str) -> str:
+    short = shown(text)
+    return f'"{short}"' if re.search(r"[,\[\]{}#:'\"&*!|>%@`]", short) else short
+
+
+_NAME = r"[^\W\d_a-z][^\W\d_A-Z'’]*(?:[-'’][^\W\d_][^\W\d_A-Z]*)*"
+_FAMILY = re.compile(rf"(?:(?:van|von|de|der|den|di|da|la|le|du|Mc|Mac|O['’]) ?)*{_NAME}")
+_GIVEN = re.compile(rf"(?:{_NAME}|[^\W\d_a-z]\.)(?:[ -]?[^\W\d_a-z]\.)*")
+
+
+def may_be_split(first: str, second: str) -> bool:
+    """Tell whether two items read like one name written "family, given": Roth and Kyle, Walton and D. N."""
+    return bool(_FAMILY.fullmatch(first) and _GIVEN.fullmatch(second))
+
+
+def _known_keys(keys: Keys) -> str:
+    return f"The keys here are {', '.join(keys.by_key)}."
+
+
+def _nearest_key(key: str, keys: Keys) -> str:
+    near = difflib.get_close_matches(key.lower().replace("_", "-"), keys.by_key, n=1)
+    return f"Did you mean {near[0]}?" if near else _known_keys(keys)

@@ -1,0 +1,217 @@
+"""YAML text to nested values, without positions: the way that every file is read first.
+
+Nothing is guessed: a scalar is the text that was typed, and an empty one is None.  Positions cost half as much
+again and most readings need none, so :mod:`argmap.document.positions` finds them when something asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from argmap.document.limits import Limits
+from argmap.text.span import Span
+
+
+class Alias:
+    """Stands where an alias stood, which was refused."""
+
+    __slots__ = ()
+
+
+ALIAS = Alias()
+
+
+class Pairs(list["Value"]):
+    """A mapping: keys and values in turn, as they were written, so that no duplicate is lost."""
+
+    __slots__ = ()
+
+
+Value = str | None | Alias | Pairs | list[Any]
+"""What stands at a place: text, nothing, a refused alias, a mapping or a list of values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that YAML has and debate files do not."""
+
+    code: str
+    span: Span
+    message: str
+    hint: str
+
+
+class RefusedError(Exception):
+    """Reading stopped: a limit was passed."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.message)
+        self.refusal = refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values of a text's first YAML document and what was refused on the way."""
+
+    root: Value
+    refusals: tuple[Refusal, ...]
+
+
+def events(text: str) -> Iterator[Any]:
+    """Yield libyaml's events; raises yaml.YAMLError where it refuses the text."""
+    return iter(CParser(text).get_event, None)
+
+
+def values(text: str, limits: Limits) -> Values:
+    """Read a text into values, in time linear in it and without recursion.
+
+    Raises RefusedError past a limit, and yaml.YAMLError where libyaml refuses the text.
+    """
+    reading = _Reading(limits)
+    stream = events(text)
+    # A node has at least one event, so nodes need counting only when as many events as that are over.
+    left = limits.nodes
+    while left > 0:
+        reading.take(islice(stream, left))
+        if reading.done:
+            return Values(reading.top[0] if reading.top else None, tuple(reading.refusals))
+        left = limits.nodes - reading.nodes
+    raise RefusedError(_many(next(stream), limits))
+
+
+class _Reading:
+    """The state of a reading between two portions of events."""
+
+    __slots__ = ("done", "items", "limits", "nodes", "refusals", "stack", "top")
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.top: list[Value] = []
+        self.items = self.top
+        self.stack: list[list[Value]] = []
+        self.refusals: list[Refusal] = []
+        self.nodes = 0
+        self.done = False
+
+    def take(self, portion: Iterator[Any]) -> None:
+        """Take in a portion of events; ``done`` when the document is over."""
+        items, stack, others = self.items, self.stack, 0
+        depth = self.limits.depth
+        count = 0
+        for count, event in enumerate(portion, 1):  # noqa: B007 - counted for its end
+            kind = event.__class__
+            if kind is ScalarEvent:
+                items.append(event.value or ("" if event.style else None))
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                inner: list[Value] = Pairs() if kind is MappingStartEvent else []
+                items.append(inner)
+                stack.append(items)
+                items = inner
+                if len(stack) > depth:
+                    raise RefusedError(_deep(event, self.limits))
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                items = stack.pop()
+                others += 1
+                continue
+            else:
+                others += kind is not AliasEvent
+                if self._other(event, items):
+                    break
+                continue
+            if event.anchor is not None or event.tag is not None:
+                self.refusals.append(_named(event))
+        self.items = items
+        self.nodes += count - others
+
+    def _other(self, event: Any, items: list[Value]) -> bool:
+        """Take in an event that is no scalar, list or mapping; tell whether the document is over."""
+        kind = event.__class__
+        if kind is AliasEvent:
+            # The merge key that an alias belongs to is found, and refused, with the keys.
+            if not (items.__class__ is Pairs and len(items) % 2 and items[-1] == "<<"):
+                self.refusals.append(_alias(event))
+            items.append(ALIAS)
+        elif kind is StreamEndEvent:
+            self.done = True
+        elif kind is DocumentStartEvent and self.top:
+            self.refusals.append(_second(event))
+            self.done = True
+        return self.done
+
+
+def span_of(event: Any) -> Span:
+    """Return the span of an event."""
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _named(event: Any) -> Refusal:
+    start: int = event.start_mark.index
+    if event.tag is not None:
+        return Refusal(
+            "ARG007",
+            Span(start, start + 1),
+            f"a tag: {_short_tag(event.tag)}",
+            "Leave the tag out: the format itself says what each value is.",
+        )
+    return Refusal(
+        "ARG007",
+        Span(start, start + 1 + len(event.anchor)),
+        f"an anchor: &{event.anchor}",
+        "Leave the anchor out, and write each value where it belongs.",
+    )
+
+
+def _short_tag(tag: str) -> str:
+    prefix = "tag:yaml.org,2002:"
+    return f"!!{tag.removeprefix(prefix)}" if tag.startswith(prefix) else tag
+
+
+def _alias(event: Any) -> Refusal:
+    return Refusal(
+        "ARG007",
+        span_of(event),
+        f"an alias: *{event.anchor}",
+        "Write the value out here; a text that begins with * needs quotes.",
+    )
+
+
+def _second(event: Any) -> Refusal:
+    return Refusal(
+        "ARG013",
+        span_of(event),
+        "a second document begins here",
+        "Keep one debate in one file: remove the line of three dashes, or move what follows to a file of its own.",
+    )
+
+
+def _deep(event: Any, limits: Limits) -> Refusal:
+    return Refusal(
+        "ARG009",
+        span_of(event),
+        f"lists and mappings are nested more than {limits.depth} deep",
+        "A debate needs no more than six levels.",
+    )
+
+
+def _many(event: Any, limits: Limits) -> Refusal:
+    return Refusal(
+        "ARG009",
+        span_of(event),
+        f"the file holds more than {limits.nodes:,} values",
+        "Split the debate into several files of one folder.",
+    )
