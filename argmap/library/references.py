@@ -8,10 +8,21 @@ from dataclasses import dataclass
 
 from argmap.document import Document
 from argmap.findings import Finding, Severity
-from argmap.model import Citation, Debate, Section, Subject
+from argmap.model import (
+    Argument,
+    Claim,
+    Debate,
+    Direction,
+    Position,
+    Question,
+    Scenario,
+    Section,
+    Subject,
+)
 
 Path = tuple[str | int, ...]
 Kinds = tuple[Section, ...]
+Entry = Claim | Argument | Question | Position | Scenario
 
 CLAIMS: Kinds = (Section.CLAIM,)
 ARGUMENTS: Kinds = (Section.ARGUMENT,)
@@ -32,37 +43,46 @@ class Reference:
 
 def references(debate: Debate) -> Iterator[Reference]:
     """Yield every reference of a debate's entries, in the order of the file's sections."""
-    for claim in debate.claims.values():
-        subject = Subject(Section.CLAIM, claim.id)
-        yield from _listed(subject, "contradicts", claim.contradicts, CLAIMS)
-        yield from _listed(subject, "about", claim.about, EITHER)
-        yield from _cited(subject, claim.sources)
-    for argument in debate.arguments.values():
-        subject = Subject(Section.ARGUMENT, argument.id)
-        yield from _listed(subject, "premises", argument.premises, CLAIMS)
-        direction = argument.direction.value
-        yield Reference(
-            subject, (direction,), argument.target, ARGUMENTS if direction == "undercuts" else CLAIMS
-        )
-        yield from _cited(subject, argument.sources)
-    for question in debate.questions.values():
-        subject = Subject(Section.QUESTION, question.id)
-        yield from _listed(subject, "about", question.about, EITHER)
-        yield from _listed(subject, "answers", question.answers, CLAIMS)
-        yield from _cited(subject, question.sources)
-    for position in debate.positions.values():
-        subject = Subject(Section.POSITION, position.id)
-        yield Reference(subject, ("thesis",), position.thesis, CLAIMS)
-        yield from _listed(subject, "accepts", position.accepts, CLAIMS)
-        yield from _listed(subject, "rejects", position.rejects, EITHER)
-        yield from _cited(subject, position.sources)
-    for scenario in debate.scenarios.values():
-        subject = Subject(Section.SCENARIO, scenario.id)
-        yield from _listed(subject, "accepts", scenario.accepts, CLAIMS)
-        yield from _listed(subject, "rejects", scenario.rejects, EITHER)
-        for text, _ in scenario.expect:
-            yield Reference(subject, ("expect", text), text, EITHER, is_key=True)
-        yield from _cited(subject, scenario.sources)
+    for entry in _entries(debate):
+        yield from _references_of(entry)
+
+
+def _entries(debate: Debate) -> Iterator[Entry]:
+    yield from debate.claims.values()
+    yield from debate.arguments.values()
+    yield from debate.questions.values()
+    yield from debate.positions.values()
+    yield from debate.scenarios.values()
+
+
+def _references_of(entry: Entry) -> Iterator[Reference]:
+    match entry:
+        case Claim():
+            subject = Subject(Section.CLAIM, entry.id)
+            yield from _listed(subject, "contradicts", entry.contradicts, CLAIMS)
+            yield from _listed(subject, "about", entry.about, EITHER)
+        case Argument():
+            subject = Subject(Section.ARGUMENT, entry.id)
+            yield from _listed(subject, "premises", entry.premises, CLAIMS)
+            kinds = ARGUMENTS if entry.direction is Direction.UNDERCUTS else CLAIMS
+            yield Reference(subject, (entry.direction.value,), entry.target, kinds)
+        case Question():
+            subject = Subject(Section.QUESTION, entry.id)
+            yield from _listed(subject, "about", entry.about, EITHER)
+            yield from _listed(subject, "answers", entry.answers, CLAIMS)
+        case Position():
+            subject = Subject(Section.POSITION, entry.id)
+            yield Reference(subject, ("thesis",), entry.thesis, CLAIMS)
+            yield from _listed(subject, "accepts", entry.accepts, CLAIMS)
+            yield from _listed(subject, "rejects", entry.rejects, EITHER)
+        case Scenario():
+            subject = Subject(Section.SCENARIO, entry.id)
+            yield from _listed(subject, "accepts", entry.accepts, CLAIMS)
+            yield from _listed(subject, "rejects", entry.rejects, EITHER)
+            for text, _ in entry.expect:
+                yield Reference(subject, ("expect", text), text, EITHER, is_key=True)
+    for index, citation in enumerate(entry.sources):
+        yield Reference(subject, ("sources", index, "source"), citation.source, SOURCES)
 
 
 def _listed(subject: Subject, key: str, texts: tuple[str, ...], kinds: Kinds) -> Iterator[Reference]:
@@ -70,9 +90,29 @@ def _listed(subject: Subject, key: str, texts: tuple[str, ...], kinds: Kinds) ->
         yield Reference(subject, (key, index), text, kinds)
 
 
-def _cited(subject: Subject, citations: tuple[Citation, ...]) -> Iterator[Reference]:
-    for index, citation in enumerate(citations):
-        yield Reference(subject, ("sources", index, "source"), citation.source, SOURCES)
+def _unsettled(debate: Debate) -> Iterator[Entry]:
+    """Yield the entries with a reference that names no entry of the same file: a fast look at large files."""
+    claims, arguments, sources = debate.claims, debate.arguments, debate.sources
+    for claim in claims.values():
+        if (
+            all(text in claims for text in claim.contradicts)
+            and all(text in claims for text in claim.about)
+            and all(citation.source in sources for citation in claim.sources)
+        ):
+            continue
+        yield claim
+    for argument in arguments.values():
+        targets = arguments if argument.direction is Direction.UNDERCUTS else claims
+        if (
+            argument.target in targets
+            and all(text in claims for text in argument.premises)
+            and all(citation.source in sources for citation in argument.sources)
+        ):
+            continue
+        yield argument
+    yield from debate.questions.values()
+    yield from debate.positions.values()
+    yield from debate.scenarios.values()
 
 
 def split(text: str) -> tuple[str | None, str]:
@@ -99,7 +139,7 @@ def faults(
     ``outside`` tells of a file's stem whether a file of that name is reached only by a link out of the folder.
     """
     entries = document.entries
-    for reference in references(document.debate):
+    for reference in (found for entry in _unsettled(document.debate) for found in _references_of(entry)):
         text = reference.text
         if any((kind, text) in entries for kind in reference.kinds):
             continue
