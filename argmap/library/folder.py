@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,9 @@ from argmap.text.file import file_error, read_bytes, shown
 from argmap.text.span import Place
 
 SUFFIXES = (".yaml", ".yml")
+
+_MARK = re.compile(rb"^['\"]?argmap['\"]?[ \t]*:", re.MULTILINE)
+"""The key that makes a file a debate, where the file cannot be parsed."""
 
 BLOCKING = frozenset(
     [f"ARG{number:03}" for number in range(1, 15)] + [f"ARG{number}" for number in range(101, 107)]
@@ -108,10 +112,10 @@ def _open_folder(folder: Path) -> Library:
             continue
         data = read_bytes(path, LIMITS.bytes)
         document = _read(path, data) if b"argmap" in data else None
-        if document is None or not document.is_debate:
-            skipped += 1
-        else:
+        if document is not None and (document.is_debate or not document.parsed and _MARK.search(data)):
             documents.append(document)
+        else:
+            skipped += 1
     return library_of(documents, folder=folder, skipped=skipped)
 
 

@@ -76,7 +76,7 @@ def _reached(library: Library, stem: str) -> list[str]:
             if "/" not in reference.text or reference.kinds[0] not in EITHER or leads_out(reference.text):
                 continue
             other = split(reference.text)[0]
-            if other in library.documents and other not in stems:
+            if other is not None and other in library.documents and other not in stems:
                 stems.append(other)
     return stems
 
