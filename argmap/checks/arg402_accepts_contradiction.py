@@ -18,7 +18,7 @@ def find(context: Context) -> Iterator[Finding]:
             for index, claim in enumerate(stand.merged.accepts):
                 if claim in seen:
                     continue
-                for other in file.relations.contradictors(claim):
+                for other in file.relations.contradictors[claim]:
                     if other in seen:
                         line = file.document.place(stand.subject, "accepts", seen[other]).line
                         yield file.finding(

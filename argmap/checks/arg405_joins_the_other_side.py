@@ -9,8 +9,7 @@ from argmap.checks.context import Context
 from argmap.checks.rule import Rule
 from argmap.checks.standpoints import rivals_joined, stands
 from argmap.findings import Finding, Severity
-from argmap.library.references import split
-from argmap.model import Position
+from argmap.model import Position, Section, Subject
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -23,7 +22,9 @@ def find(context: Context) -> Iterator[Finding]:
             rivals = rivals_joined(context, file, position)
             if not rivals:
                 continue
-            others = names(_short(other.id, file.stem) for other in rivals)
+            whole = context.whole
+            here = Subject(Section.POSITION, whole.scope.name(file.stem, position.id))
+            others = names(whole.called(other.id, here) for other in rivals)
             yield file.finding(
                 "ARG405",
                 Severity.WARNING,
@@ -33,11 +34,6 @@ def find(context: Context) -> Iterator[Finding]:
                 position.rejects.index(position.thesis),
                 hint="Its thesis, or what it accepts and rejects, may have been taken from the other side.",
             )
-
-
-def _short(name: str, stem: str) -> str:
-    file, id_ = split(name)
-    return id_ if file == stem else name
 
 
 RULE = Rule(

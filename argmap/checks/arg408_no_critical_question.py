@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.checks.because import names
-from argmap.checks.context import Context
+from argmap.checks.context import Context, FileContext
 from argmap.checks.doubt import named_by_faulty
 from argmap.checks.rule import Rule
 from argmap.findings import Finding, Severity
-from argmap.graph.relations import Relations
-from argmap.model import Argument, Debate, Direction, Question, Section, Subject
+from argmap.model import Argument, Direction, Question, Section, Subject
 from argmap.schemes import SCHEMES
 
 
@@ -24,16 +23,12 @@ class _Fault:
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding at each such `asks`."""
-    asked = _Asked(context)
-    debate = asked.debate
     for file in context.files():
         for section, own in ((Section.ARGUMENT, file.own.arguments), (Section.QUESTION, file.own.questions)):
-            entries = debate.arguments if section is Section.ARGUMENT else debate.questions
-            for id_ in own:
-                entry = entries.get(context.folder_scope.name(file.stem, id_))
-                if entry is None or entry.asks is None:
+            for id_, entry in own.items():
+                if entry.asks is None:
                     continue
-                fault = asked.fault(entry, entry.asks)
+                fault = _Asker(context, file, Subject(section, id_)).fault(entry.asks)
                 if fault is not None:
                     yield file.finding(
                         "ARG408",
@@ -45,68 +40,88 @@ def find(context: Context) -> Iterator[Finding]:
                     )
 
 
-class _Asked:
-    """Which critical questions can be asked, over everything that was read.
+class _Asker:
+    """An argument or question that asks a critical question.
 
-    All of it, since the argument that a rebuttal asks about may stand in any file.
+    It is looked at in the library as a whole, since the argument that a rebuttal asks about may stand in any file.
     """
 
-    def __init__(self, context: Context) -> None:
-        self.debate: Debate = context.folder_scope.debate
-        self._relations = Relations(self.debate)
-        self._unreadable = {
-            context.folder_scope.name(*named)
-            for file in context.files()
-            for named in named_by_faulty(file.document)
-        }
+    def __init__(self, context: Context, file: FileContext, subject: Subject) -> None:
+        self._context = context
+        self._whole = context.whole
+        self._debate = context.whole.debate
+        self._subject = Subject(subject.section, context.whole.scope.name(file.stem, subject.id))
 
-    def fault(self, entry: Argument | Question, asks: str) -> _Fault | None:
-        """Return what is wrong with what an entry asks; None where nothing is, or where that cannot be told."""
-        if isinstance(entry, Question):
-            return self._fault_of_question(entry, asks)
-        if entry.direction is Direction.SUPPORTS:
+    def fault(self, asks: str) -> _Fault | None:
+        """Return what is wrong with what it asks; None where nothing is, or where that cannot be told."""
+        section, id_ = self._subject
+        if section is Section.QUESTION:
+            question = self._debate.questions.get(id_)
+            return None if question is None else self._fault_of_question(question, asks)
+        argument = self._debate.arguments.get(id_)
+        if argument is None:
+            return None
+        if argument.direction is Direction.SUPPORTS:
             return _Fault(
                 "but supports a claim",
                 "A critical question is raised by an undercutter, a rebuttal of a premise, or a question.",
             )
-        if entry.direction is Direction.UNDERCUTS:
-            return (
-                self._fault_of_asking([entry.target], asks) if entry.target in self.debate.arguments else None
-            )
-        if entry.target not in self.debate.claims or entry.target in self._unreadable:
+        if argument.direction is Direction.REBUTS:
+            return self._fault_of_rebuttal(argument, asks)
+        return self._not_asked([argument.target], asks) if argument.target in self._debate.arguments else None
+
+    def _fault_of_rebuttal(self, rebuttal: Argument, asks: str) -> _Fault | None:
+        if rebuttal.target not in self._debate.claims or self._may_have_more_uses(rebuttal.target):
             return None
-        users = self._relations.uses(entry.target)
+        users = self._whole.relations.uses[rebuttal.target]
         if not users:
             return _Fault(
-                f"but {entry.target} is no argument's premise",
+                f"but {self._called(rebuttal.target)} is no argument's premise",
                 "A rebuttal raises a critical question of an argument that has the rebutted claim as a premise.",
             )
-        return self._fault_of_asking(users, asks)
+        return self._not_asked(users, asks)
+
+    def _may_have_more_uses(self, claim: str) -> bool:
+        """Tell whether an entry that cannot be read names a claim, perhaps as its premise."""
+        name = self._whole.scope.name
+        return any(
+            name(*named) == claim
+            for file in self._context.files()
+            for named in named_by_faulty(file.document)
+        )
 
     def _fault_of_question(self, question: Question, asks: str) -> _Fault | None:
-        if any(id_ not in self.debate.claims and id_ not in self.debate.arguments for id_ in question.about):
+        debate = self._debate
+        if any(id_ not in debate.claims and id_ not in debate.arguments for id_ in question.about):
             return None
-        about = [id_ for id_ in dict.fromkeys(question.about) if id_ in self.debate.arguments]
+        about = [id_ for id_ in dict.fromkeys(question.about) if id_ in debate.arguments]
         if len(about) != 1:
             count = "no argument" if not about else f"{len(about)} arguments"
             return _Fault(
                 f"but is about {count}", "A question that asks a critical one is about one argument."
             )
-        return self._fault_of_asking(about, asks)
+        return self._not_asked(about, asks)
 
-    def _fault_of_asking(self, arguments: Iterable[str], asks: str) -> _Fault | None:
-        arguments = list(arguments)
-        schemes = {scheme for id_ in arguments if (scheme := self.debate.arguments[id_].scheme) is not None}
-        if not schemes:
-            return _Fault(f"but {names(arguments)} names no scheme", "Give that argument its scheme.")
-        known = [SCHEMES[scheme] for scheme in sorted(schemes) if scheme in SCHEMES]
+    def _not_asked(self, arguments: Iterable[str], asks: str) -> _Fault | None:
+        """Return the fault where all schemes that these arguments name are known and none has the question."""
+        found = {
+            id_: scheme for id_ in arguments if (scheme := self._debate.arguments[id_].scheme) is not None
+        }
+        if not found:
+            return _Fault(f"but {self._called(*arguments)} names no scheme", "Give that argument its scheme.")
+        known = [SCHEMES[scheme] for scheme in dict.fromkeys(found.values()) if scheme in SCHEMES]
         questions = list(dict.fromkeys(question.id for scheme in known for question in scheme.questions))
-        if len(known) < len(schemes) or asks in questions:
+        if len(known) < len(set(found.values())) or asks in questions:
             return None
         nearest = difflib.get_close_matches(asks.casefold(), questions, n=1, cutoff=0.5)
         hint = f"Did you mean {nearest[0]}?" if nearest else f"There is {', '.join(questions)}."
         listed = names(scheme.id for scheme in known)
-        return _Fault(f"which is no critical question of {listed}, the scheme of {names(arguments)}", hint)
+        return _Fault(
+            f"which is no critical question of {listed}, the scheme of {self._called(*found)}", hint
+        )
+
+    def _called(self, *ids: str) -> str:
+        return names(self._whole.called(id_, self._subject) for id_ in ids)
 
 
 RULE = Rule(

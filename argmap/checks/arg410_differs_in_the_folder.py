@@ -8,18 +8,17 @@ from argmap.checks.because import state
 from argmap.checks.context import Context, FileContext
 from argmap.checks.doubt import doubtful
 from argmap.checks.rule import Rule
+from argmap.checks.whole import Whole
 from argmap.evaluation import Labelling
 from argmap.findings import Finding, Severity
-from argmap.graph.relations import Relations
-from argmap.library import Scope
-from argmap.model import Debate, Label, Section, Subject
+from argmap.model import Label, Section, Subject
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding at each such claim, where the library was opened by folder."""
     if context.library.focus is not None or len(context.library.documents) < 2:
         return
-    folder = Folder(context.folder_scope, context.folder_labels)
+    folder = _Folder(context.whole, context.folder_labels)
     for file in context.files():
         doubt = doubtful(file)
         for id_ in file.own.claims:
@@ -30,14 +29,14 @@ def find(context: Context) -> Iterator[Finding]:
                 yield _finding(file, id_, folder, folder.cause(name, file))
 
 
-class Folder:
+class _Folder:
     """Everything in the folder, evaluated together."""
 
-    def __init__(self, scope: Scope, labels: Labelling) -> None:
-        self.scope = scope
+    def __init__(self, whole: Whole, labels: Labelling) -> None:
+        self.scope = whole.scope
         self.labels = labels
-        self.debate: Debate = scope.debate
-        self.relations = Relations(scope.debate)
+        self.debate = whole.debate
+        self.relations = whole.relations
 
     def cause(self, name: str, file: FileContext) -> tuple[str, str] | None:
         """Return the nearest thing outside of what the file refers to that bears on a claim, and on what it does.
@@ -89,8 +88,8 @@ class Folder:
     def _bearing_on(self, name: str) -> tuple[str, ...]:
         relations = self.relations
         if name in self.debate.arguments:
-            return (*relations.undercutters(name), *self.debate.arguments[name].premises)
-        return (*relations.rebutters(name), *relations.supporters(name), *relations.contradictors(name))
+            return (*relations.undercutters[name], *self.debate.arguments[name].premises)
+        return (*relations.rebutters[name], *relations.supporters[name], *relations.contradictors[name])
 
     def _counts(self, name: str) -> bool:
         argument = self.debate.arguments.get(name)
@@ -99,7 +98,7 @@ class Folder:
         return self.labels.prevailing(name) is not Label.OUT
 
 
-def _finding(file: FileContext, id_: str, folder: Folder, cause: tuple[str, str] | None) -> Finding:
+def _finding(file: FileContext, id_: str, folder: _Folder, cause: tuple[str, str] | None) -> Finding:
     here = state(file.debate, file.labels, id_)
     there = state(folder.debate, folder.labels, folder.scope.name(file.stem, id_))
     message = f"{id_} {here} in its file but {there} over the whole folder"

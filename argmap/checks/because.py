@@ -15,7 +15,6 @@ _FIXED = {
     Reason.HOLDS: "its premises stand, and nothing that undercuts it does",
     Reason.CIRCULAR: "what is left of its support goes round in a circle",
     Reason.NOT_ASSUMED: "nothing decides it, and it is not assumed",
-    Reason.UNKNOWN: "it says assume: unknown, and nothing decides it",
     Reason.CONFLICT: "it waits for something that waits for it",
 }
 _UNSAID = frozenset({Reason.UNSUPPORTED, Reason.NOT_ASSUMED, Reason.CIRCULAR})
@@ -63,7 +62,7 @@ def _argument_clause(
     debate: Debate, relations: Relations, labelling: Labelling, id_: str, reason: Reason
 ) -> str:
     premises = debate.arguments[id_].premises
-    undercutters = relations.undercutters(id_)
+    undercutters = relations.undercutters[id_]
     if reason is Reason.UNDERCUT:
         return f"undercut by {names(_labelled(undercutters, labelling, Label.IN))}"
     if reason is Reason.PREMISE_OUT:
@@ -72,7 +71,7 @@ def _argument_clause(
 
 
 def _claim_clause(relations: Relations, labelling: Labelling, id_: str, reason: Reason) -> str:
-    supporters, rebutters = relations.supporters(id_), relations.rebutters(id_)
+    supporters, rebutters = relations.supporters[id_], relations.rebutters[id_]
     prevailing = [argument for argument in rebutters if labelling.prevailing(argument) is Label.IN]
     if reason in (Reason.OUTWEIGHS, Reason.SUPPORTED):
         winners = [argument for argument in supporters if labelling.prevailing(argument) is Label.IN]
@@ -85,23 +84,25 @@ def _claim_clause(relations: Relations, labelling: Labelling, id_: str, reason: 
         return "the arguments for it fell" if supporters else "nothing argues for it"
     if reason is Reason.TIED:
         return "reasons of equal weight stand on both sides"
-    arguments = [
+    waiting = [
         argument
         for argument in (*supporters, *rebutters)
         if labelling.prevailing(argument) is Label.UNDEC or labelling.label(argument) is Label.UNDEC
     ]
-    contradictors = _labelled(relations.contradictors(id_), labelling, Label.UNDEC)
-    return f"it waits for {names([*arguments, *contradictors] or ['what is against it'])}, still open"
+    waiting += _labelled(relations.contradictors[id_], labelling, Label.UNDEC)
+    if reason is Reason.UNKNOWN and not waiting:
+        return "it says assume: unknown, and nothing decides it"
+    return f"it waits for {names(waiting or ['what is against it'])}, still open"
 
 
 def _standing(relations: Relations, labelling: Labelling, id_: str) -> list[str]:
     """Return the claims that contradict a claim and have a reason that prevails, or are accepted."""
-    contradictors = relations.contradictors(id_)
+    contradictors = relations.contradictors[id_]
     standing = _labelled(contradictors, labelling, Label.IN)
     return standing or [
         other
         for other in contradictors
-        if any(labelling.prevailing(reason) is Label.IN for reason in relations.supporters(other))
+        if any(labelling.prevailing(reason) is Label.IN for reason in relations.supporters[other])
     ]
 
 

@@ -44,7 +44,7 @@ def doubtful(file: FileContext) -> frozenset[str]:
         if id_ in debate.arguments:
             bears_on: tuple[str, ...] = (debate.arguments[id_].target,)
         else:
-            bears_on = (*relations.uses(id_), *relations.contradictors(id_))
+            bears_on = (*relations.uses[id_], *relations.contradictors[id_])
         for other in bears_on:
             if other not in found:
                 found.add(other)

@@ -45,10 +45,10 @@ def stands(file: FileContext) -> Iterator[Stand]:
 def rivals_joined(context: Context, file: FileContext, position: Position) -> list[Position]:
     """Return the other positions of the library whose thesis a position accepts while it rejects its own.
 
-    ``position`` is an entry of the file.  The ids of what is returned are ``file/id``.
+    ``position`` is an entry of the file.  What is returned is called as in the library as a whole.
     """
-    positions = context.folder_scope.debate.positions
-    name = context.folder_scope.name(file.stem, position.id)
+    positions = context.whole.debate.positions
+    name = context.whole.scope.name(file.stem, position.id)
     joining = positions.get(name)
     if joining is None or joining.thesis not in joining.rejects:
         return []
