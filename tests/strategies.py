@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.model import Argument, Assume, Claim, Debate, Direction, Standpoint
 
-WEIGHTS = (None, None, Decimal("0.2"), Decimal("0.5"), Decimal("0.50"), Decimal("0.8"), Decimal("1"))
+WEIGHTS = (None, None, Decimal("0.2"), Decimal("0.5"), Decimal("0.50"), Decimal("0.8"), Decimal(1))
 GHOST = "ghost"
 """A name that no debate here has."""
 

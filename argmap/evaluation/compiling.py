@@ -95,8 +95,7 @@ def compile_debate(debate: Debate) -> Compiled:
     sides = _sides(debate, claims, arguments)
     compiler = _Compiler(debate, sides)
     compiler.arguments(claims)
-    for claim in range(len(claims)):
-        compiler.claim(claim)
+    compiler.claims()
     return Compiled(
         debate=debate,
         program=compiler.builder.finish(),
@@ -162,7 +161,6 @@ class _Compiler:
     """Writes the rules of one debate."""
 
     __slots__ = (
-        "_against",
         "_for",
         "assumes",
         "assumptions",
@@ -186,28 +184,27 @@ class _Compiler:
         self.assumptions = [NOTHING if assume is Assume.FALSE else 0 for assume in self.assumes]
         self._number_internal_atoms()
         self._for: dict[int, Chain] = {}
-        self._against: dict[int, Chain] = {}
 
     def _assumes(self) -> list[Assume]:
-        starts = self.sides.supporters.starts
+        supporters = self.sides.supporters.sizes()
+        true, false = Assume.TRUE, Assume.FALSE
         return [
-            claim.assume or (Assume.FALSE if starts[number + 1] > starts[number] else Assume.TRUE)
-            for number, claim in enumerate(self.debate.claims.values())
+            claim.assume or (false if count else true)
+            for claim, count in zip(self.debate.claims.values(), supporters, strict=True)
         ]
 
     def _number_internal_atoms(self) -> None:
         """Give ``a!`` and ``c?`` atoms of their own where a rule of theirs differs from the entry's."""
         sides, new_atom, prevails = self.sides, self.builder.new_atom, self.prevails
+        supporters, rebutters = sides.supporters.sizes(), sides.rebutters.sizes()
+        clashes = sides.contradictors.sizes()
         for claim, assumption in enumerate(self.assumptions):
-            supporters, rebutters = sides.supporters.row(claim), sides.rebutters.row(claim)
-            clash = bool(sides.contradictors.row(claim))
-            if supporters and (rebutters or clash):
-                for number in supporters:
-                    prevails[number] = new_atom()
-                for number in rebutters:
+            if supporters[claim] and (rebutters[claim] or clashes[claim]):
+                for number in sides.supporters.row(claim) + sides.rebutters.row(claim):
                     prevails[number] = new_atom()
             if assumption != NOTHING:
-                self.assumptions[claim] = new_atom() if supporters or clash else claim
+                own = supporters[claim] or clashes[claim]
+                self.assumptions[claim] = new_atom() if own else claim
 
     def arguments(self, claims: dict[str, int]) -> None:
         """``a :- every premise, not u`` for every undercutter *u*."""
@@ -218,22 +215,32 @@ class _Compiler:
             body += [2 * (first + undercutter) + 1 for undercutter in undercutters.row(number)]
             add(first + number, body)
 
-    def claim(self, claim: int) -> None:
-        """The rules of a claim, of its assumption and of the reasons for and against it."""
+    def claims(self) -> None:
+        """The rules of each claim, of its assumption and of the reasons for and against it."""
+        sides, add = self.sides, self.builder.add
+        supporters, rebutters = sides.supporters.sizes(), sides.rebutters.sizes()
+        clashes = sides.contradictors.sizes()
+        true = Assume.TRUE
+        for claim, assume in enumerate(self.assumes):
+            if supporters[claim]:
+                self._supported(claim)
+            elif assume is true and not rebutters[claim] and not clashes[claim]:
+                add(claim, ())
+                continue
+            if self.assumptions[claim] != NOTHING:
+                self._assumption(claim, self.assumptions[claim])
+
+    def _supported(self, claim: int) -> None:
+        """``c :- a!`` and ``c :- c?``, and where anything is against the claim, the rules of ``a!``."""
         add, prevails = self.builder.add, self.prevails
         supporters = self.sides.supporters.row(claim)
         rebutters = self.sides.rebutters.row(claim)
         clash = self.sides.contradictors.row(claim)
         for number in supporters:
             add(claim, (2 * prevails[number],))
-        assumption = self.assumptions[claim]
-        if assumption not in (NOTHING, claim):
-            add(claim, (2 * assumption,))
-        if supporters and (rebutters or clash):
+        if rebutters or clash:
             self._reasons(supporters, self._opponents(claim, supporters, clash))
             self._reasons(rebutters, self._chain_for(claim))
-        if assumption != NOTHING:
-            self._assumption(claim, assumption, clash)
 
     def _reasons(self, numbers: Iterable[int], opponents: Chain) -> None:
         """``a! :- a, not o!`` for every opponent *o* at least as heavy."""
@@ -246,10 +253,13 @@ class _Compiler:
                 body.append(2 * atoms[place] + 1)
             self.builder.add(self.prevails[number], body)
 
-    def _assumption(self, claim: int, assumption: int, clash: Sequence[int]) -> None:
+    def _assumption(self, claim: int, assumption: int) -> None:
         """``c? :- not o!`` for every opponent *o*; also ``not ~c?``, and ``~c? :- not c?``, where it is unknown."""
-        opponents = [*self._chain_against(claim).atoms[:1]]
-        for other in clash:
+        if assumption != claim:
+            self.builder.add(claim, (2 * assumption,))
+        rebutters = self.sides.rebutters.row(claim)
+        opponents = [self.prevails[number] for number in rebutters]
+        for other in self.sides.contradictors.row(claim):
             opponents += self._chain_for(other).atoms[:1]
             if self.assumptions[other] != NOTHING:
                 opponents.append(self.assumptions[other])
@@ -266,12 +276,6 @@ class _Compiler:
             chain = self._for[claim] = self._chain(self.sides.supporters.row(claim))
         return chain
 
-    def _chain_against(self, claim: int) -> Chain:
-        chain = self._against.get(claim)
-        if chain is None:
-            chain = self._against[claim] = self._chain(self.sides.rebutters.row(claim))
-        return chain
-
     def _chain(self, numbers: Sequence[int]) -> Chain:
         if not numbers:
             return EMPTY
@@ -286,7 +290,7 @@ class _Compiler:
         Several chains are joined into one over the weights of the supporters, by way of whichever of the two
         has fewer weights, so that supporters times contradictors is never listed.
         """
-        chains = [self._chain_against(claim), *(self._chain_for(other) for other in clash)]
+        chains = [self._chain(self.sides.rebutters.row(claim)), *(self._chain_for(other) for other in clash)]
         chains = [chain for chain in chains if chain.ranks]
         if len(chains) < 2:
             return chains[0] if chains else EMPTY

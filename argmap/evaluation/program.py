@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from argmap.graph.rows import Rows, rows_of
 
@@ -60,15 +59,16 @@ class ProgramBuilder:
 
     def finish(self) -> Program:
         """The program of the rules so far.  O(atoms + literals)."""
-        heads, ends, atoms = self.heads, self.ends, self.atoms
-        sizes = [end - start for start, end in pairwise(ends)]
+        heads, atoms = self.heads, self.atoms
+        bodies = Rows(self.ends, self.literals)
+        sizes = bodies.sizes()
         users = [rule for rule, size in enumerate(sizes) for _ in range(size)]
         rules = rows_of(atoms, heads, range(len(heads)))
-        counts = [end - start for start, end in pairwise(rules.starts)]
+        counts = rules.sizes()
         return Program(
             atoms=atoms,
             heads=heads,
-            bodies=Rows(ends, self.literals),
+            bodies=bodies,
             occurrences=rows_of(2 * atoms, self.literals, users),
             rules=rules,
             sizes=sizes,

@@ -12,10 +12,11 @@ from argmap.graph.rows import Rows, components, rows_of
 def well_founded(program: Program, facts: Iterable[int] = (), dead: Iterable[int] = ()) -> Model:
     """The well-founded model of a program, with further atoms as facts and some rules taken out.
 
-    Van Gelder, Ross and Schlipf (1991).  What propagation leaves undecided is searched once for atoms that
-    support only themselves; where there are any they become false, and what is then left is split into strongly
-    connected components and searched component by component, dependencies first.  Linear in the program but for
-    circles within circles, where a component is searched again each time something in it was decided.
+    Van Gelder, Ross and Schlipf (1991).  What propagation leaves undecided is searched for atoms that support
+    only themselves; they become false, and what is then left is searched once more.  Only where that finds some
+    again is the rest split into strongly connected components and searched part by part, dependencies first.
+    Linear in the program but for circles within circles, where a part is searched again each time something in
+    it was decided.
 
     Example::
 
@@ -29,6 +30,7 @@ def well_founded(program: Program, facts: Iterable[int] = (), dead: Iterable[int
     model = start(program, facts, dead)
     marks = model.marks
     pending = [[atom for atom, mark in enumerate(marks) if not mark]]
+    searches = 0
     while pending:
         component = [atom for atom in pending.pop() if not marks[atom]]
         circle = unfounded(model, component)
@@ -37,10 +39,21 @@ def well_founded(program: Program, facts: Iterable[int] = (), dead: Iterable[int
         model.unfounded = True
         _falsify(model, circle)
         left = [atom for atom in component if not marks[atom]]
-        if left:
-            parts = components(dependencies(model, left))
-            pending.extend([left[node] for node in part] for part in reversed(parts))
+        searches += 1
+        pending.extend([left] if searches < 2 else _parts(model, left))
     return model
+
+
+def _parts(model: Model, atoms: list[int]) -> list[list[int]]:
+    """The components of undecided atoms in which something could support itself, dependencies last."""
+    graph = dependencies(model, atoms)
+    parts = [
+        [atoms[node] for node in part]
+        for part in components(graph)
+        if len(part) > 1 or part[0] in graph.row(part[0])
+    ]
+    parts.reverse()
+    return parts
 
 
 def unfounded(model: Model, component: Sequence[int]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,10 @@ class Rows:
     def row(self, index: int) -> list[int]:
         """The items of one row, in the order in which they were given."""
         return self.items[self.starts[index] : self.starts[index + 1]]
+
+    def sizes(self) -> list[int]:
+        """How many items each row has."""
+        return [end - start for start, end in pairwise(self.starts)]
 
     def __len__(self) -> int:
         return len(self.starts) - 1
