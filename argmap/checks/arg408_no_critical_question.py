@@ -114,7 +114,11 @@ class _Asker:
         if len(known) < len(set(found.values())) or asks in questions:
             return None
         nearest = difflib.get_close_matches(asks.casefold(), questions, n=1, cutoff=0.5)
-        hint = f"Did you mean {nearest[0]}?" if nearest else f"There is {', '.join(questions)}."
+        hint = (
+            f"Did you mean {nearest[0]}?"
+            if nearest
+            else f"Its critical questions are: {', '.join(questions)}."
+        )
         listed = names(scheme.id for scheme in known)
         return _Fault(
             f"which is no critical question of {listed}, the scheme of {self._called(*found)}", hint

@@ -92,7 +92,7 @@ def _claim_clause(relations: Relations, labelling: Labelling, id_: str, reason: 
     waiting += _labelled(relations.contradictors[id_], labelling, Label.UNDEC)
     if reason is Reason.UNKNOWN and not waiting:
         return "it says assume: unknown, and nothing decides it"
-    return f"it waits for {names(waiting or ['what is against it'])}, still open"
+    return f"it waits for {names(waiting)}, still open"
 
 
 def _standing(relations: Relations, labelling: Labelling, id_: str) -> list[str]:

@@ -99,6 +99,11 @@ def test_what_hangs_on_an_entry_that_cannot_be_read_is_not_judged(found: Found) 
     ]
 
 
+def test_what_hangs_on_a_missing_premise_is_not_judged(found: Found) -> None:
+    text = HEAD.replace("premises: [extractable], rebuts", "premises: [extractible], rebuts")
+    assert found(RULE, text + "  s: {title: S, accepts: [shared], expect: {cannot-fit: out}}\n") == []
+
+
 def test_what_a_file_refers_to_counts_and_what_stands_beside_it_does_not(found: Found) -> None:
     text = """\
 # file: art.yaml
