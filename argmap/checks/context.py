@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
+from argmap.checks.whole import Whole
 from argmap.document import Document
 from argmap.evaluation import Evaluator, Labelling
 from argmap.findings import Finding, Severity
 from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, scope
-from argmap.model import Debate, Subject
+from argmap.model import Argument, Claim, Debate, Subject
 
 
 class FileContext:
@@ -36,6 +37,14 @@ class FileContext:
     def debate(self) -> Debate:
         """The merged debate: own entries by their own id, those of other files as ``file/id``."""
         return self.scope.debate
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the file's own claims that can be read, with references as in the merged debate."""
+        return (claim for id_, claim in self.debate.claims.items() if "/" not in id_)
+
+    def arguments(self) -> Iterator[Argument]:
+        """Yield the file's own arguments that can be read, with references as in the merged debate."""
+        return (argument for id_, argument in self.debate.arguments.items() if "/" not in id_)
 
     @cached_property
     def relations(self) -> Relations:
@@ -90,6 +99,14 @@ class Context:
     def file(self, stem: str) -> FileContext:
         """Return one file by its stem."""
         return self._files[stem]
+
+    @cached_property
+    def whole(self) -> Whole:
+        """Everything in the library as one debate, for checks that compare entries wherever they stand."""
+        if len(self._files) == 1:
+            (file,) = self._files.values()
+            return Whole(file.scope, self._files)
+        return Whole(self.folder_scope, self._files)
 
     @cached_property
     def folder_scope(self) -> Scope:

@@ -32,4 +32,4 @@ class Rule:
     example: str | bytes
     fixed: str | bytes
     find: Callable[[Context], Iterable[Finding]] | None
-    """Finds it in a library; None where reading the file already does."""
+    """Finds it in a library; None where reading the files already does, or running the checks."""
