@@ -19,13 +19,16 @@ ROOT = Path(__file__).parents[2]
 DEBATE = ROOT / "debates" / "ai-art.yaml"
 SLIP = Path(__file__).with_name("citation-slip.yaml")
 
+# fmt: off
 NODES = (
-    "S-copilot S-sd-suit O-cant O-entropy T-nottrue "
-    "A-starline A-ss-guess A-q-why A-region A-ss-train A-star-conf A-noise A-restrict A-shared A-adv A-adv-q "
-    "A-ae A-lic A-concl "
-    "B-indep B-opaque O-byte B-nomeasure B-suppose B-futures F1 F1-ev F1-lim F2 F3 F4 Q-comfort M-rational "
-    "POS-for P1a P1b P2a P2b POS-against C1a C1b C2a C2b"
-).split()
+    "S-copilot", "S-sd-suit", "O-cant", "O-entropy", "T-nottrue",
+    "A-starline", "A-ss-guess", "A-q-why", "A-region", "A-ss-train", "A-star-conf", "A-noise",
+    "A-restrict", "A-shared", "A-adv", "A-adv-q", "A-ae", "A-lic", "A-concl",
+    "B-indep", "B-opaque", "O-byte", "B-nomeasure", "B-suppose", "B-futures", "F1", "F1-ev", "F1-lim",
+    "F2", "F3", "F4", "Q-comfort", "M-rational",
+    "POS-for", "P1a", "P1b", "P2a", "P2b", "POS-against", "C1a", "C1b", "C2a", "C2b",
+)
+# fmt: on
 """The statements of the post, by the codes that its analysis gave them."""
 
 FUTURES = ("extracted-soon", "extracted-late", "represented-not-extractable", "only-membership")
