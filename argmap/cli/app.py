@@ -38,8 +38,8 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def build() -> typer.Typer:
-    """Return the command line application with every command of :data:`argmap.cli.names.COMMANDS`."""
+def build(commands: Sequence[str] = COMMANDS) -> typer.Typer:
+    """Return the command line application with some commands; each loads what it needs when it is added."""
     app = typer.Typer(
         name="argmap",
         help=HELP,
@@ -57,9 +57,15 @@ def build() -> typer.Typer:
     ) -> None:
         """Take the options that go before every command."""
 
-    for name in COMMANDS:
+    for name in commands:
         importlib.import_module(f"argmap.cli.commands.{name}").add_to(app)
     return app
+
+
+def _wanted(arguments: Sequence[str]) -> typer.Typer:
+    """Return the application with the one command that is called; with all of them for help and completion."""
+    called = arguments[0] if arguments else ""
+    return build([called] if called in COMMANDS and "_ARGMAP_COMPLETE" not in os.environ else COMMANDS)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -69,7 +75,7 @@ def run(arguments: Sequence[str]) -> int:
             # A terminal that cannot show ✓ gets a question mark rather than a traceback.
             stream.reconfigure(errors="replace")
     try:
-        result = build()(args=list(arguments), prog_name="argmap", standalone_mode=False)
+        result = _wanted(arguments)(args=list(arguments), prog_name="argmap", standalone_mode=False)
         sys.stdout.flush()
     except ArgmapError as error:
         sys.stderr.write(f"argmap: {error}\n")
