@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from argmap.checks.context import Context
 from argmap.checks.rule import Rule
 from argmap.findings import Finding, Severity
 from argmap.model import Section, Subject
-from argmap.schemes import SCHEMES
+from argmap.schemes import nearest, schemes
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding at each such scheme."""
+    known = schemes()
     for file in context.files():
         for argument in file.own.arguments.values():
             scheme = argument.scheme
-            if scheme is None or scheme in SCHEMES:
+            if scheme is None or scheme in known:
                 continue
-            nearest = difflib.get_close_matches(scheme.casefold(), SCHEMES, n=1, cutoff=0.5)
+            near = nearest(scheme)
             yield file.finding(
                 "ARG406",
                 Severity.INFO,
                 f"{argument.id} uses a scheme that this program does not know: {scheme}",
                 Subject(Section.ARGUMENT, argument.id),
                 "scheme",
-                hint=f"Did you mean {nearest[0]}?" if nearest else "Its critical questions are not checked.",
+                hint=f"Did you mean {near}?" if near else "Its critical questions are not checked.",
             )
 
 

@@ -12,7 +12,7 @@ from argmap.checks.doubt import named_by_faulty
 from argmap.checks.rule import Rule
 from argmap.findings import Finding, Severity
 from argmap.model import Argument, Direction, Question, Section, Subject
-from argmap.schemes import SCHEMES
+from argmap.schemes import schemes
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class _Asker:
         }
         if not found:
             return _Fault(f"but {self._called(*arguments)} names no scheme", "Give that argument its scheme.")
-        known = [SCHEMES[scheme] for scheme in dict.fromkeys(found.values()) if scheme in SCHEMES]
+        known = [all_schemes[scheme] for scheme in dict.fromkeys(found.values()) if scheme in all_schemes]
         questions = list(dict.fromkeys(question.id for scheme in known for question in scheme.questions))
         if len(known) < len(set(found.values())) or asks in questions:
             return None
