@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from argmap.document import format as table
 from argmap.document.faults import shown
 from argmap.document.fields import Fields, Keys, a
 from argmap.document.identifiers import is_composed, is_id, mixed_scripts
+from argmap.document.making import maker
 from argmap.document.nodes import Path
 from argmap.document.values import ALIAS, Pairs, Value
 from argmap.findings import Severity
@@ -24,13 +25,8 @@ from argmap.model import (
     Source,
 )
 
-_CLASSES: Mapping[Section, Any] = {
-    Section.SOURCE: Source,
-    Section.CLAIM: Claim,
-    Section.QUESTION: Question,
-    Section.POSITION: Position,
-    Section.SCENARIO: Scenario,
-}
+_make_claim = maker(Claim)
+_make_argument = maker(Argument)
 _FILE_KEYS = Keys(table.FILE)
 _ENTRY_KEYS = {section: Keys(fields) for section, fields in table.ENTRIES.items()}
 
@@ -38,8 +34,8 @@ _ENTRY_KEYS = {section: Keys(fields) for section, fields in table.ENTRIES.items(
 class Builder(Fields):
     """Builds one debate; ``faults`` and ``paths`` are filled on the way."""
 
-    def __init__(self, stem: str) -> None:
-        super().__init__(stem)
+    def __init__(self, stem: str, text: str) -> None:
+        super().__init__(stem, text)
         self.paths: dict[Section, dict[str, Path]] = {section: {} for section in table.ENTRIES}
         """Where each entry's value is, by its id; of two of one name, the first."""
         self.is_debate = False
@@ -100,6 +96,8 @@ class Builder(Fields):
             )
             return
         built = self.sections[section]
+        keys = _ENTRY_KEYS[section]
+        finish = _FINISH[section]
         paths = self.paths[section]
         self.section = section
         for index in range(1, len(value), 2):
@@ -124,7 +122,13 @@ class Builder(Fields):
                     self._no_id(section, id_, (at, index - 1))
                 elif not id_.isascii():
                     self._alike(section, id_, (at, index - 1))
-            entry = self._entry(section, id_, value[index], path)
+            inner = value[index]
+            if inner.__class__ is not Pairs:
+                inner = self._no_fields(inner, keys, path)
+                if inner is None:
+                    continue
+            found = self.fields(inner, keys, path, (at, index - 1))
+            entry = finish(self, id_, found, inner, path)
             if entry is not None and id_ not in built:
                 built[id_] = entry
         self.section = self.id = None
@@ -156,62 +160,68 @@ class Builder(Fields):
             return
         self.note("ARG010", message, path, hint, severity=Severity.WARNING)
 
-    def _entry(self, section: Section, id_: str, value: Value, path: Path) -> Any:
-        """Return an entry of the model, or None where too little of it is there."""
+    def _no_fields(self, value: Value, keys: Keys, path: Path) -> Pairs | None:
+        """Return the fields of an entry that has none; note a value that is something else."""
         if value is None:
-            value = Pairs()
-        elif not isinstance(value, Pairs):
-            if value is not ALIAS:
-                first = _ENTRY_KEYS[section].required[0]
-                self.note(
-                    "ARG004",
-                    f"{self.owner} is {a(value)}, where its fields belong",
-                    path,
-                    f"Write its {first} under it, as `{first}: …`.",
-                )
-            return None
-        found = self.fields(value, _ENTRY_KEYS[section], path, (path[0], path[1] - 1))
-        if section is Section.ARGUMENT:
-            return self._argument(id_, found, value, path)
-        if section is Section.CLAIM:
-            self._contradicts_itself(id_, found, value, path)
-        for key in _ENTRY_KEYS[section].required:
-            if not found.get(key):
-                return None
-        return _CLASSES[section](id_, **found)
-
-    def _argument(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Argument | None:
-        given = [key for key in table.DIRECTIONS if key in found]
-        if len(given) != 1:
-            keys = value[::2]
-            at = sorted(keys.index(key) * 2 for key in given)
+            return Pairs()
+        if value is not ALIAS:
+            first = keys.required[0]
             self.note(
-                "ARG105",
-                f"{self.owner} has "
-                + (f"both {' and '.join(given)}" if given else "none of " + ", ".join(table.DIRECTIONS)),
-                (*path, at[1]) if at else (path[0], path[1] - 1),
-                "Give exactly one of supports, rebuts and undercuts.",
+                "ARG004",
+                f"{self.owner} is {a(value)}, where its fields belong",
+                path,
+                f"Write its {first} under it, as `{first}: …`.",
             )
-        targets = [(key, found.pop(key)) for key in given]
-        for key, target in targets:
-            if target:
-                premises = found.pop("premises", None) or ()
-                return Argument(id_, premises, Direction(key), target, **found)
         return None
 
-    def _contradicts_itself(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> None:
+    def _source(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Source | None:
+        return Source(id_, **found) if found.get("title") else None
+
+    def _claim(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Claim | None:
         contradicts = found.get("contradicts")
-        if not contradicts:
-            return
-        for index, reference in enumerate(contradicts):
-            if reference == id_ or reference == f"{self.stem}/{id_}":
-                at = value[::2].index("contradicts") * 2 + 1
-                where = (*path, at)
-                kept = self.kept.get(where)
+        if contradicts and (id_ in contradicts or (self._names_itself and self._own + id_ in contradicts)):
+            self._contradicts_itself(id_, contradicts, value, path)
+        return _make_claim(id_, **found) if found.get("text") else None
+
+    def _question(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Question | None:
+        return Question(id_, **found) if found.get("text") else None
+
+    def _position(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Position | None:
+        return Position(id_, **found) if found.get("title") and found.get("thesis") else None
+
+    def _scenario(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Scenario | None:
+        return Scenario(id_, **found) if found.get("title") else None
+
+    def _argument(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Argument | None:
+        targets = [(direction, found.pop(key)) for key, direction in _DIRECTIONS if key in found]
+        if len(targets) != 1:
+            self._directions([direction.value for direction, _ in targets], value, path)
+        for direction, target in targets:
+            if target:
+                return _make_argument(id_, found.pop("premises", ()), direction, target, **found)
+        return None
+
+    def _directions(self, given: list[str], value: Pairs, path: Path) -> None:
+        """Note an argument with none, or more than one, of supports, rebuts and undercuts."""
+        keys = value[::2]
+        at = sorted(keys.index(key) * 2 for key in given)
+        said = f"both {' and '.join(given)}" if given else f"none of {', '.join(table.DIRECTIONS)}"
+        self.note(
+            "ARG105",
+            f"{self.owner} has {said}",
+            (*path, at[1]) if at else (path[0], path[1] - 1),
+            "Give exactly one of supports, rebuts and undercuts.",
+        )
+
+    def _contradicts_itself(self, id_: str, contradicts: tuple[str, ...], value: Pairs, path: Path) -> None:
+        where = (*path, value[::2].index("contradicts") * 2 + 1)
+        kept = self.kept.get(where, range(len(contradicts)))
+        for index, reference in zip(kept, contradicts, strict=True):
+            if reference in (id_, self._own + id_):
                 self.note(
                     "ARG106",
                     f"{self.owner} contradicts itself",
-                    (*where, kept[index] if kept else index),
+                    (*where, index),
                     "Name the claim that it cannot stand together with, or take it out of the list.",
                 )
 
@@ -230,3 +240,16 @@ class Builder(Fields):
                 other_words=f"the {first.value}",
             )
         self.section = self.id = None
+
+
+_DIRECTIONS = [(direction.value, direction) for direction in Direction]
+
+_FINISH: Mapping[Section, Callable[[Builder, str, dict[str, Any], Pairs, Path], Any]] = {
+    Section.SOURCE: Builder._source,
+    Section.CLAIM: Builder._claim,
+    Section.ARGUMENT: Builder._argument,
+    Section.QUESTION: Builder._question,
+    Section.POSITION: Builder._position,
+    Section.SCENARIO: Builder._scenario,
+}
+"""How each kind of entry is made of its values: None where too little of it is there."""

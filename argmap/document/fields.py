@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -25,20 +25,26 @@ Read = Callable[["Fields", Field, Value, Path, int], Any]
 
 
 class Keys:
-    """A mapping's fields by key, with how each is read."""
+    """A mapping's fields by key: the attribute, how it is read, and whether any text will do."""
 
     __slots__ = ("by_key", "required")
 
     def __init__(self, fields: tuple[Field, ...]) -> None:
-        self.by_key = {field.key: (field.attribute, _READ[field.form], field) for field in fields}
+        self.by_key: dict[Any, tuple[str, Read, Field, bool]] = {
+            field.key: (field.attribute, _READ[field.form], field, field.form in _FREE and not field.required)
+            for field in fields
+        }
         self.required = tuple(field.attribute for field in fields if field.required)
 
 
 class Fields:
     """Reads values and notes faults; ``section`` and ``id`` say whose they are."""
 
-    def __init__(self, stem: str) -> None:
+    def __init__(self, stem: str, text: str) -> None:
         self.stem = stem
+        self._own = f"{stem}/"
+        self._names_itself = self._own in text
+        """Whether a reference may be two ways to write one id."""
         self.faults: list[Fault] = []
         self.kept: dict[Path, tuple[int, ...]] = {}
         """Of a list with items that could not be read, the indices of those that could."""
@@ -76,18 +82,21 @@ class Fields:
         """Return the values of a mapping by attribute; ``place`` is where a missing field is reported."""
         found: dict[str, Any] = {}
         by_key = keys.by_key
-        for at in range(0, len(pairs), 2):
-            key = pairs[at]
-            known = by_key.get(key) if key.__class__ is str else None
-            if known is None:
-                self.other_key(pairs, at, keys, path)
+        others = 0
+        for at in range(1, len(pairs), 2):
+            try:
+                attribute, read, field, is_free = by_key[pairs[at - 1]]
+            except (KeyError, TypeError):
+                others += 1
+                self.other_key(pairs, at - 1, keys, path)
                 continue
-            attribute, read, field = known
-            if attribute in found:
-                self.key_twice(pairs, at, path)
-                if field.form is not Form.ENTRIES:
-                    continue
-            found[attribute] = read(self, field, pairs[at + 1], path, at + 1)
+            value = pairs[at]
+            if is_free and value.__class__ is str:
+                found[attribute] = value or None
+            else:
+                found[attribute] = read(self, field, value, path, at)
+        if len(found) + others < len(pairs) // 2:
+            self._keys_twice(pairs, by_key, path)
         for attribute in keys.required:
             if attribute not in found:
                 self.note(
@@ -108,6 +117,13 @@ class Fields:
             other=(*path, pairs[:at:2].index(pairs[at]) * 2),
             other_words="first",
         )
+
+    def _keys_twice(self, pairs: Pairs, by_key: Mapping[Any, object], path: Path) -> None:
+        """Note each of the format's keys that stands before it too."""
+        for at in range(2, len(pairs), 2):
+            key = pairs[at]
+            if isinstance(key, str) and key in by_key and key in pairs[:at:2]:
+                self.key_twice(pairs, at, path)
 
     def other_key(self, pairs: Pairs, at: int, keys: Keys, path: Path) -> None:
         """Take in a key that the format does not have: a fault, or somebody's own, which begins with ``x-``."""
@@ -226,31 +242,30 @@ class Fields:
 
     def texts(self, field: Field, value: Value, path: Path, at: int) -> tuple[str, ...]:
         """Read a list of texts."""
-        if isinstance(value, list) and not isinstance(value, Pairs):
-            items = self._items(field, value, (*path, at))
-            if len(items) == 2 and field.key != "tags" and may_be_split(*items):
-                self.split_names.append(((*path, at), self.subject))
-            return items
-        return self._no_list(field, value, (*path, at))
+        items = self._items(field, value, path, at)
+        if len(items) == 2 and field.key != "tags" and may_be_split(*items):
+            self.split_names.append(((*path, at), self.subject))
+        return items
 
     def references(self, field: Field, value: Value, path: Path, at: int) -> tuple[str, ...]:
         """Read a list of references."""
-        if not isinstance(value, list) or isinstance(value, Pairs):
-            return self._no_list(field, value, (*path, at))
-        items = self._items(field, value, (*path, at))
-        if len(items) > 1 and (len(set(items)) < len(items) or any("/" in item for item in items)):
+        items = self._items(field, value, path, at)
+        if len(items) > 1 and (self._names_itself or len(set(items)) < len(items)):
             self._repeated(field, items, (*path, at))
-        if field.required and not value:
+        elif not items and field.required and value == []:
             self.empty(field, (*path, at))
         return items
 
-    def _items(self, field: Field, value: list[Any], path: Path) -> tuple[str, ...]:
-        """Return the texts of a list, and note the items that are none."""
+    def _items(self, field: Field, value: Value, path: Path, at: int) -> tuple[str, ...]:
+        """Return the texts of a list, and note what is no list and the items that are no texts."""
+        if value.__class__ is not list:
+            return self._no_list(field, value, (*path, at))
         for item in value:
-            if item.__class__ is not str or item.isspace() or not item:
-                break
-        else:
-            return tuple(value)
+            if item.__class__ is not str or not item or item.isspace():
+                return self._some_items(field, value, (*path, at))
+        return tuple(value)
+
+    def _some_items(self, field: Field, value: list[Any], path: Path) -> tuple[str, ...]:
         kept = []
         for index, item in enumerate(value):
             if isinstance(item, str) and item and not item.isspace():
@@ -290,10 +305,9 @@ class Fields:
     def _repeated(self, field: Field, items: tuple[Any, ...], path: Path) -> None:
         """Note each reference of a list that stands before it too."""
         first: dict[Any, int] = {}
-        own = f"{self.stem}/"
         kept = self.kept.get(path)
         for index, item in enumerate(items):
-            name = item.removeprefix(own) if isinstance(item, str) else item
+            name = item.removeprefix(self._own) if isinstance(item, str) else item
             at = kept[index] if kept else index
             if name in first:
                 self.note(
@@ -309,27 +323,27 @@ class Fields:
 
     def citations(self, field: Field, value: Value, path: Path, at: int) -> tuple[Citation, ...]:
         """Read a list of citations, each an id or a mapping."""
-        path = (*path, at)
-        if not isinstance(value, list) or isinstance(value, Pairs):
-            return self._no_list(field, value, path)
+        if value.__class__ is not list:
+            return self._no_list(field, value, (*path, at))
         found: list[Citation] = []
+        cited = self._cited
         kept: list[int] = []
         for index, item in enumerate(value):
-            citation = self._citation(field, item, (*path, index))
+            citation = cited.get(item) if item.__class__ is str else None
+            if citation is None:
+                citation = self._citation(field, item, (*path, at, index))
             if citation is not None:
                 found.append(citation)
                 kept.append(index)
         if len(kept) < len(value):
-            self.kept[path] = tuple(kept)
+            self.kept[(*path, at)] = tuple(kept)
         if len(found) > 1 and len(set(found)) < len(found):
-            self._repeated(field, tuple(found), path)
+            self._repeated(field, tuple(found), (*path, at))
         return tuple(found)
 
     def _citation(self, field: Field, item: Value, path: Path) -> Citation | None:
         if isinstance(item, str) and item and not item.isspace():
-            citation = self._cited.get(item)
-            if citation is None:
-                citation = self._cited[item] = Citation(item)
+            citation = self._cited[item] = Citation(item)
             return citation
         if isinstance(item, Pairs):
             found = self.fields(item, _CITATION_KEYS, path, path)
@@ -417,6 +431,7 @@ _READ: dict[Form, Read] = {
     Form.ENTRIES: lambda self, field, value, path, at: self.entries(field, value, path, at),
 }
 
+_FREE = (Form.TEXT, Form.MARKDOWN, Form.DATE)
 _CITATION_KEYS = Keys(CITATION)
 
 

@@ -56,7 +56,7 @@ def _read(data: bytes, name: str, path: FilePath | None, stem: str, limits: Limi
     has_bom = data.startswith(_BOM)
     text = data.removeprefix(_BOM).decode(errors="replace")
     lines = Lines(text)
-    builder = Builder(stem)
+    builder = Builder(stem, text)
     debate = Debate()
     parsed = False
     try:

@@ -85,19 +85,20 @@ def values(text: str, limits: Limits) -> Values:
     reading = _Reading(limits)
     stream = events(text)
     # A node has at least one event, so nodes need counting only when as many events as that are over.
-    left = limits.nodes
+    seen, left = 0, limits.nodes
     while left > 0:
         reading.take(islice(stream, left))
         if reading.done:
             return Values(reading.top[0] if reading.top else None, tuple(reading.refusals))
-        left = limits.nodes - reading.nodes
+        seen += left
+        left = limits.nodes - (seen - reading.others)
     raise RefusedError(_many(next(stream), limits))
 
 
 class _Reading:
     """The state of a reading between two portions of events."""
 
-    __slots__ = ("done", "items", "limits", "nodes", "refusals", "stack", "top")
+    __slots__ = ("done", "items", "limits", "others", "refusals", "stack", "top")
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
@@ -105,15 +106,15 @@ class _Reading:
         self.items = self.top
         self.stack: list[list[Value]] = []
         self.refusals: list[Refusal] = []
-        self.nodes = 0
+        self.others = 0
+        """Events so far that are no nodes."""
         self.done = False
 
     def take(self, portion: Iterator[Any]) -> None:
         """Take in a portion of events; ``done`` when the document is over."""
         items, stack, others = self.items, self.stack, 0
         depth = self.limits.depth
-        count = 0
-        for count, event in enumerate(portion, 1):  # noqa: B007 - counted for its end
+        for event in portion:
             kind = event.__class__
             if kind is ScalarEvent:
                 items.append(event.value or ("" if event.style else None))
@@ -136,7 +137,7 @@ class _Reading:
             if event.anchor is not None or event.tag is not None:
                 self.refusals.append(_named(event))
         self.items = items
-        self.nodes += count - others
+        self.others += others
 
     def _other(self, event: Any, items: list[Value]) -> bool:
         """Take in an event that is no scalar, list or mapping; tell whether the document is over."""
