@@ -68,9 +68,12 @@ def random_debate(random: Random, claims: int = 6, arguments: int = 9) -> Debate
     """A debate of up to so many claims and arguments, with every construct of the format that labels read.
 
     How often each construct is used differs from debate to debate, so that some are all undercuts, some all
-    contradictions, some all circles.
+    contradictions, some all circles; in some, what is argued from and what is argued about are kept apart, so
+    that much stands and is weighed.
     """
     names = [f"c{number}" for number in range(random.randint(1, claims))]
+    half = random.choice((0, 0, (len(names) + 1) // 2))
+    grounds, theses = names[half:] or names, names[:half] or names
     steps = [f"a{number}" for number in range(random.randint(0, arguments))]
     assumes = random.choice(
         ([None], [None, Assume.TRUE], [None, Assume.UNKNOWN], [Assume.FALSE, None], [None, *Assume])
@@ -103,9 +106,9 @@ def random_debate(random: Random, claims: int = 6, arguments: int = 9) -> Debate
         arguments={
             step: Argument(
                 step,
-                tuple(dict.fromkeys(name_from(names) for _ in range(random.choice((1, 1, 1, 2, 3))))),
+                tuple(dict.fromkeys(name_from(grounds) for _ in range(random.choice((1, 1, 1, 2, 3))))),
                 direction,
-                name_from(steps if direction is Direction.UNDERCUTS else names),
+                name_from(steps if direction is Direction.UNDERCUTS else theses),
                 weight=random.choice(weights),
             )
             for step, direction in ((step, random.choice(directions)) for step in steps)
