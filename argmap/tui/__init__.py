@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 
-def run(path: str | None, *, ascii: bool = False) -> int:
+def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the name of the option)
     """Open a file or folder in the terminal and return the exit status when the person leaves.
 
     ``ascii`` draws with plain characters.  Raises FileError where nothing can be read.
     """
     from argmap.tui.app import open_app
 
-    app = open_app(path, ascii=ascii)
+    app = open_app(path, plain=ascii)
     app.run()
     return app.return_code or 0

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.keys import format_key
 from textual.screen import Screen
 
 from argmap.session import Session
-from argmap.tui.debate_screen import DebateScreen
 from argmap.tui.glyphs import ASCII, UNICODE
-from argmap.tui.library_screen import LibraryScreen
 from argmap.tui.themes import DARK, LIGHT, meaning_colours
 
 _KEY_NAMES = {
@@ -43,15 +42,15 @@ class ArgmapApp(App[None]):
         Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True, id="app.quit"),
     ]
 
-    def __init__(self, session: Session, *, ascii: bool = False, theme: str = DARK.name) -> None:
+    def __init__(self, session: Session, *, plain: bool = False, theme: str = DARK.name) -> None:
         # Without colour nothing but attributes reaches the terminal; Textual alone would still send greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
-        self.glyphs = ASCII if ascii else UNICODE
+        self.glyphs = ASCII if plain else UNICODE
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = theme
-        self.set_class(ascii, "-ascii")
+        self.set_class(plain, "-ascii")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give other themes the colours that labels take."""
@@ -61,7 +60,11 @@ class ArgmapApp(App[None]):
         """Return the debate that was opened, or the list of those in the folder."""
         library = self.session.view.library
         if library.focus is None and len(library.documents) != 1:
+            from argmap.tui.library_screen import LibraryScreen
+
             return LibraryScreen(self.session, self.glyphs)
+        from argmap.tui.debate_screen import DebateScreen
+
         if self.session.view.scope.stem is None:
             self.session.focus_file(next(iter(library.documents)))
         return DebateScreen(self.session, self.glyphs)
@@ -90,20 +93,25 @@ class ArgmapApp(App[None]):
         seen = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
             described = binding.description and not binding.system
-            if described and enabled and binding.action not in seen and "command_palette" not in binding.action:
+            if (
+                described
+                and enabled
+                and binding.action not in seen
+                and "command_palette" not in binding.action
+            ):
                 seen.add(binding.action)
                 key = self.get_key_display(binding)
-                run = self._running(binding.action, node)
+                run = self._runner(binding.action, node)
                 yield SystemCommand(binding.description, f"key {key}", run)
         yield SystemCommand("Theme", "choose how the program looks", self.action_change_theme)
 
-    def _running(self, action: str, node: object) -> object:
+    def _runner(self, action: str, node: DOMNode) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             await self.run_action(action, default_namespace=node)
 
         return run
 
 
-def open_app(path: str | Path | None, *, ascii: bool = False) -> ArgmapApp:
+def open_app(path: str | Path | None, *, plain: bool = False) -> ArgmapApp:
     """Open a file or folder and return the program for it.  Raises FileError where nothing can be read."""
-    return ArgmapApp(Session.open(path), ascii=ascii)
+    return ArgmapApp(Session.open(path), plain=plain)

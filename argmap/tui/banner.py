@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from argmap.tui.bar import Bar
 from argmap.tui.look import Look
-from argmap.tui.page import Piece, cut, plain
+from argmap.tui.page import Piece, counted, cut, plain
 from argmap.tui.palette import Role
 
 
@@ -25,7 +25,7 @@ class Banner(Bar):
         if self.look is None:
             return ()
         changed = len(self.look.view.changes)
-        labels = "no label changes" if not changed else f"{changed} label{'' if changed == 1 else 's'} changed"
+        labels = "no label changes" if not changed else f"{counted(changed, 'label')} changed"
         name = cut(standpoint_name(self.look), max(10, width - 36), self.look.glyphs.ellipsis)
         return (
             Piece("! ", Role.CHANGED),

@@ -17,9 +17,7 @@ class Bar(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._palette: Palette | None = None
+    _palette: Palette | None = None
 
     def left(self, width: int) -> Sequence[Piece]:
         """Return what stands on the left in a bar of this width."""

@@ -55,7 +55,12 @@ def _source(writer: Writer, look: Look, subject: Subject, source: Source) -> Non
         ),
         source.tags,
     )
-    places = (("", source.url), ("doi", source.doi), ("stored at", source.archive), ("read on", source.accessed))
+    places = (
+        ("", source.url),
+        ("doi", source.doi),
+        ("stored at", source.archive),
+        ("read on", source.accessed),
+    )
     if any(value for _, value in places):
         writer.heading("Where")
         for name, value in places:
@@ -118,5 +123,7 @@ def faulty(writer: Writer, look: Look, subject: Subject) -> None:
     document, own = look.view.scope.locate(subject)
     span = document.entry_span(own)
     writer.heading("In the file")
-    for paragraph in paragraphs(document.text[span.start : span.end]):
-        writer.wrapped(Piece(paragraph, Role.MUTED))
+    # From the start of the line, so that the indentation shows as it is.
+    start = document.lines.starts[document.lines.position(span.start)[0] - 1]
+    for line in paragraphs(document.text[start : span.end]):
+        writer.wrapped(Piece(line))

@@ -94,9 +94,6 @@ def _argument(writer: Writer, look: Look, subject: Subject, argument: Argument) 
         ("reviewed", argument.reviewed),
     )
     facts(writer, look, pairs, argument.tags)
-    verdict = look.verdict(subject.id)
-    if verdict is not None and verdict.prevails not in (None, verdict.label):
-        writer.wrapped(*fate(look, subject.id))
     mentions(
         writer,
         look,
@@ -115,4 +112,3 @@ def _argument(writer: Writer, look: Look, subject: Subject, argument: Argument) 
     cited(writer, look, argument.sources)
     note(writer, argument.note)
     findings(writer, look, subject)
-

@@ -33,7 +33,9 @@ def text_box(writer: Writer, look: Look, subject: Subject, text: str, kind: str)
     writer.box(title, (Piece(kind, Role.MUTED),), body, role)
 
 
-def facts(writer: Writer, look: Look, pairs: Iterable[tuple[str, str | None]], tags: tuple[str, ...] = ()) -> None:
+def facts(
+    writer: Writer, look: Look, pairs: Iterable[tuple[str, str | None]], tags: tuple[str, ...] = ()
+) -> None:
     """Write short facts in a line or two, those that are there."""
     said = [plain(f"{name} {value}".strip()) for name, value in pairs if value]
     said += [f"#{plain(tag)}" for tag in tags]
@@ -52,7 +54,9 @@ def mention(writer: Writer, look: Look, subject: Subject, *, first: Line = (), n
     if known:
         pieces.append(Piece(look.line(subject), Role.TEXT, link))
     hang = (*first, Piece("  ")) if first else (Piece("  "),)
-    blank = tuple(piece if piece.text.startswith(look.glyphs.bar) else Piece(" " * len(piece.text)) for piece in hang)
+    blank = tuple(
+        piece if piece.text.startswith(look.glyphs.bar) else Piece(" " * len(piece.text)) for piece in hang
+    )
     writer.wrapped(*pieces, first=first, rest=blank)
 
 
@@ -118,5 +122,7 @@ def findings(writer: Writer, look: Look, subject: Subject) -> None:
         link = writer.link(finding)
         role = SEVERITY_ROLES[finding.severity]
         writer.wrapped(
-            Piece(finding.code, role, link), Piece(f"  {plain(finding.message)}", Role.TEXT, link), rest=(Piece("  "),)
+            Piece(finding.code, role, link),
+            Piece(f"  {plain(finding.message)}", Role.TEXT, link),
+            rest=(Piece("  "),),
         )

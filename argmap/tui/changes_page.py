@@ -34,4 +34,6 @@ def write_changes(writer: Writer, look: Look) -> None:
             Piece("  ", Role.TEXT, link),
         )
         writer.wrapped(Piece(look.line(subject), Role.TEXT, link), first=lead)
-        writer.wrapped(Piece(look.sentence(change.id), Role.MUTED, link), first=(Piece(" " * 7, Role.TEXT, link),))
+        writer.wrapped(
+            Piece(look.sentence(change.id), Role.MUTED, link), first=(Piece(" " * 7, Role.TEXT, link),)
+        )

@@ -17,12 +17,10 @@ from argmap.tui.palette import Role
 class Crumbs(Bar):
     """Breadcrumbs, each of which leads there."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._path: tuple[Subject, ...] = ()
-        self._back = 0
-        self._forward = 0
-        self._glyphs: Glyphs = UNICODE
+    _path: tuple[Subject, ...] = ()
+    _back = 0
+    _forward = 0
+    _glyphs: Glyphs = UNICODE
 
     def show(self, path: tuple[Subject, ...], *, back: int, forward: int, glyphs: Glyphs) -> None:
         """Show a path, the entry on the card last."""

@@ -1,4 +1,7 @@
-"""What keys do on the screen of a debate."""
+"""What keys do on the screen of a debate.
+
+What only a key needs is imported by its action, so that the first picture does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,21 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.suggester import SuggestFromList
+from textual.widget import Widget
 
 from argmap.errors import UnknownNameError
 from argmap.findings import Finding
 from argmap.model import Section, Subject
-from argmap.queries.naming import resolve
 from argmap.session import Session
 from argmap.text.visible import visible
 from argmap.tui.debate_keys import DEBATE_KEYS
 from argmap.tui.finder import Finder
 from argmap.tui.glyphs import UNICODE, Glyphs
-from argmap.tui.help_page import help_page
-from argmap.tui.live_keys import live_keys
 from argmap.tui.messages import PromptChanged, PromptClosed
+from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
-from argmap.tui.page import plain
-from argmap.tui.page_screen import PageScreen
-from argmap.tui.prompt import Prompt
+from argmap.tui.page import Target, plain
 from argmap.tui.reading_screen import ReadingScreen
-from argmap.tui.rule_page import rule_page
-from argmap.tui.why_page import why_page
 
 
 class DebateScreen(ReadingScreen):
@@ -42,26 +39,52 @@ class DebateScreen(ReadingScreen):
         self._origin = 0
         """Where the cursor was when a search began, to come back to."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which actions make sense now, so that the last line shows those alone."""
+        if not self.is_mounted:
+            return True
+        view = self._views.current
+        match action:
+            case "show":
+                return view not in parameters
+            case "search" | "filter" | "link":
+                return view == "browse"
+            case "match":
+                return bool(self.finder.found)
+            case "as_written":
+                return bool(self.look.view.standpoint)
+            case "back":
+                return self.journey.back_count > 0
+            case "forward":
+                return self.journey.forward_count > 0
+            case _:
+                return True
+
     # Finding
 
     def action_search(self) -> None:
         """Open the prompt for a search."""
+        from argmap.tui.prompt import Prompt
+
         self._origin = self._outline.cursor
         self._open_prompt(Prompt("search", "/"))
 
     def action_go_to_id(self) -> None:
         """Open the prompt for an id."""
+        from textual.suggester import SuggestFromList
+
+        from argmap.tui.prompt import Prompt
+
         self._origin = self._outline.cursor
         debate = self.look.debate
         sections = (debate.claims, debate.arguments, debate.questions, debate.sources)
         ids = [id_ for section in sections for id_ in section if visible(id_) == id_]
         self._open_prompt(Prompt("id", "go to ", suggester=SuggestFromList(ids, case_sensitive=False)))
 
-    def _open_prompt(self, prompt: Prompt) -> None:
+    def _open_prompt(self, prompt: Widget) -> None:
         if self._views.current != "browse":
             self.show_view("browse")
-        for open_already in self.query(Prompt):
-            open_already.remove()
+        self.query("#prompt").remove()
         self.mount(prompt, before="#keys")
 
     @on(PromptChanged)
@@ -76,13 +99,14 @@ class DebateScreen(ReadingScreen):
         self._say_outcome()
 
     def _say_outcome(self) -> None:
+        from argmap.tui.prompt import Prompt
+
         for prompt in self.query(Prompt):
             prompt.say(self.finder.outcome(self._outline.cursor))
 
     @on(PromptClosed)
     def _prompt_closed(self, message: PromptClosed) -> None:
-        for prompt in self.query(Prompt):
-            prompt.remove()
+        self.query("#prompt").remove()
         self._outline.focus()
         if message.kind == "id":
             if message.accepted and message.text.strip():
@@ -97,6 +121,8 @@ class DebateScreen(ReadingScreen):
             self._show_card()
 
     def _go_to_name(self, name: str) -> None:
+        from argmap.queries.naming import resolve
+
         try:
             subject = resolve(self.look.view.scope, name)
         except UnknownNameError as error:
@@ -117,8 +143,6 @@ class DebateScreen(ReadingScreen):
 
     def action_filter(self) -> None:
         """Show only the rows with the next label."""
-        if self._views.current != "browse":
-            self.show_view("browse")
         self.finder.next_label()
         self._filter()
 
@@ -127,11 +151,8 @@ class DebateScreen(ReadingScreen):
         outline.filter(self.finder.keeps(self.look))
         kept = outline.folding.filtered
         label = self.finder.label
-        outline.border_title = None
-        if label is not None and kept is not None:
-            outline.say(f"{label}: {len(kept)}   f next, Esc all")
-        else:
-            outline.say("")
+        said = "" if label is None or kept is None else f"{len(kept)} {label}"
+        self.query_one(Notice).say(said, "f next  Esc all")
 
     # Going
 
@@ -145,7 +166,6 @@ class DebateScreen(ReadingScreen):
 
     def _step(self, subject: Subject | None) -> None:
         if subject is None:
-            self.app.bell()
             return
         if self._views.current != "browse":
             self.show_view("browse")
@@ -189,14 +209,25 @@ class DebateScreen(ReadingScreen):
 
     def action_explain(self) -> None:
         """Explain the rule of a finding, or why an entry has its label."""
+        from argmap.tui.page_screen import PageScreen
+
         target = self._sheet("findings-list").target
         if self._views.current == "findings" and isinstance(target, Finding):
+            from argmap.tui.rule_page import rule_page
+
             layout = partial(rule_page, target.code, self.glyphs)
             self.app.push_screen(PageScreen(target.code, layout))
             return
         here = self.journey.here
         if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
-            self.app.push_screen(PageScreen(f"Why: {plain(here.id)}", partial(why_page, self.look, here.id)))
+            from argmap.tui.why_page import why_page
+
+            page = PageScreen(f"Why: {plain(here.id)}", partial(why_page, self.look, here.id))
+            self.app.push_screen(page, self._follow)
+
+    def _follow(self, target: Target) -> None:
+        if isinstance(target, Subject):
+            self._go(target)
 
     def action_copy(self) -> None:
         """Copy the selected text, or the text of the entry that is being read."""
@@ -210,4 +241,8 @@ class DebateScreen(ReadingScreen):
 
     def action_help(self) -> None:
         """Show what marks mean and what keys do."""
+        from argmap.tui.help_page import help_page
+        from argmap.tui.live_keys import live_keys
+        from argmap.tui.page_screen import PageScreen
+
         self.app.push_screen(PageScreen("Help", partial(help_page, self.glyphs, live_keys(self))))

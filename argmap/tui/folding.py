@@ -22,9 +22,13 @@ class Folding:
         self._shown: frozenset[int] | None = None
         if before is not None:
             keys = {_key(before.rows[index]) for index in before._folded}
-            self._folded = {index for index, row in enumerate(rows) if self.has_children(index) and _key(row) in keys}
+            self._folded = {
+                index for index, row in enumerate(rows) if self.has_children(index) and _key(row) in keys
+            }
         elif len(rows) > _OPEN_AT_FIRST:
-            self._folded = {index for index, row in enumerate(rows) if row.depth >= 1 and self.has_children(index)}
+            self._folded = {
+                index for index, row in enumerate(rows) if row.depth >= 1 and self.has_children(index)
+            }
         self.visible: list[int] = self._find_visible()
 
     def has_children(self, index: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_ASCII_MARKS = {"✓": "Y", "✗": "X", "?": "?", "∅": "0"}
-_ASCII_SIGNS = {"−": "-", "⊣": "|", "≠": "%", "·": "."}
+_ASCII_MARKS = {"✓": "Y", "✗": "X", "?": "?", "∅": "o"}
+_ASCII_SIGNS = {"−": "-", "⊣": "/", "≠": "%", "·": "."}
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One set of characters, each one cell wide; ``box`` is the four corners, then across and down."""
+    """One set of characters, each one cell wide."""
 
     plain: bool
     opened: str
@@ -22,7 +22,8 @@ class Glyphs:
     bar: str
     rule: str
     becomes: str
-    box: str
+    box: tuple[str, str, str, str, str, str]
+    """The four corners, the upper ones first, then across and down."""
 
     def mark(self, mark: str) -> str:
         """Return how this set writes one of the marks ``✓ ✗ ? ∅``."""
@@ -41,5 +42,5 @@ class Glyphs:
         return sentence
 
 
-UNICODE = Glyphs(False, "▾", "▸", "↪", "›", "·", "…", "▌", "─", "→", "╭╮╰╯─│")
-ASCII = Glyphs(True, "v", ">", "^", ">", "-", "~", "|", "-", "->", "++++-|")
+UNICODE = Glyphs(False, "▾", "▸", "↪", "›", "·", "…", "▌", "─", "→", ("╭", "╮", "╰", "╯", "─", "│"))
+ASCII = Glyphs(True, "v", ">", "^", ">", "-", "~", "|", "-", "->", ("+", "+", "+", "+", "-", "|"))

@@ -8,7 +8,7 @@ from argmap.findings import Severity
 from argmap.tui.bar import Bar
 from argmap.tui.card_parts import SEVERITY_ROLES
 from argmap.tui.look import Look
-from argmap.tui.page import Piece, cut, plain
+from argmap.tui.page import Piece, counted, cut, plain
 from argmap.tui.palette import Role
 
 _SPELLED_OUT = 100
@@ -30,16 +30,18 @@ class Header(Bar):
             return (Piece("argmap", Role.MUTED),)
         look, debate, spelled = self.look, self.look.debate, width >= _SPELLED_OUT - 2
         claims, arguments = len(debate.claims), len(debate.arguments)
-        counts = f"{claims} claims  {arguments} arguments" if spelled else f"{claims}c {arguments}a"
+        counts = f"{claims}c {arguments}a"
+        if spelled:
+            counts = f"{counted(claims, 'claim')}  {counted(arguments, 'argument')}"
         name = cut(_name(look), width // 3, look.glyphs.ellipsis)
         pieces = [
             Piece("argmap  ", Role.MUTED),
             Piece(name + ("*" if look.view.dirty else ""), Role.STRONG),
-            Piece(f"   {counts}  ", Role.MUTED),
+            Piece(f"   {counts}   ", Role.MUTED),
         ]
         for mark, count in look.tally:
-            pieces += [Piece(" "), Piece(f"{mark.text}{count}", mark.role)]
-        return (*pieces, Piece("   "), *_found(look))
+            pieces += [Piece(f"{mark.text}{count}", mark.role), Piece(" ")]
+        return (*pieces, Piece("  " if look.tally else ""), *_found(look))
 
     def right(self, width: int) -> Sequence[Piece]:
         if self.look is None or self.look.view.standpoint:
@@ -60,5 +62,5 @@ def _found(look: Look) -> Sequence[Piece]:
     findings = look.view.findings
     if findings:
         worst = min((finding.severity for finding in findings), key=_ORDER.index)
-        return (Piece(f"{len(findings)} finding{'' if len(findings) == 1 else 's'}", SEVERITY_ROLES[worst]),)
+        return (Piece(counted(len(findings), "finding"), SEVERITY_ROLES[worst]),)
     return (Piece("no findings" if look.view.checked else "", Role.MUTED),)

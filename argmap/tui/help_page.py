@@ -9,21 +9,26 @@ from argmap.tui.page import Line, Page, Piece, columns
 from argmap.tui.palette import Role
 from argmap.tui.writer import Writer
 
+_TWO_COLUMNS = 64
+
 KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and pairs of the keys and what they do."""
 
 _MARKS = (
     ("✓", Role.STANDS, "stands"),
-    ("✗", Role.FALLS, "falls: something beats it, or the standpoint rejects it"),
+    ("✗", Role.FALLS, "falls: beaten, or rejected by the standpoint"),
     ("?", Role.OPEN, "open"),
-    ("∅", Role.ABSENT, "not shown, or lacks a premise: nothing beats it, nothing carries it"),
+    ("∅", Role.ABSENT, "not shown, or lacks a premise: nothing carries it"),
 )
 _SIGNS = (
     ("+", Role.STANDS, "supports the row above it"),
     ("−", Role.FALLS, "rebuts it"),
-    ("⊣", Role.UNDERCUT, "undercuts it: denies that the premises yield the conclusion"),
+    ("⊣", Role.UNDERCUT, "undercuts it: the premises do not yield the conclusion"),
     ("≠", Role.UNDERCUT, "contradicts it"),
     ("·", Role.MUTED, "is a premise of it"),
+    ("Q", Role.ACCENT, "an open question"),
+    ("=", Role.ACCENT, "would answer it"),
+    ("~", Role.MUTED, "a remark on it, or what a question is about"),
 )
 
 
@@ -32,7 +37,7 @@ def help_page(glyphs: Glyphs, groups: Iterable[KeyGroup], width: int) -> Page:
     writer = Writer(width, glyphs)
     _legend(writer)
     blocks = [_keys(writer, heading, keys, width) for heading, keys in groups]
-    if width < 76:
+    if width < _TWO_COLUMNS:
         for block in blocks:
             writer.blank()
             writer.add(block)
@@ -50,23 +55,31 @@ def help_page(glyphs: Glyphs, groups: Iterable[KeyGroup], width: int) -> Page:
 
 def _legend(writer: Writer) -> None:
     glyphs = writer.glyphs
-    writer.heading("Marks")
+    left = writer.block(writer.width if writer.width < _TWO_COLUMNS else (writer.width - 4) // 2)
+    right = writer.block(left.width)
+    left.heading("Marks")
     for mark, role, meaning in _MARKS:
-        writer.wrapped(Piece(meaning), first=(Piece(glyphs.mark(mark), role), Piece("  ")))
-    writer.wrapped(Piece("changed by the standpoint in force"), first=(Piece("!", Role.CHANGED), Piece("  ")))
-    writer.wrapped(Piece("left out: the entry has a fault"), first=(Piece("#", Role.ERROR), Piece("  ")))
-    writer.heading("Signs")
+        left.wrapped(Piece(meaning), first=(Piece(f"{glyphs.mark(mark)}    ", role),))
+    left.wrapped(Piece("changed by the standpoint in force"), first=(Piece("!    ", Role.CHANGED),))
+    left.wrapped(Piece("left out: the entry has a fault"), first=(Piece("#    ", Role.ERROR),))
+    right.heading("Signs")
     for sign, role, meaning in _SIGNS:
-        writer.wrapped(Piece(meaning), first=(Piece(glyphs.sign(sign), role), Piece("  ")))
-    crossed = (Piece("+", Role.STANDS), Piece(glyphs.mark("✗"), Role.FALLS), Piece(glyphs.mark("✓"), Role.STANDS))
-    writer.wrapped(Piece("the claim stands, but falls as a reason"), first=(*crossed, Piece("  ")))
-    writer.wrapped(Piece("an open question"), first=(Piece("Q", Role.ACCENT), Piece("  ")))
-    again = Piece(glyphs.again, Role.MUTED)
-    writer.wrapped(Piece("shown before; Enter leads there"), first=(again, Piece("  ")))
+        right.wrapped(Piece(meaning), first=(Piece(f"{glyphs.sign(sign)}    ", role),))
+    right.wrapped(Piece("shown before; Enter leads there"), first=(Piece(f"{glyphs.again}    ", Role.MUTED),))
+    fallen = (
+        Piece("+", Role.STANDS),
+        Piece(glyphs.mark("✗"), Role.FALLS),
+        Piece(glyphs.mark("✓"), Role.STANDS),
+    )
+    right.wrapped(Piece("what it says stands, but it falls as a reason"), first=(*fallen, Piece("  ")))
+    if left.width == writer.width:
+        writer.add([*left.lines(), (), *right.lines()])
+    else:
+        writer.add(columns(left.lines(), right.lines(), left.width, 4))
 
 
 def _keys(writer: Writer, heading: str, keys: tuple[tuple[str, str], ...], width: int) -> tuple[Line, ...]:
-    block = writer.block(width if width < 76 else (width - 4) // 2)
+    block = writer.block(width if width < _TWO_COLUMNS else (width - 4) // 2)
     block.heading(heading)
     column = max(len(shown) for shown, _ in keys) + 2
     for shown, meaning in keys:

@@ -6,48 +6,63 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.binding import Binding
+from textual.keys import key_to_character
 from textual.screen import Screen
 
 from argmap.tui.bar import Bar
 from argmap.tui.page import Piece, width_of
 from argmap.tui.palette import Role
 
+_PALETTE = -1
+
 
 class KeyBar(Bar):
     """Keys and what they do, as many as there is room for; a click presses one."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._bindings: tuple[Binding, ...] = ()
+    _keys: tuple[Binding, ...] = ()
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._update)
 
     def _update(self, screen: Screen[object]) -> None:
         seen: dict[str, Binding] = {}
+        focused = screen.focused
         for active in screen.active_bindings.values():
             binding = active.binding
+            if focused is not None and focused.check_consume_key(binding.key, key_to_character(binding.key)):
+                continue
             if binding.show and active.enabled and binding.action not in seen:
                 seen[binding.action] = binding
         bindings = tuple(seen.values())
-        if bindings != self._bindings:
-            self._bindings = bindings
+        if bindings != self._keys:
+            self._keys = bindings
             self.refresh()
 
     def left(self, width: int) -> Sequence[Piece]:
+        loose = self._pieces(self._keys, "   ")
+        if width_of(loose) <= width:
+            return loose
+        shown = self._keys
+        while shown and width_of(self._pieces(shown, "  ")) > width:
+            shown = shown[:-1]
+        return self._pieces(shown, "  ")
+
+    def _pieces(self, bindings: Sequence[Binding], gap: str) -> list[Piece]:
         pieces: list[Piece] = []
-        for number, binding in enumerate(self._bindings):
-            entry = [
-                Piece("   " if number else ""),
+        for number, binding in enumerate(bindings):
+            pieces += [
+                Piece(gap if number else ""),
                 Piece(self.app.get_key_display(binding), Role.ACCENT, number),
                 Piece(f" {binding.description}", Role.TEXT, number),
             ]
-            if width_of(pieces) + width_of(entry) > width:
-                break
-            pieces += entry
         return pieces
+
+    def right(self, width: int) -> Sequence[Piece]:
+        return (Piece("^P", Role.ACCENT, _PALETTE), Piece(" Every action", Role.TEXT, _PALETTE))
 
     def on_click(self, event: events.Click) -> None:
         number = self.link_at(event.x)
-        if number is not None:
-            self.app.simulate_key(self._bindings[number].key)
+        if number == _PALETTE:
+            self.app.action_command_palette()
+        elif number is not None:
+            self.app.simulate_key(self._keys[number].key)

@@ -6,7 +6,7 @@ from argmap.document import Document
 from argmap.library import Library
 from argmap.model import Debate
 from argmap.tui.glyphs import Glyphs
-from argmap.tui.page import Page, Piece, plain
+from argmap.tui.page import Page, Piece, counted, plain
 from argmap.tui.palette import Role
 from argmap.tui.writer import Writer
 
@@ -22,8 +22,8 @@ def library_page(library: Library, glyphs: Glyphs, width: int) -> Page:
     for stem, document in library.documents.items():
         _document(writer, library, stem, document)
     if library.skipped:
-        files = "file" if library.skipped == 1 else "files"
-        writer.wrapped(Piece(f"{library.skipped} other YAML {files} skipped: not debates", Role.MUTED))
+        skipped = f"{counted(library.skipped, 'other YAML file')} skipped: no debate"
+        writer.wrapped(Piece(skipped, Role.MUTED))
     return writer.page()
 
 
@@ -34,10 +34,10 @@ def _document(writer: Writer, library: Library, stem: str, document: Document) -
     title = plain(debate.title) or name
     writer.wrapped(Piece(title, Role.STRONG, link))
     indent = (Piece("  ", Role.TEXT, link),)
-    pieces = [Piece(f"{name}   {_counts(debate)}", Role.MUTED, link)]
+    pieces = [Piece(f"{name}   {_counts(debate) if document.parsed else 'cannot be read'}", Role.MUTED, link)]
     faults = sum(finding.file == document.name for finding in library.findings)
     if faults:
-        pieces.append(Piece(f"   {faults} fault{'' if faults == 1 else 's'}", Role.ERROR, link))
+        pieces.append(Piece(f"   {counted(faults, 'fault')}", Role.ERROR, link))
     writer.wrapped(*pieces, first=indent)
     if debate.question:
         writer.wrapped(Piece(plain(debate.question), Role.QUOTE, link), first=indent)
@@ -54,8 +54,8 @@ def _counts(debate: Debate) -> str:
         (len(debate.positions), "position"),
         (len(debate.scenarios), "scenario"),
     )
-    said = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts if count]
-    return "  ".join(said) or f"{len(debate.sources)} sources"
+    said = [counted(count, word) for count, word in parts if count]
+    return "  ".join(said) or counted(len(debate.sources), "source")
 
 
 def _theses(debate: Debate) -> tuple[str, ...]:

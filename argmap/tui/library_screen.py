@@ -13,17 +13,13 @@ from textual.screen import Screen
 
 from argmap.session import Session
 from argmap.tui.bar import Bar
-from argmap.tui.debate_screen import DebateScreen
 from argmap.tui.glyphs import UNICODE, Glyphs
-from argmap.tui.help_page import help_page
 from argmap.tui.key_bar import KeyBar
 from argmap.tui.library_page import library_page
-from argmap.tui.live_keys import live_keys
+from argmap.tui.lists import DebatesList
 from argmap.tui.messages import LinkFollowed
-from argmap.tui.page import Piece, plain
-from argmap.tui.page_screen import PageScreen
+from argmap.tui.page import Piece, counted, plain
 from argmap.tui.palette import Role
-from argmap.tui.sheet import Sheet
 
 
 class LibraryScreen(Screen[None]):
@@ -45,21 +41,27 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         library = self.session.view.library
         yield FolderHeader(plain(str(library.folder or "")), len(library.documents))
-        yield Sheet(id="debates", whole_rows=True)
+        yield DebatesList(id="debates", whole_rows=True)
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         library = self.session.view.library
-        self.query_one("#debates", Sheet).show(partial(library_page, library, self.glyphs))
+        self.query_one(DebatesList).show(partial(library_page, library, self.glyphs))
 
     @on(LinkFollowed)
     def _open(self, message: LinkFollowed) -> None:
+        from argmap.tui.debate_screen import DebateScreen
+
         if isinstance(message.target, str):
             self.session.focus_file(message.target)
             self.app.push_screen(DebateScreen(self.session, self.glyphs, from_list=True))
 
     def action_help(self) -> None:
         """Show what marks mean and what keys do."""
+        from argmap.tui.help_page import help_page
+        from argmap.tui.live_keys import live_keys
+        from argmap.tui.page_screen import PageScreen
+
         self.app.push_screen(PageScreen("Help", partial(help_page, self.glyphs, live_keys(self))))
 
     def action_leave(self) -> None:
@@ -76,5 +78,5 @@ class FolderHeader(Bar):
         self._count = count
 
     def left(self, width: int) -> Sequence[Piece]:
-        counted = f"   {self._count} debate{'' if self._count == 1 else 's'}"
-        return (Piece("argmap  ", Role.MUTED), Piece(self._folder, Role.STRONG), Piece(counted, Role.MUTED))
+        count = f"   {counted(self._count, 'debate')}"
+        return (Piece("argmap  ", Role.MUTED), Piece(self._folder, Role.STRONG), Piece(count, Role.MUTED))

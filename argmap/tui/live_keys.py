@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -9,16 +11,18 @@ from textual.screen import Screen
 from argmap.tui.help_page import KeyGroup
 
 
-def live_keys(screen: Screen[object]) -> tuple[KeyGroup, ...]:
+def live_keys(screen: Screen[Any]) -> tuple[KeyGroup, ...]:
     """Return the keys of a screen and of its parts, as they are bound now, with what they do."""
     groups: dict[str, dict[str, list[Binding]]] = {}
-    for node in (*screen.query("*"), screen, screen.app):
+    for node in (screen, *screen.query("*"), screen.app):
         title = node.BINDING_GROUP_TITLE
         if title is None:
             continue
         actions = groups.setdefault(title, {})
+        # What a part inherits is told where it comes from, and what has no id is not the program's own.
+        own = {binding.id for binding in Binding.make_bindings(type(node).__dict__.get("BINDINGS", ()))}
         for _, binding in node._bindings:
-            if binding.description and not binding.system:
+            if binding.description and binding.id is not None and binding.id in own:
                 bound = actions.setdefault(binding.description, [])
                 if binding.key not in {other.key for other in bound}:
                     bound.append(binding)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import Label, Section, Subject, Verdict
 from argmap.queries.outline import Row, Sign
-from argmap.queries.words import mark, sentence, word
+from argmap.queries.words import Sentences, mark, mark_of_reason, word
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.page import Piece, plain
 from argmap.tui.palette import Role
@@ -47,7 +47,7 @@ class Look:
         """The rows of the outline; entries that could not be read whole come last."""
         rows = self.view.rows
         shown = {row.subject for row in rows}
-        added = []
+        added: list[Row] = []
         for subject in self.faulty:
             if subject not in shown:
                 index = len(rows) + len(added)
@@ -105,18 +105,17 @@ class Look:
         verdict = self.verdict(argument)
         if verdict is None:
             return Piece(" ")
-        if verdict.prevails in (None, verdict.label):
-            return self.mark_of(verdict)
-        if verdict.prevails is Label.UNDEC:
-            return Piece("?", Role.OPEN)
-        return Piece(self.glyphs.mark("✗"), Role.FALLS)
+        character = mark_of_reason(verdict)
+        return Piece(self.glyphs.mark(character), ROLE_OF_MARK[character])
 
     @cached_property
     def tally(self) -> tuple[tuple[Piece, int], ...]:
         """How many claims and arguments have each mark, in the order stands, falls, open, not shown."""
         counts = dict.fromkeys(ROLE_OF_MARK, 0)
         verdicts = self.view.labelling.verdicts.values()
-        for (label, reason), count in Counter((verdict.label, verdict.reason) for verdict in verdicts).items():
+        for (label, reason), count in Counter(
+            (verdict.label, verdict.reason) for verdict in verdicts
+        ).items():
             counts[mark(Verdict(label, reason))] += count
         return tuple(
             (Piece(self.glyphs.mark(character), role), counts[character])
@@ -124,21 +123,17 @@ class Look:
             if counts[character]
         )
 
-    def word(self, id_: str) -> Piece:
-        """Return the word for the label of a claim or argument, in its colour."""
-        verdict = self.verdict(id_)
-        if verdict is None:
-            return Piece("not in this debate", Role.ERROR)
-        return Piece(self.word_of(verdict), ROLE_OF_MARK[mark(verdict)])
-
     def word_of(self, verdict: Verdict) -> str:
         """Return the word for a verdict."""
         return word(verdict)
 
     def sentence(self, id_: str) -> str:
         """Return the label of a claim or argument and its reason in words."""
-        debate, view = self.debate, self.view
-        return self.glyphs.said(plain(sentence(debate, view.relations, view.labelling, id_)))
+        return self.glyphs.said(plain(self._sentences.sentence(id_)))
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self.debate, self.view.relations, self.view.labelling)
 
     def line(self, subject: Subject) -> str:
         """Return an entry as one line of text."""

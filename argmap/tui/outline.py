@@ -26,7 +26,7 @@ _CACHED = 4_000
 """How many drawn lines are kept; some screens of them, whatever the size of the debate."""
 
 
-class Outline(ScrollView, can_focus=True):
+class Outline(ScrollView, can_focus=True, inherit_bindings=False):
     """The rows of a debate with a cursor, folds and marks."""
 
     ALLOW_SELECT = False
@@ -45,7 +45,7 @@ class Outline(ScrollView, can_focus=True):
         Binding("G,end", "to_end(1)", "Last row", show=False, id="outline.last"),
     ]
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's name for it)
         super().__init__(id=id)
         self.look: Look | None = None
         self.folding = Folding(())
@@ -181,7 +181,9 @@ class Outline(ScrollView, can_focus=True):
         )
         base, style = self.rich_style, self._palette.style
         pieces = (*pieces, Piece(" " * max(0, self.size.width - width_of(pieces))))
-        return Strip([Segment(piece.text, base + style(piece.role, ground)) for piece in pieces], self.size.width)
+        return Strip(
+            [Segment(piece.text, base + style(piece.role, ground)) for piece in pieces], self.size.width
+        )
 
     def action_move(self, by: int) -> None:
         """Go some rows down or up."""

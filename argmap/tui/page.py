@@ -56,6 +56,11 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line.expandtabs(4).rstrip() for line in visible(text.rstrip()).split("\n"))
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a number of things in words: ``1 claim``, ``2 claims``."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def width_of(line: Iterable[Piece]) -> int:
     """Return how many cells a line takes."""
     return sum(cell_len(piece.text) for piece in line)
@@ -106,7 +111,9 @@ def fill(line: Sequence[Piece], width: int) -> Line:
     return (*line, Piece(" " * missing)) if missing > 0 else tuple(line)
 
 
-def wrap(pieces: Sequence[Piece], width: int, *, first: Line = (), rest: Line | None = None) -> tuple[Line, ...]:
+def wrap(
+    pieces: Sequence[Piece], width: int, *, first: Line = (), rest: Line | None = None
+) -> tuple[Line, ...]:
     """Return pieces as lines of at most ``width`` cells, broken between words.
 
     ``first`` begins the first line and ``rest`` the others (by default blanks as wide as ``first``).

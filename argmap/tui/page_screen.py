@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from argmap.tui.page import Page
+from argmap.tui.messages import LinkFollowed
+from argmap.tui.page import Page, Target
 from argmap.tui.sheet import Sheet
 
 
-class PageScreen(ModalScreen[None]):
-    """Shows one page and waits until it is closed."""
+class PageScreen(ModalScreen[Target]):
+    """Shows one page until it is closed, or until a link of it is followed, which is its result."""
 
     BINDING_GROUP_TITLE = "This page"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,4 +43,9 @@ class PageScreen(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Go back to what is below."""
-        self.dismiss()
+        self.dismiss(None)
+
+    @on(LinkFollowed)
+    def _follow(self, message: LinkFollowed) -> None:
+        message.stop()
+        self.dismiss(message.target)

@@ -38,6 +38,8 @@ class Ground(Enum):
     """The line or link where the keyboard is."""
     RESTING = auto()
     """The same while another part of the screen has the keyboard."""
+    BESIDE = auto()
+    """The further lines of an entry of a list that the keyboard is on."""
 
 
 _COLOURS: Mapping[Role, tuple[str, ...]] = {
@@ -85,13 +87,14 @@ class Palette:
                 bold=bold or None,
                 italic=italic,
                 dim=role is Role.MUTED or None,
-                underline=role is Role.MATCH or None,
+                underline=role is Role.MATCH or ground is Ground.RESTING or None,
                 reverse=ground is Ground.CURSOR or None,
             )
         background = {
             Ground.PLAIN: None,
             Ground.CURSOR: self._colour_of("argmap-cursor", "block-cursor-background"),
             Ground.RESTING: self._colour_of("argmap-resting", "panel"),
+            Ground.BESIDE: self._colour_of("argmap-resting", "panel"),
         }[ground]
         if role is Role.MATCH:
             background = self._colour_of("argmap-match", "warning-muted")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -27,8 +26,10 @@ from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.header import Header
 from argmap.tui.journey import Journey
 from argmap.tui.key_bar import KeyBar
+from argmap.tui.lists import FindingsList, StandpointsList
 from argmap.tui.look import Look
 from argmap.tui.messages import CursorMoved, FocusRequested, LinkFollowed, LinkReached
+from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.sheet import Sheet
 from argmap.tui.source_text import SourceText
@@ -66,7 +67,7 @@ class ReadingScreen(Screen[None]):
     What keys do is in :mod:`argmap.tui.debate_screen`.
     """
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  (the declaration of Screen is what types it)
         (0, "-narrow"),
         (100, "-medium"),
         (160, "-wide"),
@@ -93,16 +94,18 @@ class ReadingScreen(Screen[None]):
         yield Banner(id="banner")
         with ContentSwitcher(initial=self._first_view(), id="views"):
             with Horizontal(id="browse"):
-                yield Outline(id="outline")
+                with Vertical(id="outline-pane"):
+                    yield Outline(id="outline")
+                    yield Notice(id="notice")
                 with Vertical(id="reading"):
                     yield Crumbs(id="crumbs")
                     yield Sheet(id="card")
                 yield Sheet(id="changes")
             with Container(id="findings"):
-                yield Sheet(id="findings-list", whole_rows=True)
+                yield FindingsList(id="findings-list", whole_rows=True)
                 yield SourceText(id="findings-text")
             with Horizontal(id="standpoints"):
-                yield Sheet(id="standpoints-list", whole_rows=True)
+                yield StandpointsList(id="standpoints-list", whole_rows=True)
                 yield Sheet(id="standpoint-card")
         yield KeyBar(id="keys")
 
@@ -144,10 +147,11 @@ class ReadingScreen(Screen[None]):
         self._outline.show(look)
         self._show_card(keep=True)
         self._sheet("changes").show(partial(changes_page, look), keep=True)
-        self._sheet("changes").display = bool(view.standpoint)
+        self._sheet("changes").set_class(bool(view.standpoint), "-shown")
         self._sheet("findings-list").show(partial(findings_page, look), keep=True)
         self._show_place()
         self._show_standpoints()
+        self.refresh_bindings()
 
     def _show_card(self, *, keep: bool = False) -> None:
         here = self.journey.here
@@ -310,3 +314,4 @@ class ReadingScreen(Screen[None]):
         if name == "standpoints" and self._seen_for is not self._look.debate:
             self._foresee(self._look.debate)
         self.query_one(f"#{MAIN_PANES[name]}").focus()
+        self.refresh_bindings()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.model import Direction, Label, Section, Subject
+from argmap.model import Direction, Label, Reason, Section, Subject
 from argmap.tui.card_parts import mention
 from argmap.tui.look import Look
 from argmap.tui.page import Line, Piece, columns, plain
@@ -89,18 +89,17 @@ def _undercutter(writer: Writer, look: Look, id_: str, lead: Line) -> None:
 
 
 def fate(look: Look, id_: str) -> Line:
-    """Return how an argument fares: mark and words, and whether it prevails where that differs."""
+    """Return how an argument fares, in a mark and words."""
     verdict = look.verdict(id_)
     if verdict is None:
         return (Piece("left out", Role.ERROR),)
-    mark = look.mark_of(verdict)
+    mark = look.mark_of_reason(id_)
     word, _, why = look.sentence(id_).partition(":")
-    pieces = [mark, Piece(f" {word}", mark.role), Piece(f":{why}" if why else "", Role.MUTED)]
-    if verdict.label is not Label.OUT and verdict.prevails is Label.OUT:
-        pieces.append(Piece(", but is outweighed", Role.FALLS))
-    elif verdict.label is Label.IN and verdict.prevails is Label.UNDEC:
-        pieces.append(Piece(", but does not prevail yet", Role.OPEN))
-    return tuple(pieces)
+    # The premises and their marks are shown below, and say this already.
+    plainly_holds = verdict.reason is Reason.HOLDS and verdict.prevails in (None, Label.IN)
+    if plainly_holds or verdict.reason is Reason.PREMISE_OUT:
+        why = ""
+    return (mark, Piece(f" {word}", mark.role), Piece(f":{why}" if why else "", Role.MUTED))
 
 
 def argument_details(look: Look, id_: str) -> str:

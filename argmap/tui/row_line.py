@@ -14,8 +14,10 @@ _SIGN_ROLES = {
     Sign.REBUTS: Role.FALLS,
     Sign.UNDERCUTS: Role.UNDERCUT,
     Sign.CONTRADICTS: Role.UNDERCUT,
+    Sign.QUESTION: Role.ACCENT,
+    Sign.ANSWERS: Role.ACCENT,
 }
-_WIDE = 44
+_WIDE = 42
 """From this width on, each level is two cells further in."""
 
 
@@ -59,14 +61,14 @@ def _flag(look: Look, row: Row) -> Piece:
     """Return the mark of the first column: what cannot be read, then what flipped."""
     if look.is_faulty(row.subject):
         return Piece("#", Role.ERROR)
-    if look.has_changed(row.subject) or (row.argument is not None and look.has_changed_argument(row.argument)):
+    if look.has_changed(row.subject) or (
+        row.argument is not None and look.has_changed_argument(row.argument)
+    ):
         return Piece("!", Role.CHANGED)
     return Piece(" ")
 
 
 def _sign(look: Look, row: Row) -> Piece:
-    if row.subject.section is Section.QUESTION:
-        return Piece("Q", Role.ACCENT)
     sign = look.glyphs.sign(row.sign.value or " ")
     return Piece(sign, _SIGN_ROLES.get(row.sign, Role.MUTED))
 

@@ -41,7 +41,9 @@ def search_for(text: str) -> Search | None:
     return Search(words, re.compile("|".join(map(re.escape, choices)), re.IGNORECASE))
 
 
-def following(found: Sequence[int], origin: int, *, forward: bool = True, include: bool = False) -> int | None:
+def following(
+    found: Sequence[int], origin: int, *, forward: bool = True, include: bool = False
+) -> int | None:
     """Return the match after or before a row, going round at the end; None without any."""
     if not found:
         return None

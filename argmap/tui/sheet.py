@@ -21,7 +21,7 @@ MARGIN = 1
 """Blank cells on either side of the text."""
 
 
-class Sheet(ScrollView, can_focus=True):
+class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     """A page, laid out anew for each width; the cursor goes from link to link."""
 
     BINDING_GROUP_TITLE = "Reading"
@@ -35,7 +35,7 @@ class Sheet(ScrollView, can_focus=True):
         Binding("G,end", "to_end(1)", "Bottom", show=False, id="read.bottom"),
     ]
 
-    def __init__(self, *, id: str | None = None, whole_rows: bool = False) -> None:
+    def __init__(self, *, id: str | None = None, whole_rows: bool = False) -> None:  # noqa: A002  (Textual's name)
         """``whole_rows`` highlights all lines of the link that the cursor is on, as a list does."""
         super().__init__(id=id)
         self._whole_rows = whole_rows
@@ -116,7 +116,7 @@ class Sheet(ScrollView, can_focus=True):
         pieces: list[tuple[Piece, Ground]] = [(piece, self._ground(piece)) for piece in line]
         lead = Ground.PLAIN
         if self._whole_rows and any(ground is not Ground.PLAIN for _, ground in pieces):
-            lead = self._ground_of_cursor()
+            lead = self._ground_of_cursor() if y == self._extents[self._cursor or 0][0] else Ground.BESIDE
             pieces = [(piece, lead) for piece, _ in pieces]
         style = self._palette.style
         segments = [Segment(" " * MARGIN, base + style(_BLANK.role, lead))]

@@ -17,7 +17,7 @@ from argmap.tui.page import Piece
 from argmap.tui.palette import Ground, Palette, Role
 
 
-class SourceText(ScrollView, can_focus=True):
+class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
     """A file line by line; lines are drawn as they come into sight, so a large file costs nothing."""
 
     ALLOW_SELECT = False
@@ -29,11 +29,9 @@ class SourceText(ScrollView, can_focus=True):
         Binding("ctrl+u,pageup", "half_page(-1)", "Half a page up", show=False, id="text.page-up"),
     ]
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._document: Document | None = None
-        self._finding: Finding | None = None
-        self._palette: Palette | None = None
+    _document: Document | None = None
+    _finding: Finding | None = None
+    _palette: Palette | None = None
 
     def show(self, document: Document | None, finding: Finding | None) -> None:
         """Show a file and the place of a finding in it."""
@@ -73,7 +71,7 @@ class SourceText(ScrollView, can_focus=True):
     def pieces(self, number: int) -> tuple[tuple[Piece, ...], Ground]:
         """Return a line of the file in pieces, what the finding is about as a match, and what to draw it on."""
         assert self._document is not None
-        gutter = Piece(f"{number:>{len(str(len(self._document.lines)))}}  ", Role.MUTED)
+        gutter = Piece(f" {number:>{len(str(len(self._document.lines)))}}  ", Role.MUTED)
         line = self._document.lines.line(number)
         place = None if self._finding is None else self._finding.place
         if place is None or not place.line <= number <= max(place.line, place.end_line):

@@ -77,7 +77,7 @@ LIGHT = Theme(
 
 def meaning_colours(*, dark: bool) -> dict[str, str]:
     """Return the colours of labels for a theme that has none of its own."""
-    names = ("argmap-muted", "argmap-cursor", "argmap-resting", "argmap-match", "argmap-undercut")
-    names += ("argmap-changed", "argmap-banner", "argmap-banner-text")
     source = DARK if dark else LIGHT
-    return {name: source.variables[name] for name in names}
+    # The colours of stands, open and falls are such a theme's own for success, warning and error.
+    names = ("muted", "cursor", "resting", "match", "undercut", "changed", "banner", "banner-text")
+    return {f"argmap-{name}": source.variables[f"argmap-{name}"] for name in names}
