@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.graph.rows import components, rows
 from argmap.model import Debate, Direction
 
 
@@ -56,7 +57,9 @@ class Relations:
         self.supporters = _collect(by_direction[Direction.SUPPORTS])
         self.rebutters = _collect(by_direction[Direction.REBUTS])
         self.undercutters = _collect(by_direction[Direction.UNDERCUTS])
-        self.uses = _collect((premise, argument.id) for argument in arguments for premise in argument.premises)
+        self.uses = _collect(
+            (premise, argument.id) for argument in arguments for premise in argument.premises
+        )
         claims = debate.claims.values()
         self.contradictors = _collect(
             pair
@@ -67,7 +70,40 @@ class Relations:
         self.remarks = _collect((about, claim.id) for claim in claims for about in claim.about)
         questions = debate.questions.values()
         self.questions = _collect((about, question.id) for question in questions for about in question.about)
-        self.answers = _collect((answer, question.id) for question in questions for answer in question.answers)
+        self.answers = _collect(
+            (answer, question.id) for question in questions for answer in question.answers
+        )
+
+
+def circles(debate: Debate, relations: Relations) -> tuple[tuple[str, ...], ...]:
+    """The parts of a debate that support themselves, each as its claims, then its arguments, in file order.
+
+    A part is a strongly connected component, with a cycle in it, of the graph that leads from each premise to
+    the arguments that use it and from each supporting argument to its claim; an argument with its own
+    conclusion among its premises is one.  The parts come in the order of their first claims.  Linear in the
+    debate (Tarjan 1972).
+    """
+    supporting = [
+        id_ for id_, argument in debate.arguments.items() if argument.direction is Direction.SUPPORTS
+    ]
+    claims = list(debate.claims)
+    claim_number = {id_: number for number, id_ in enumerate(claims)}
+    argument_number = {id_: number for number, id_ in enumerate(supporting, len(claims))}
+    steps = [
+        (number, argument_number[user])
+        for id_, number in claim_number.items()
+        for user in relations.uses[id_]
+        if user in argument_number
+    ]
+    steps += [
+        (argument_number[supporter], number)
+        for id_, number in claim_number.items()
+        for supporter in relations.supporters[id_]
+    ]
+    ids = claims + supporting
+    # A claim leads to arguments alone and an argument to its claim, so no node is a cycle by itself.
+    parts = (sorted(part) for part in components(rows(len(ids), steps)) if len(part) > 1)
+    return tuple(tuple(ids[node] for node in part) for part in sorted(parts))
 
 
 def _collect(pairs: Iterable[tuple[str, str]]) -> Adjacent:
