@@ -89,7 +89,7 @@ def folded(text: str, indent: int, newline: str, *, literal: bool = False) -> st
     """
     body = text.rstrip("\n")
     ends = len(text) - len(body)
-    if not body or _UNPRINTABLE.search(text) or ends > 1 and not literal:
+    if not body or _UNPRINTABLE.search(text) or (ends > 1 and not literal):
         return None
     lines = body.split("\n")
     if next(line for line in lines if line)[:1] in (" ", "\t") or any(
@@ -131,7 +131,7 @@ def clauses(text: str) -> list[str]:
     for piece in _CLAUSE.split(text):
         if not line:
             line = piece
-        elif _SENTENCE_END.search(line) and not _is_abbreviation(line) or len(line) + 1 + len(piece) > WIDTH:
+        elif (_SENTENCE_END.search(line) and not _is_abbreviation(line)) or len(line) + 1 + len(piece) > WIDTH:
             lines.append(line)
             line = piece
         else:

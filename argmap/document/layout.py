@@ -1,0 +1,187 @@
+"""How fields and entries are laid out as lines, and where the lines of a text begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from argmap.document.format import Field, Form
+from argmap.document.writing import Value, clauses, folded, inline, word
+from argmap.text.edit import TextEdit
+
+LINE = 100
+"""A list that would make a line longer than this is written one item a line."""
+
+STEP = 2
+"""By how much an entry's fields are indented where the file shows no custom of its own."""
+
+
+def newline_of(text: str) -> str:
+    """Return the line end that a text uses first; LF where it has none."""
+    at = text.find("\n")
+    return "\r\n" if at > 0 and text[at - 1] == "\r" else "\n"
+
+
+def line_start(text: str, offset: int) -> int:
+    """Return where the line of an offset begins."""
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def line_end(text: str, offset: int) -> int:
+    """Return where the line of an offset ends, before its line end."""
+    ends = [at for at in (text.find("\n", offset), text.find("\r", offset)) if at >= 0]
+    return min(ends, default=len(text))
+
+
+def after_line(text: str, offset: int) -> int:
+    """Return where the line after that of an offset begins."""
+    end = line_end(text, offset)
+    return end + (2 if text.startswith("\r\n", end) else 1 if end < len(text) else 0)
+
+
+def whole_lines(text: str, start: int, end: int) -> TextEdit:
+    """Return the removal of the lines from the one of ``start`` to the one of ``end``.
+
+    The last line of a text takes the line end before it along, so that a text without a last line end keeps
+    being without.
+    """
+    first, last = line_start(text, start), after_line(text, end)
+    if last == len(text) and line_end(text, end) == last and first > 0:
+        first = line_end(text, line_start(text, first - 1))
+        first -= first > 0 and text[first - 1 : first + 1] == "\r\n"
+    return TextEdit(first, last, "")
+
+
+def is_blank_before(text: str, offset: int) -> bool:
+    """Tell whether the line before that of an offset is blank."""
+    start = line_start(text, offset)
+    return start > 0 and not text[line_start(text, start - 1) : start].strip()
+
+
+def narrowed(text: str, start: int, end: int, new: str) -> TextEdit | None:
+    """Return the least edit that puts ``new`` in place of a range; None where that is what stands there."""
+    old = text[start:end]
+    if old == new:
+        return None
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return TextEdit(start + head, end - tail, new[head : len(new) - tail])
+
+
+def block_field(field: Field, value: Value, indent: int, newline: str) -> str:
+    """Return ``key: value`` as lines without the indentation of the first and without the last line end."""
+    return f"{field.key}:{block_value(field, value, indent, newline)}"
+
+
+def block_value(field: Field, value: Value, indent: int, newline: str) -> str:
+    """Return what follows ``key:`` in a block mapping whose keys are indented by ``indent``."""
+    if isinstance(value, str):
+        return " " + text_value(field, value, indent, newline)
+    if isinstance(value, Mapping):
+        pad = newline + " " * (indent + STEP)
+        return "".join(f"{pad}{word(key)}: {word(label)}" for key, label in value.items())
+    flow = flow_value(field, value)
+    is_short = indent + len(field.key) + 2 + len(flow) <= LINE
+    if is_short and all(isinstance(item, str) for item in value):
+        return " " + flow
+    pad = newline + " " * (indent + STEP)
+    return "".join(f"{pad}- {block_item(field, item, indent + 2 * STEP, newline)}" for item in value)
+
+
+def text_value(field: Field, text: str, indent: int, newline: str) -> str:
+    """Return a single value of a block mapping: on the key's line if it is short, else as a block."""
+    if field.form not in (Form.TEXT, Form.MARKDOWN):
+        return word(text)
+    if "\n" in text or indent + len(field.key) + 2 + len(text) > LINE:
+        literal = field.form is Form.MARKDOWN and "\n" in text
+        block = folded(text, indent + STEP, newline, literal=literal)
+        if block is not None:
+            return block
+    return inline(text)
+
+
+def block_item(field: Field, item: str | Mapping[str, str], indent: int, newline: str) -> str:
+    """Return an item of a block list; ``indent`` is that of what follows the dash."""
+    if isinstance(item, str):
+        return item_text(field, item, flow=False)
+    pad = newline + " " * indent
+    return pad.join(f"{key}: {_part(key, text, flow=False)}" for key, text in item.items())
+
+
+def flow_value(field: Field, value: Value) -> str:
+    """Return a value in flow style, on one line."""
+    if isinstance(value, str):
+        return _flow_text(field, value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{word(key, flow=True)}: {word(label)}" for key, label in value.items()) + "}"
+    return "[" + ", ".join(flow_item(field, item) for item in value) + "]"
+
+
+def flow_item(field: Field, item: str | Mapping[str, str]) -> str:
+    """Return an item of a flow list."""
+    if isinstance(item, str):
+        return item_text(field, item, flow=True)
+    return "{" + ", ".join(f"{key}: {_part(key, text, flow=True)}" for key, text in item.items()) + "}"
+
+
+def item_text(field: Field, text: str, *, flow: bool) -> str:
+    """Return a text of a list: a reference or tag as it is typed, a name as a text."""
+    if field.form is Form.TEXTS:
+        return inline(text, flow=flow)
+    return word(text, flow=flow)
+
+
+def _flow_text(field: Field, text: str) -> str:
+    if field.form in (Form.TEXT, Form.MARKDOWN):
+        return inline(text, flow=True)
+    return word(text, flow=True)
+
+
+def _part(key: str, text: str, *, flow: bool) -> str:
+    """Return the value of a key of a citation."""
+    return inline(text, flow=flow) if key in ("at", "quote") else word(text, flow=flow)
+
+
+def entry_lines(
+    key: str,
+    fields: Sequence[tuple[Field, Value]],
+    indent: int,
+    newline: str,
+    step: int = STEP,
+) -> str:
+    """Return an entry, one field a line, without the last line end."""
+    pad = " " * (indent + step)
+    lines = [" " * indent + f"{word(key)}:"]
+    lines += [pad + block_field(field, value, indent + step, newline) for field, value in fields]
+    return newline.join(lines)
+
+
+def refolded(lines: Sequence[str], text: str) -> list[str] | None:
+    """Return lines of a folded scalar that reads as ``text``, with as many of the old ``lines`` as can stay.
+
+    None where that cannot be: a line would begin or end with a space, or the text has line ends.
+    """
+    if "\n" in text or not text or any(not line or line != line.strip() for line in lines):
+        return None
+    rest: str | None = text
+    head: list[str] = []
+    for line in lines:
+        if rest is None or rest == line or not rest.startswith(line + " "):
+            if rest == line:
+                head.append(line)
+                rest = None
+            break
+        head.append(line)
+        rest = rest[len(line) + 1 :]
+    tail: list[str] = []
+    for line in reversed(lines[len(head) :]):
+        if rest is None or not rest.endswith(" " + line):
+            break
+        tail.insert(0, line)
+        rest = rest[: -len(line) - 1]
+    middle = [] if rest is None else clauses(rest)
+    result = [*head, *middle, *tail]
+    return result if all(line and line == line.strip(" \t") for line in result) else None
