@@ -26,14 +26,11 @@ claims:
     text: The training images cannot be inside the model.
   four-gigabyte-model:
     text: The model is a file of about four gigabytes.
-  five-billion-images:
-    text: The training set has about five billion images.
+  four-gigabyte-model:
+    text: At half precision, the model is a file of about two gigabytes.
 arguments:
   entropy:
     premises: [four-gigabyte-model]
-    supports: images-cannot-fit
-  entropy:
-    premises: [five-billion-images]
     supports: images-cannot-fit
 """,
     fixed="""\
@@ -44,11 +41,11 @@ claims:
     text: The training images cannot be inside the model.
   four-gigabyte-model:
     text: The model is a file of about four gigabytes.
-  five-billion-images:
-    text: The training set has about five billion images.
+  two-gigabyte-model:
+    text: At half precision, the model is a file of about two gigabytes.
 arguments:
   entropy:
-    premises: [four-gigabyte-model, five-billion-images]
+    premises: [four-gigabyte-model, two-gigabyte-model]
     supports: images-cannot-fit
 """,
     find=None,

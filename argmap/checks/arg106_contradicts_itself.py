@@ -22,7 +22,7 @@ title: Four gigabytes
 claims:
   images-cannot-fit:
     text: The training images cannot be inside the model.
-    contradicts: [images-cannot-fit]
+    contradicts: [images-cannot-fit, images-are-inside]
   four-gigabyte-model:
     text: The model is a file of about four gigabytes.
   images-are-inside:

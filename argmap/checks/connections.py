@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from argmap.checks.context import Context
 from argmap.checks.doubt import named_by_faulty
-from argmap.library.references import split
 from argmap.model import Debate
 
 MOST_COMPARED = 20_000
@@ -83,12 +82,10 @@ def _leading_nowhere(debate: Debate) -> Iterator[str]:
 
 
 def _named_by_faulty(context: Context) -> Iterator[str]:
-    """Yield every word of the entries that cannot be read, as the name it would be."""
-    scope = context.whole.scope
+    """Yield everything that an entry which cannot be read may have meant."""
     for file in context.files():
-        for word in named_by_faulty(file.document):
-            stem, id_ = split(word)
-            yield scope.name(file.stem if stem is None else stem, id_)
+        for named in named_by_faulty(file.document):
+            yield context.whole.scope.name(*named)
 
 
 def _misspelt(context: Context, used: set[str]) -> set[str]:

@@ -37,6 +37,8 @@ class Pragma:
 
 def pragmas(document: Document) -> Iterator[Pragma]:
     """Yield the ignores among a document's comments.  Text inside scalars is no comment and never counts."""
+    if not _IGNORE.search(document.text):  # finding comments means going over the whole text again
+        return
     for comment in document.comments:
         match = _IGNORE.search(comment.text)
         if match is None:
