@@ -1,0 +1,69 @@
+"""The marks and words for labels, and how ids and weights stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from argmap.model import Label, Reason, Verdict
+
+STANDS, OPEN, FALLS, ABSENT = "✓", "?", "✗", "∅"
+"""It stands; it is open; something beats it or a standpoint rejects it; it merely lacks support."""
+
+_MARKS = {Label.IN: STANDS, Label.UNDEC: OPEN, Label.OUT: FALLS}
+_LACKING = frozenset({Reason.UNSUPPORTED, Reason.NOT_ASSUMED, Reason.CIRCULAR, Reason.PREMISE_OUT})
+_WORDS = {STANDS: "stands", OPEN: "open", FALLS: "falls"}
+_MOST_NAMES = 3
+
+
+def mark(verdict: Verdict) -> str:
+    """Return one of ``✓ ? ✗ ∅``.
+
+    >>> mark(Verdict(Label.OUT, Reason.UNDERCUT)), mark(Verdict(Label.OUT, Reason.UNSUPPORTED))
+    ('✗', '∅')
+    """
+    if verdict.label is Label.OUT and verdict.reason in _LACKING:
+        return ABSENT
+    return _MARKS[verdict.label]
+
+
+def mark_of_reason(verdict: Verdict) -> str:
+    """Return the mark of an argument as a reason: one that stands and is outweighed gets no tick."""
+    if verdict.prevails in (None, verdict.label):
+        return mark(verdict)
+    return OPEN if verdict.prevails is Label.UNDEC else FALLS
+
+
+def word(verdict: Verdict, *, argument: bool = False) -> str:
+    """Return what people are told of a verdict: stands, open, falls, not shown, or lacks a premise.
+
+    ``argument`` says that it is an argument's, which the verdict alone does not always tell.
+    """
+    found = mark(verdict)
+    if found != ABSENT:
+        return _WORDS[found]
+    if argument or verdict.reason is Reason.PREMISE_OUT or verdict.prevails is not None:
+        return "lacks a premise"
+    return "not shown"
+
+
+def names(ids: Iterable[str]) -> str:
+    """Return ids as a list in a sentence, three at most by name.
+
+    >>> names(["a", "b"]), names("abcde")
+    ('a and b', 'a, b, c and 2 more')
+    """
+    listed = list(ids)
+    if len(listed) > _MOST_NAMES:
+        listed = [*listed[:_MOST_NAMES], f"{len(listed) - _MOST_NAMES} more"]
+    return " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
+
+
+def decimal(number: Decimal) -> str:
+    """Return a weight without needless zeros.
+
+    >>> decimal(Decimal("0.50")), decimal(Decimal(1))
+    ('0.5', '1')
+    """
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

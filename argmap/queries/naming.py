@@ -1,0 +1,116 @@
+"""Which entry somebody means by a name: ``[section:][file/]id``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from argmap.errors import UnknownNameError
+from argmap.library import Scope
+from argmap.model import Debate, Section, Subject
+
+_FIRST = (Section.CLAIM, Section.ARGUMENT)
+_OTHERS = (Section.POSITION, Section.SCENARIO, Section.QUESTION, Section.SOURCE)
+_MOST_LISTED = 10
+_MOST_COMPARED = 20_000
+"""Nearest names are looked for among so many: it costs time, on the way to an error."""
+
+
+def resolve(scope: Scope, name: str, sections: Collection[Section] | None = None) -> Subject:
+    """Return the entry of a scope that a name means, by the id that it has there.
+
+    Without a section, a claim or argument is looked for first, then the only match in the others; without a file,
+    the file in focus first, then the only match in those that it is evaluated with.  ``sections`` are those that
+    will do.  Raises UnknownNameError for a name of nothing, with the nearest there are, and for one of several
+    entries, with all of them.
+    """
+    section, path = _split(name, sections)
+    if section is not None:
+        tiers: list[tuple[Section, ...]] = [(section,)]
+    else:
+        wanted = tuple(Section) if sections is None else sections
+        tiers = [tuple(s for s in tier if s in wanted) for tier in (_FIRST, _OTHERS)]
+    path = _within(scope, path)
+    for tier in tiers:
+        found = _matches(scope.debate, path, tier)
+        if len(found) > 1:
+            raise UnknownNameError(f"{name} could be any of {len(found)} entries", _which(found))
+        if found:
+            return found[0]
+    raise _unknown(scope, name, path, [section for tier in tiers for section in tier])
+
+
+def _split(name: str, sections: Collection[Section] | None) -> tuple[Section | None, str]:
+    """The section and the rest of a name."""
+    prefix, colon, path = name.partition(":")
+    if not colon:
+        return None, name
+    by_word = {section.value: section for section in Section}
+    section = by_word.get(prefix)
+    if section is None:
+        words = ", ".join(by_word)
+        raise UnknownNameError(f"{prefix} in {name} is no section", f"a section is one of {words}")
+    if sections is not None and section not in sections:
+        raise UnknownNameError(f"{name} is {_words([section])}", f"here it takes {_words(sections)}")
+    return section, path
+
+
+def _within(scope: Scope, path: str) -> str:
+    """The name as the scope has it: entries of the file in focus go without the file."""
+    file, slash, id_ = path.rpartition("/")
+    return id_ if slash and file == scope.stem else path
+
+
+def _matches(debate: Debate, path: str, sections: Iterable[Section]) -> list[Subject]:
+    """The entries of exactly that name, or else those of other files that have it after the slash."""
+    sections = tuple(sections)
+    exact = [Subject(section, path) for section in sections if path in _entries(debate, section)]
+    if exact or "/" in path:
+        return exact
+    suffix = f"/{path}"
+    return [
+        Subject(section, id_)
+        for section in sections
+        for id_ in _entries(debate, section)
+        if id_.endswith(suffix)
+    ]
+
+
+def _entries(debate: Debate, section: Section) -> Mapping[str, object]:
+    by_section: dict[Section, Mapping[str, object]] = {
+        Section.SOURCE: debate.sources,
+        Section.CLAIM: debate.claims,
+        Section.ARGUMENT: debate.arguments,
+        Section.QUESTION: debate.questions,
+        Section.POSITION: debate.positions,
+        Section.SCENARIO: debate.scenarios,
+    }
+    return by_section[section]
+
+
+def _which(found: list[Subject]) -> str:
+    listed = [str(subject) for subject in found[:_MOST_LISTED]]
+    if len(found) > _MOST_LISTED:
+        listed.append(f"{len(found) - _MOST_LISTED} more")
+    return f"say which: {', '.join(listed)}"
+
+
+def _unknown(scope: Scope, name: str, path: str, sections: list[Section]) -> UnknownNameError:
+    from difflib import get_close_matches  # only on the way to an error: 5 ms that no other run pays
+
+    known = [id_ for section in sections for id_ in _entries(scope.debate, section)]
+    by_last = {id_.rpartition("/")[2]: id_ for id_ in known[:_MOST_COMPARED]}
+    candidates = {id_: id_ for id_ in known[:_MOST_COMPARED]} | ({} if "/" in path else by_last)
+    nearest = dict.fromkeys(
+        candidates[match] for match in get_close_matches(path, candidates, n=3, cutoff=0.5)
+    )
+    what = f"no {_words(sections, article=False)} {name}"
+    return UnknownNameError(what, f"did you mean {', '.join(nearest)}?" if nearest else None)
+
+
+def _words(sections: Collection[Section], *, article: bool = True) -> str:
+    if len(sections) == len(Section):
+        return "entry"
+    words = [section.value for section in Section if section in sections]
+    if article:
+        words = [f"an {word}" if word[0] in "aeiou" else f"a {word}" for word in words]
+    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

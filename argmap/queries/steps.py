@@ -1,0 +1,279 @@
+"""One step of an explanation: what decided a claim, an argument or a reason, by what was decided before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from argmap.evaluation import Labelling
+from argmap.graph.relations import Relations
+from argmap.model import Argument, Debate, Direction, Label, Reason
+from argmap.queries.words import Sentences
+
+
+class Role(StrEnum):
+    """What a step is to the one that it explains."""
+
+    ASKED = "asked"
+    SUPPORT = "support"
+    ASSUMPTION = "assumption"
+    PREMISE = "premise"
+    UNDERCUTTER = "undercutter"
+    REBUTTAL = "rebuttal"
+    CONTRADICTION = "contradiction"
+
+
+class Aspect(StrEnum):
+    """What a step explains: a label, whether an argument prevails, or whether an assumption does."""
+
+    LABEL = "label"
+    PREVAILS = "prevails"
+    ASSUMPTION = "assumption"
+
+
+class Goal(NamedTuple):
+    """Something to explain.  The same goal is explained once in a tree."""
+
+    id: str
+    aspect: Aspect
+
+
+Step = tuple[Role, Goal]
+
+
+class Steps:
+    """What decided each claim, argument and reason of a labelled debate.
+
+    The steps below a goal that is decided were decided in an earlier round, or, where something supports only
+    itself, in the same round as the other members of that circle.  So explanations end; what is open leads to
+    what is open, and to what was decided.
+    """
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._debate: Debate = sentences.debate
+        self._relations: Relations = sentences.relations
+        self._labelling: Labelling = sentences.labelling
+        self._sentences = sentences
+
+    def below(self, goal: Goal) -> list[Step]:
+        """Return the steps that explain a goal."""
+        if goal.id in self._debate.claims:
+            if goal.aspect is Aspect.ASSUMPTION:
+                return self._assumption(goal.id)
+            return self._claim(goal.id)
+        argument = self._debate.arguments.get(goal.id)
+        if argument is None:
+            return []
+        if goal.aspect is Aspect.PREVAILS:
+            return self._reason(argument)
+        return self._argument(argument)
+
+    def asked(self, id_: str) -> list[Step]:
+        """Return the steps that explain a claim or argument that somebody asks about.
+
+        Of an argument that stands and does not prevail, they explain both.
+        """
+        steps = self.below(Goal(id_, Aspect.LABEL))
+        argument = self._debate.arguments.get(id_)
+        verdict = self._labelling.verdicts.get(id_)
+        if argument is not None and verdict is not None and verdict.label is not Label.OUT:
+            if verdict.prevails is Label.OUT:
+                steps = [*self._beaten(argument), *steps]
+            elif verdict.prevails is Label.UNDEC:
+                steps += self._held_open(argument)
+        return steps
+
+    def decided(self, goal: Goal) -> int:
+        """Return the round in which a goal was decided."""
+        labelling = self._labelling
+        if goal.aspect is Aspect.PREVAILS:
+            return labelling.prevailing_round(goal.id)
+        if goal.aspect is Aspect.ASSUMPTION:
+            return labelling.assumption_round(goal.id)
+        return labelling.round(goal.id)
+
+    # Claims
+
+    def _claim(self, claim: str) -> list[Step]:
+        verdict = self._labelling.verdicts[claim]
+        if verdict.reason in (Reason.ACCEPTED, Reason.REJECTED):
+            return []
+        if verdict.label is Label.IN:
+            return self._claim_in(claim)
+        if verdict.label is Label.OUT:
+            return self._claim_out(claim)
+        return self._claim_open(claim)
+
+    def _claim_in(self, claim: str) -> list[Step]:
+        """The reason that was the first to prevail."""
+        labelling = self._labelling
+        supporters = self._relations.supporters[claim]
+        prevailing = [name for name in supporters if labelling.prevailing(name) is Label.IN]
+        first = min(prevailing, key=labelling.prevailing_round, default=None)
+        assumed = labelling.assumption(claim) is Label.IN
+        if first is not None and not (
+            assumed and labelling.assumption_round(claim) <= labelling.prevailing_round(first)
+        ):
+            return [(Role.SUPPORT, Goal(first, Aspect.PREVAILS))]
+        if supporters:
+            return [(Role.ASSUMPTION, Goal(claim, Aspect.ASSUMPTION))]
+        return self._assumption(claim)
+
+    def _claim_out(self, claim: str) -> list[Step]:
+        """The first opponent that prevailed, and what became of each reason for the claim."""
+        steps: list[Step] = []
+        against = min(self._prevailing_against(claim), key=lambda step: self.decided(step[1]), default=None)
+        now = self._labelling.round(claim)
+        if against is not None and (self._is_fact(against[1]) or self.decided(against[1]) < now):
+            steps.append(against)
+        steps += [(Role.SUPPORT, Goal(name, Aspect.PREVAILS)) for name in self._relations.supporters[claim]]
+        return steps
+
+    def _claim_open(self, claim: str) -> list[Step]:
+        """What became of each reason for the claim, and the open opponents of its assumption."""
+        steps = [(Role.SUPPORT, Goal(name, Aspect.PREVAILS)) for name in self._relations.supporters[claim]]
+        if self._labelling.reason(claim) is not Reason.UNKNOWN:
+            steps += self._open_against(claim)
+        return steps
+
+    # Assumptions
+
+    def _assumption(self, claim: str) -> list[Step]:
+        """Why the assumption of a claim prevails, is beaten or is open."""
+        label = self._labelling.assumption(claim)
+        if label is Label.UNDEC:
+            return [] if self._labelling.reason(claim) is Reason.UNKNOWN else self._open_against(claim)
+        if label is Label.IN:
+            return self._every_opponent(claim)
+        against = min(self._prevailing_against(claim), key=lambda step: self.decided(step[1]), default=None)
+        return [] if against is None else [against]
+
+    def _every_opponent(self, claim: str) -> list[Step]:
+        steps = [(Role.REBUTTAL, Goal(name, Aspect.PREVAILS)) for name in self._relations.rebutters[claim]]
+        for other in self._contradictors(claim):
+            steps += self._reasons_for(other, self._relations.supporters[other])
+            if self._labelling.assumption(other) is not None:
+                steps.append((Role.CONTRADICTION, self._assumption_of(other)))
+        return list(dict.fromkeys(steps))
+
+    def _prevailing_against(self, claim: str) -> Iterator[Step]:
+        """The opponents of the claim's assumption that prevail, and the accepted claims that contradict it."""
+        labelling, relations = self._labelling, self._relations
+        for name in relations.rebutters[claim]:
+            if labelling.prevailing(name) is Label.IN:
+                yield Role.REBUTTAL, Goal(name, Aspect.PREVAILS)
+        for other in self._contradictors(claim):
+            if labelling.reason(other) is Reason.ACCEPTED:
+                yield Role.CONTRADICTION, Goal(other, Aspect.LABEL)
+            for name in relations.supporters[other]:
+                if labelling.prevailing(name) is Label.IN:
+                    yield Role.CONTRADICTION, Goal(name, Aspect.PREVAILS)
+            if labelling.assumption(other) is Label.IN:
+                yield Role.CONTRADICTION, self._assumption_of(other)
+
+    def _open_against(self, claim: str) -> list[Step]:
+        found: list[Step] = []
+        for name in self._sentences.waiting.of_assumption(claim):
+            if name in self._debate.claims:
+                found.append((Role.CONTRADICTION, self._assumption_of(name)))
+            else:
+                found.append((self._role(name, claim), Goal(name, Aspect.PREVAILS)))
+        return found
+
+    def _assumption_of(self, claim: str) -> Goal:
+        """The goal for a claim's assumption: that for the claim, where it has nothing else to stand on."""
+        goal = Goal(claim, Aspect.LABEL)
+        if not self._relations.supporters[claim] or self._is_fact(goal):
+            return goal
+        return Goal(claim, Aspect.ASSUMPTION)
+
+    def _contradictors(self, claim: str) -> tuple[str, ...]:
+        return self._sentences.opposition.contradictors(claim)
+
+    # Arguments
+
+    def _argument(self, argument: Argument) -> list[Step]:
+        """Why an argument has its label."""
+        verdict = self._labelling.verdicts[argument.id]
+        premises = [(Role.PREMISE, Goal(name, Aspect.LABEL)) for name in argument.premises]
+        undercutters = [
+            (Role.UNDERCUTTER, Goal(name, Aspect.LABEL)) for name in self._relations.undercutters[argument.id]
+        ]
+        if verdict.reason is Reason.REJECTED:
+            return []
+        if verdict.label is Label.IN:
+            return [*premises, *undercutters]
+        if verdict.label is Label.UNDEC:
+            return self._labelled([*premises, *undercutters], Label.UNDEC)
+        fallen, undercutting = self._labelled(premises, Label.OUT), self._labelled(undercutters, Label.IN)
+        now = self._labelling.round(argument.id)
+        first = min(undercutting, key=self._when, default=None)
+        if first is None or self._when(first) >= now:
+            first = min([*fallen, *undercutting], key=self._when)
+        return [first]
+
+    def _reason(self, argument: Argument) -> list[Step]:
+        """Why an argument prevails, is beaten, or is open as a reason."""
+        labelling = self._labelling
+        label, prevails = labelling.label(argument.id), labelling.prevailing(argument.id)
+        if prevails is Label.IN:
+            heavy = self._sentences.opposition.heavy(argument.id)
+            return [*self._argument(argument), *self._opponents(argument, heavy)]
+        if prevails is Label.UNDEC:
+            return [*self._argument(argument), *self._held_open(argument)]
+        beaten = self._beaten(argument)
+        own_round = labelling.round(argument.id)
+        fell = label is Label.OUT and own_round <= labelling.prevailing_round(argument.id)
+        if fell and not (beaten and self._when(beaten[0]) < own_round):
+            return self._argument(argument)
+        return beaten
+
+    def _beaten(self, argument: Argument) -> list[Step]:
+        """The first opponent that beat an argument, or the accepted claim that did."""
+        opposition = self._sentences.opposition
+        accepted = opposition.accepted_against(argument.id)
+        if accepted is not None:
+            return [(Role.CONTRADICTION, Goal(accepted, Aspect.LABEL))]
+        first = opposition.first_beating(argument.id)
+        return [] if first is None else [(self._role(first, argument.target), Goal(first, Aspect.PREVAILS))]
+
+    def _held_open(self, argument: Argument) -> list[Step]:
+        """One opponent that keeps it open whether an argument prevails."""
+        opponents = self._sentences.opposition.holding_open(argument.id)
+        return [(self._role(name, argument.target), Goal(name, Aspect.PREVAILS)) for name in opponents[:1]]
+
+    def _opponents(self, argument: Argument, names: tuple[str, ...]) -> list[Step]:
+        by_target: dict[str, list[str]] = {}
+        for name in names:
+            by_target.setdefault(self._debate.arguments[name].target, []).append(name)
+        steps: list[Step] = []
+        for target, reasons in by_target.items():
+            if target == argument.target:
+                steps += [(self._role(name, target), Goal(name, Aspect.PREVAILS)) for name in reasons]
+            else:
+                steps += self._reasons_for(target, tuple(reasons))
+        return steps
+
+    def _reasons_for(self, other: str, reasons: tuple[str, ...]) -> list[Step]:
+        """Reasons for a contradicting claim; of one that the standpoint rejects, the claim in their place."""
+        if reasons and self._labelling.reason(other) is Reason.REJECTED:
+            return [(Role.CONTRADICTION, Goal(other, Aspect.LABEL))]
+        return [(Role.CONTRADICTION, Goal(name, Aspect.PREVAILS)) for name in reasons]
+
+    def _role(self, name: str, claim: str) -> Role:
+        """What an argument is in a dispute about a claim."""
+        argument = self._debate.arguments[name]
+        if argument.direction is Direction.REBUTS:
+            return Role.REBUTTAL
+        return Role.SUPPORT if argument.target == claim else Role.CONTRADICTION
+
+    def _labelled(self, steps: list[Step], label: Label) -> list[Step]:
+        return [step for step in steps if self._labelling.label(step[1].id) is label]
+
+    def _when(self, step: Step) -> int:
+        return 0 if self._is_fact(step[1]) else self.decided(step[1])
+
+    def _is_fact(self, goal: Goal) -> bool:
+        """Whether a standpoint settles it."""
+        return self._labelling.reason(goal.id) in (Reason.ACCEPTED, Reason.REJECTED)
