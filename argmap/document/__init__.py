@@ -16,6 +16,14 @@ __all__ = [
     "Node",
     "ScalarNode",
     "SequenceNode",
+    "json_schema",
     "read",
     "read_text",
 ]
+
+
+def json_schema() -> dict[str, object]:
+    """Return the JSON Schema of format 1, for editors."""
+    from argmap.document.schema import json_schema as schema  # only `argmap schema` and tests need it
+
+    return schema()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from argmap.document.comments import Comment, comments
+from argmap.document.comments import Comment
 from argmap.document.nodes import Entry, MappingNode, Path, SequenceNode
 from argmap.document.positions import Positions
 from argmap.findings import Finding
@@ -77,8 +77,8 @@ class Document:
 
     @property
     def comments(self) -> tuple[Comment, ...]:
-        """The comments, found again at each call."""
-        return comments(self.text, self.positions) if self.parsed else ()
+        """The comments, which are found when they are first asked for."""
+        return self.positions.comments if self.parsed else ()
 
     def span(self, subject: Subject | None, *path: str | int) -> Span:
         """Return the span of the value at a path in an entry, or in the file's head for None.

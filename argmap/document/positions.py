@@ -6,7 +6,7 @@ import gc
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml.events import (
     AliasEvent,
@@ -17,6 +17,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from argmap.document.comments import Comment, comments
 from argmap.document.format import SECTIONS
 from argmap.document.nodes import Entry, MappingNode, Node, Path, ScalarNode, SequenceNode
 from argmap.document.values import events
@@ -27,10 +28,17 @@ _LINE_REST = re.compile(r"[^\r\n]*")
 _BLANK_END = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*\Z")
 
 
+class Leaf(NamedTuple):
+    """A scalar, and where it is in the text."""
+
+    span: Span
+    node: ScalarNode
+
+
 class Positions:
     """The tree of a text that was read before without a fault in its YAML."""
 
-    __slots__ = ("_ordered", "_paths", "_root", "_starts", "_text")
+    __slots__ = ("_comments", "_ordered", "_paths", "_root", "_starts", "_text")
 
     def __init__(self, text: str, paths: Mapping[Section, Mapping[str, Path]]) -> None:
         self._text = text
@@ -38,6 +46,7 @@ class Positions:
         self._root: Node | None = None
         self._starts: dict[Path, int] = {}
         self._ordered: list[Entry] | None = None
+        self._comments: tuple[Comment, ...] | None = None
 
     @property
     def root(self) -> Node:
@@ -58,23 +67,31 @@ class Positions:
         items = _items(_items(self.root)[section])
         return Entry(subject, self._starts[section, at - 1], items[at - 1], items[at], path)
 
-    def leaves(self) -> list[Span]:
-        """Return the spans of all scalars, in the order of the text."""
-        spans: list[Span] = []
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments."""
+        if self._comments is None:
+            leaves = [leaf.span for leaf in self.leaves()] if "#" in self._text else []
+            self._comments = tuple(comments(self._text, leaves))
+        return self._comments
+
+    def leaves(self) -> list[Leaf]:
+        """Return all scalars, in the order of the text."""
+        found: list[Leaf] = []
         waiting: list[tuple[Node, Path]] = [(self.root, ())]
         while waiting:
             node, path = waiting.pop()
             if isinstance(node, ScalarNode):
                 base = self.base(path)
-                spans.append(Span(base + node.start, base + node.end))
+                found.append(Leaf(Span(base + node.start, base + node.end), node))
             else:
-                # Below an entry's value every offset counts from one place, so that the way there is enough.
-                deep = len(path) >= 2
+                # Inside an entry every offset counts from one place, so that the way to the entry is enough.
+                inside = len(path) >= 2
                 waiting.extend(
-                    (item, path if deep else (*path, at))
+                    (item, path if inside else (*path, at))
                     for at, item in reversed(list(enumerate(node.items)))
                 )
-        return spans
+        return found
 
     def subject_at(self, offset: int) -> Subject | None:
         """Return the entry that an offset is in; an entry's last line belongs to it up to its end."""

@@ -11,15 +11,16 @@ import yaml
 
 from argmap.document.build import Builder
 from argmap.document.document import Document, Entries
+from argmap.document.encoding import decode, undecodable, unresolved
 from argmap.document.faults import Fault
 from argmap.document.limits import LIMITS, Limits
 from argmap.document.positions import Positions
-from argmap.document.values import RefusedError, values
+from argmap.document.suspicions import cut_texts, hidden_characters, split_names
+from argmap.document.syntax import slips
+from argmap.document.values import Pairs, Refusal, RefusedError, values
 from argmap.findings import Finding, Severity
 from argmap.model import Debate
 from argmap.text.span import Lines, Span
-
-_BOM = b"\xef\xbb\xbf"
 
 
 def read(
@@ -53,61 +54,84 @@ def read_text(text: str, name: str = "-") -> Document:
 
 
 def _read(data: bytes, name: str, path: FilePath | None, stem: str, limits: Limits) -> Document:
-    has_bom = data.startswith(_BOM)
-    text = data.removeprefix(_BOM).decode(errors="replace")
+    large = len(data) > limits.bytes
+    text, has_bom = ("", False) if large else decode(data)
     lines = Lines(text)
     builder = Builder(stem, text)
     debate = Debate()
-    parsed = False
-    try:
-        read = values(text, limits)
-    except RefusedError as refused:
-        refusal = refused.refusal
-        builder.note(refusal.code, refusal.message, refusal.span, refusal.hint)
-    except yaml.YAMLError as error:
-        builder.note("ARG001", f"not YAML: {error}", Span(0, 0))
-    else:
-        parsed = True
-        debate = builder.debate(read.root)
-        for refusal in read.refusals:
-            builder.note(refusal.code, refusal.message, refusal.span, refusal.hint)
-    positions = Positions(text, builder.paths)
-    findings = _place(builder.faults, name, positions, lines)
-    faulty = frozenset(
-        fault.subject
-        for fault in builder.faults
-        if fault.subject is not None and fault.severity is Severity.ERROR
-    )
+    refusals = [_large(limits)] if large else [*undecodable(data), *unresolved(text, lines)]
+    is_yaml = parsed = False
+    if not refusals:
+        try:
+            root, found = values(text, limits)
+        except RefusedError as refused:
+            refusals.append(refused.refusal)
+        except yaml.YAMLError as error:
+            refusals.extend(slips(text, error))
+        else:
+            refusals.extend(found)
+            debate = builder.debate(root)
+            is_yaml, parsed = True, isinstance(root, Pairs)
+    positions = Positions(text if is_yaml else "", builder.paths)
+    faults = [
+        Fault(
+            refusal.code,
+            refusal.message,
+            refusal.span,
+            refusal.hint,
+            positions.subject_at(refusal.span.start),
+        )
+        for refusal in refusals
+    ]
+    faults.extend(builder.faults)
+    if parsed:
+        faults.extend(hidden_characters(text, data, positions))
+        faults.extend(cut_texts(text, lines, positions))
+        faults.extend(split_names(builder.split_names, positions))
+    findings = _place(faults, name, positions, lines)
     return Document(
-        name,
-        stem,
-        path,
-        text,
-        has_bom,
-        hashlib.sha256(data).hexdigest(),
-        lines,
-        parsed,
-        builder.is_debate,
-        debate,
-        faulty,
-        findings,
-        Entries(builder.paths, positions),
-        positions,
-        builder.kept,
+        name=name,
+        stem=stem,
+        path=path,
+        text=text,
+        has_bom=has_bom,
+        digest=hashlib.sha256(data).hexdigest(),
+        lines=lines,
+        parsed=parsed,
+        is_debate=builder.is_debate,
+        debate=debate,
+        faulty=frozenset(
+            fault.subject
+            for fault in faults
+            if fault.subject is not None and fault.severity is Severity.ERROR
+        ),
+        findings=findings,
+        entries=Entries(builder.paths, positions),
+        positions=positions,
+        kept=builder.kept,
+    )
+
+
+def _large(limits: Limits) -> Refusal:
+    return Refusal(
+        "ARG009",
+        Span(0, 0),
+        f"the file is larger than {limits.bytes / 1e6:,g} MB",
+        "Split the debate into several files of one folder.",
     )
 
 
 def _place(faults: Iterable[Fault], name: str, positions: Positions, lines: Lines) -> tuple[Finding, ...]:
     """Return the findings of faults, each at its place, sorted."""
-    findings = []
+    findings = set()
     for fault in faults:
         span = fault.at if isinstance(fault.at, Span) else positions.span(fault.at)
         message = fault.message
         if fault.other is not None:
-            line = lines.place(positions.span(fault.other)).line
+            line = lines.position(positions.span(fault.other).start)[0]
             message = f"{message} ({fault.other_words} at line {line})"
         subject = None if fault.subject is None else str(fault.subject)
-        findings.append(
+        findings.add(
             Finding(fault.code, fault.severity, message, name, lines.place(span), fault.hint, subject)
         )
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))

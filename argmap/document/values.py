@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml._yaml import CParser
 from yaml.events import (
@@ -64,9 +64,8 @@ class RefusedError(Exception):
         self.refusal = refusal
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
-    """The values of a text's first YAML document and what was refused on the way."""
+class Values(NamedTuple):
+    """The value of a text's first YAML document and what was refused on the way."""
 
     root: Value
     refusals: tuple[Refusal, ...]
