@@ -109,16 +109,13 @@ class _Asker:
         }
         if not found:
             return _Fault(f"but {self._called(*arguments)} names no scheme", "Give that argument its scheme.")
-        known = [all_schemes[scheme] for scheme in dict.fromkeys(found.values()) if scheme in all_schemes]
+        shipped = schemes()
+        known = [shipped[scheme] for scheme in dict.fromkeys(found.values()) if scheme in shipped]
         questions = list(dict.fromkeys(question.id for scheme in known for question in scheme.questions))
         if len(known) < len(set(found.values())) or asks in questions:
             return None
         nearest = difflib.get_close_matches(asks.casefold(), questions, n=1, cutoff=0.5)
-        hint = (
-            f"Did you mean {nearest[0]}?"
-            if nearest
-            else f"Its critical questions are: {', '.join(questions)}."
-        )
+        hint = f"Did you mean {nearest[0]}?" if nearest else f"It has: {', '.join(questions)}."
         listed = names(scheme.id for scheme in known)
         return _Fault(
             f"which is no critical question of {listed}, the scheme of {self._called(*found)}", hint
