@@ -152,6 +152,7 @@ claims:
     text: The model has about a byte for each training image.
   images-cannot-fit:
     text: The training images cannot be inside the model.
+    assume: unknown
   pictures-share-structure:
     text: Pictures that people make share a great deal of structure.
 arguments:
@@ -163,10 +164,6 @@ arguments:
     premises: [pictures-share-structure]
     undercuts: entropy
     asks: another-explanation
-questions:
-  which-images:
-    text: Does it matter whether all of them fit?
-    about: [images-cannot-fit]
 """,
     fixed="""\
 argmap: 1
@@ -176,6 +173,7 @@ claims:
     text: The model has about a byte for each training image.
   images-cannot-fit:
     text: The training images cannot be inside the model.
+    assume: unknown
   pictures-share-structure:
     text: Pictures that people make share a great deal of structure.
 arguments:
@@ -187,10 +185,6 @@ arguments:
     premises: [pictures-share-structure]
     undercuts: entropy
     asks: other-explanations
-questions:
-  which-images:
-    text: Does it matter whether all of them fit?
-    about: [images-cannot-fit]
 """,
     find=find,
 )
