@@ -9,7 +9,6 @@ import sys
 from collections.abc import Sequence
 from typing import Annotated
 
-import click
 import typer
 
 from argmap import __version__
@@ -75,18 +74,10 @@ def run(arguments: Sequence[str]) -> int:
             # A terminal that cannot show ✓ gets a question mark rather than a traceback.
             stream.reconfigure(errors="replace")
     try:
-        result = _wanted(arguments)(args=list(arguments), prog_name="argmap", standalone_mode=False)
-        sys.stdout.flush()
+        _wanted(arguments)(args=list(arguments), prog_name="argmap")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
     except ArgmapError as error:
         sys.stderr.write(f"argmap: {error}\n")
         return 2
-    except click.exceptions.Abort:
-        return 130
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except BrokenPipeError:
-        # The reader of our output has gone (argmap show | head): not our error, and nobody is left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return result if isinstance(result, int) else 0
+    return 0

@@ -17,7 +17,7 @@ class TextOrJson(StrEnum):
 
 DebatePath = Annotated[
     str | None,
-    typer.Argument(metavar="[PATH]", help="A debate file, a folder of them, or - for standard input."),
+    typer.Argument(metavar="PATH", help="A debate file, a folder of them, or - for standard input."),
 ]
 FilePath = Annotated[
     str | None,

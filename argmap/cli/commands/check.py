@@ -10,8 +10,8 @@ import typer
 
 from argmap.checks import check as run_checks
 from argmap.checks.settings import parse_age, read_settings
-from argmap.cli.opening import open_path
 from argmap.cli.findings import annotations, findings_json, print_findings, reported
+from argmap.cli.opening import open_path
 from argmap.cli.printing import print_json, print_lines
 from argmap.errors import UsageError
 from argmap.findings import Finding, Severity
@@ -42,9 +42,7 @@ argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a 
     def check(
         paths: Annotated[
             list[str] | None,
-            typer.Argument(
-                metavar="[PATH]...", help="Debate files, folders of them, or - for standard input."
-            ),
+            typer.Argument(metavar="PATH", help="Debate files, folders of them, or - for standard input."),
         ] = None,
         strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")] = False,
         select: Annotated[

@@ -24,7 +24,7 @@ Examples:
     )
     def explain(
         code: Annotated[
-            str | None, typer.Argument(metavar="[CODE]", help="A code of a finding, for example ARG303.")
+            str | None, typer.Argument(metavar="CODE", help="A code of a finding, for example ARG303.")
         ] = None,
     ) -> None:
         """Say what a check finds, why that matters to the argument, and how to put it right."""

@@ -22,7 +22,7 @@ Examples:
   argmap schemes sign""",
     )
     def list_schemes(
-        scheme: Annotated[str | None, typer.Argument(metavar="[ID]", help="One scheme, in full.")] = None,
+        scheme: Annotated[str | None, typer.Argument(metavar="ID", help="One scheme, in full.")] = None,
     ) -> None:
         """List the argumentation schemes that an argument can name, or show one with its critical questions."""
         known = schemes()

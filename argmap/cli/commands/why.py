@@ -19,8 +19,8 @@ from argmap.cli.parameters import (
 from argmap.cli.printing import print_json, print_lines
 from argmap.model import Section
 from argmap.queries.naming import resolve
-from argmap.queries.why import why_json, why_lines
 from argmap.queries.why import why as explain_label
+from argmap.queries.why import why_json, why_lines
 
 
 def add_to(app: typer.Typer) -> None:

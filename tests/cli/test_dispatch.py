@@ -1,0 +1,85 @@
+"""``argmap WORD``: what is a command, what a path, and what is loaded for each."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap import __version__
+from argmap.__main__ import main
+from argmap.cli.names import COMMANDS
+
+ROOT = Path(__file__).resolve().parents[2]
+AI_ART = str(ROOT / "debates" / "ai-art.yaml")
+
+
+def loaded(code: str) -> set[str]:
+    """Return the modules that a fresh interpreter has loaded after some code."""
+    result = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules, file=sys.stderr)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    return set(result.stderr.split("\n")[-2].split())
+
+
+@pytest.mark.parametrize("command", [["check"], ["status"], ["why", "entropy", "-f"]])
+def test_commands_that_scripts_call_load_no_terminal_interface_and_no_networkx(command: list[str]) -> None:
+    modules = loaded(f"from argmap.__main__ import main; assert main({[*command, AI_ART]!r}) == 0")
+    assert not {"textual", "networkx", "rich.console"} & modules
+
+
+def test_the_terminal_interface_opens_without_the_command_line_library() -> None:
+    modules = loaded("from argmap.__main__ import main; import argmap.tui, argmap.cli.terminal")
+    assert not {"typer", "click", "networkx", "argmap.checks"} & modules
+
+
+def test_the_version_loads_nothing() -> None:
+    modules = loaded("from argmap.__main__ import main; main(['--version'])")
+    assert not {"typer", "click", "yaml", "textual", "rich"} & modules
+
+
+def test_the_words_that_are_commands_are_the_commands() -> None:
+    folder = ROOT / "argmap" / "cli" / "commands"
+    assert sorted(COMMANDS) == sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert main(["-V"]) == 0
+    assert capsys.readouterr().out == f"argmap {__version__}\n" * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["chekc"], "Did you mean argmap check?"),
+        (["nothing-like-it"], "argmap --help lists the commands"),
+        (["a.yaml", "b.yaml"], "one path at a time"),
+        ([AI_ART], "argmap show"),
+        ([], "needs a terminal on both sides"),
+    ],
+)
+def test_what_cannot_be_opened_exits_with_2(
+    words: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    captured = capsys.readouterr()
+    assert message in captured.err
+    assert captured.out == ""
+
+
+def test_a_command_wins_over_a_folder_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "schema").mkdir()
+    assert main(["schema"]) == 0
+    assert '"$schema"' in capsys.readouterr().out
+    assert main(["./schema"]) == 2
+    assert "argmap show ./schema" in capsys.readouterr().err
