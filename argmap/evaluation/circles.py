@@ -44,7 +44,7 @@ def circular_atoms(model: Model, dead: set[int]) -> frozenset[int]:
 def _rules_left(model: Model, dead: set[int]) -> list[bool]:
     """The rules that are false in the model only because of atoms that support themselves."""
     program, marks = model.program, model.marks
-    live = [rule not in dead for rule in range(len(program.heads))]
+    live = [True] * len(program.heads)
     support = program.counts[:]
     falling: list[int] = []
 

@@ -85,7 +85,7 @@ def test_20_000_arguments_on_one_claim_are_no_larger_a_program_than_spread_out(w
 
 
 def test_reasons_times_contradictors_is_never_listed() -> None:
-    """One claim with 3,000 reasons of 3,000 weights, contradicted by 3,000 claims with a reason each."""
+    """One claim with 3,000 reasons of 3,000 weights, contradicted by 3,000 claims with a reason for and against."""
     many = 3_000
     claims = {f"d{number}": Claim(f"d{number}", "d", contradicts=("c",)) for number in range(many)}
     claims |= {name: Claim(name, name) for name in ("c", "p")}
@@ -94,6 +94,7 @@ def test_reasons_times_contradictors_is_never_listed() -> None:
         weight = Decimal(number + 1) / many
         arguments[f"for{number}"] = Argument(f"for{number}", ("p",), SUPPORTS, "c", weight=weight)
         arguments[f"not{number}"] = Argument(f"not{number}", ("p",), SUPPORTS, f"d{number}", weight=weight)
+        arguments[f"but{number}"] = Argument(f"but{number}", ("p",), REBUTS, f"d{number}", weight=weight / 2)
     debate = Debate(claims=claims, arguments=arguments)
     assert literals(debate) < 10 * (len(claims) + len(arguments))
     labelling = evaluate(debate)
