@@ -1,5 +1,7 @@
 """What is reported, of which files, in which order."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -178,3 +180,16 @@ def test_no_unused_claim_from_a_misspelt_reference() -> None:
     assert [finding.subject for finding in findings if finding.code == "ARG206"] == [
         "claim:five-billion-images"
     ]
+
+
+def test_checks_load_no_networkx_and_no_screen_even_for_a_circle() -> None:
+    code = """\
+import sys
+from argmap.checks import RULES, check
+from argmap.checks.examples import TODAY, library
+(circle,) = [rule for rule in RULES if rule.code == "ARG202"]
+assert "ARG202" in {finding.code for finding in check(library(circle.example), today=TODAY)}
+print([name for name in ("networkx", "textual", "typer", "rich") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -135,7 +135,6 @@ def test_idle_ignores_can_be_left_out() -> None:
 
 
 def test_a_finding_about_the_file_itself() -> None:
-    text = "argmap: 1\ntitle: Four gigabytes # and a half\n"
-    assert said(text) == [(2, "ARG015")]
-    text = "argmap: 1\ntitle: Four gigabytes # argmap: ignore ARG015 this is a comment\n"
-    assert said(text) == []
+    text = "argmap: 1\ntitle: Four \u202egigabytes%s\n"
+    assert said(text % "") == [(2, "ARG010")]
+    assert said(text % " # argmap: ignore ARG010 to show how it looks") == []
