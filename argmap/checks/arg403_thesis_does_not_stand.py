@@ -25,7 +25,7 @@ def find(context: Context) -> Iterator[Finding]:
                 continue
             if rivals_joined(context, file, position):
                 continue
-            labels = file.evaluator.label(stand.standpoint())
+            labels = stand.labels()
             if labels.label(position.thesis) is Label.IN:
                 continue
             how = state(file.debate, labels, position.thesis)

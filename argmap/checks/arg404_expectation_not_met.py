@@ -24,7 +24,7 @@ def find(context: Context) -> Iterator[Finding]:
                 continue
             if stand.names_something_missing:
                 continue
-            labels = file.evaluator.label(stand.standpoint())
+            labels = stand.labels()
             for (reference, expected), (id_, _) in zip(own.expect, merged.expect, strict=True):
                 if id_ in doubt or (id_ not in debate.claims and id_ not in debate.arguments):
                     continue

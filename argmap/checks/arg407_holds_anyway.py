@@ -29,7 +29,7 @@ def find(context: Context) -> Iterator[Finding]:
                 for (reference, expected), (id_, _) in pairs
                 if id_ in known and id_ not in doubt and file.labels.label(id_).value == expected
             ]
-            labels = file.evaluator.label(stand.standpoint()) if holding else file.labels
+            labels = stand.labels() if holding else file.labels
             for reference, expected, id_ in holding:
                 if labels.label(id_).value == expected:
                     yield file.finding(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.checks.context import Context, FileContext
-from argmap.evaluation import standpoint_of
-from argmap.model import Position, Scenario, Section, Standpoint, Subject
+from argmap.evaluation import Labelling, standpoint_of
+from argmap.model import Position, Scenario, Section, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,15 @@ class Stand:
             id_ not in debate.claims and id_ not in debate.arguments for id_ in self.merged.rejects
         )
 
-    def standpoint(self) -> Standpoint:
-        """Return it as something to look at the debate from."""
+    def labels(self) -> Labelling:
+        """Return the grounded labels of the merged debate with this standpoint alone in force."""
+        if not self.merged.accepts and not self.merged.rejects:
+            return self.file.labels
         if self.subject.section is Section.POSITION:
-            return standpoint_of(self.file.debate, positions=(self.subject.id,))
-        return standpoint_of(self.file.debate, scenarios=(self.subject.id,))
+            standpoint = standpoint_of(self.file.debate, positions=(self.subject.id,))
+        else:
+            standpoint = standpoint_of(self.file.debate, scenarios=(self.subject.id,))
+        return self.file.evaluator.label(standpoint)
 
 
 def stands(file: FileContext) -> Iterator[Stand]:
