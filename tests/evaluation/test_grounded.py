@@ -13,7 +13,7 @@ from tests.evaluation.definition import Definition
 from tests.strategies import debates_with_standpoints, random_debate, random_standpoint
 
 DEBATES = 1500
-"""How many random debates each test looks at; 100,000 take an hour."""
+"""How many random debates each test looks at; 100,000 take two minutes."""
 
 
 def drawn(count: int, first: int = 0) -> Iterator[tuple[Debate, Standpoint]]:

@@ -11,7 +11,7 @@ from argmap.evaluation.wellfounded import well_founded
 from tests.evaluation.definition import Rule, alternating_fixpoint
 
 PROGRAMS = 2000
-"""How many random programs are compared; 100,000 take a few minutes."""
+"""How many random programs are compared; 100,000 take half a minute."""
 
 
 def program_of(rules: list[Rule], atoms: list[str]) -> Program:
