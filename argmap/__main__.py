@@ -28,7 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(arguments)
     from argmap.cli.terminal import open_terminal
 
-    return open_terminal(words, options=[argument for argument in arguments if argument in TERMINAL_OPTIONS])
+    def open_screen(path: str | None) -> int:
+        from argmap.tui import run as run_screen
+
+        return run_screen(path, ascii="--ascii" in arguments)
+
+    return open_terminal(words, open_screen)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from argmap.cli.names import COMMANDS
@@ -12,18 +12,16 @@ from argmap.errors import ArgmapError, UsageError
 from argmap.text.file import shown
 
 
-def open_terminal(words: Sequence[str], *, options: Sequence[str] = ()) -> int:
-    """Open the terminal interface on the one path among ``words``, or on the default debates."""
+def open_terminal(words: Sequence[str], run: Callable[[str | None], int]) -> int:
+    """Call ``run`` with the one path among ``words``, or None for the default debates; return its exit status."""
     try:
         path = _path(words)
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
             raise UsageError(
                 "the terminal interface needs a terminal on both sides",
                 f"To print a debate as text: argmap show {shown(path) if path else ''}".rstrip(),
             )
-        from argmap.tui import run
-
-        return run(path, ascii="--ascii" in options)
+        return run(path)
     except ArgmapError as error:
         sys.stderr.write(f"argmap: {error}\n")
         return 2
