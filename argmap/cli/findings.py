@@ -99,7 +99,7 @@ def findings_json(findings: Sequence[Finding], libraries: Iterable[Library]) -> 
 _ANNOTATIONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def annotations(findings: Iterable[Finding]) -> Iterable[str]:
+def github_annotations(findings: Iterable[Finding]) -> Iterable[str]:
     """Yield findings as workflow commands that GitHub shows beside the lines of a pull request."""
     for finding in findings:
         place = finding.place

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from argmap.checks import check as run_checks
-from argmap.checks.settings import parse_age, read_settings
-from argmap.cli.findings import annotations, findings_json, print_findings, reported
+from argmap.checks.settings import parse_age
+from argmap.cli.findings import findings_json, github_annotations, print_findings, reported
 from argmap.cli.opening import open_path
 from argmap.cli.printing import print_json, print_lines
 from argmap.errors import UsageError
@@ -67,19 +67,13 @@ argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a 
         age = None if older_than is None else parse_age(older_than)
         libraries: list[Library] = []
         findings: list[Finding] = []
-        for path in paths or [None]:
+        defaults: list[str | None] = [None]
+        for path in paths or defaults:
             library = open_path(path)
-            settings = None if library.folder is None else read_settings(library.folder)
-            found = run_checks(
-                library,
-                today=day,
-                older_than=age,
-                select=_codes(select),
-                ignore=_codes(ignore),
-                settings=settings,
-            )
             libraries.append(library)
-            findings.extend(found)
+            findings += run_checks(
+                library, today=day, older_than=age, select=_codes(select), ignore=_codes(ignore)
+            )
         _report(findings, libraries, form)
         worst = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
         if any(finding.severity in worst for finding in findings):
@@ -90,7 +84,7 @@ def _report(findings: list[Finding], libraries: list[Library], form: CheckFormat
     if form is CheckFormat.JSON:
         print_json(findings_json(findings, libraries))
     elif form is CheckFormat.GITHUB:
-        print_lines(annotations(findings))
+        print_lines(github_annotations(findings))
     else:
         print_findings(findings, libraries)
         print_lines([_summary(findings, libraries)])
