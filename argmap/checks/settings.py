@@ -113,7 +113,7 @@ def parse_selectors(texts: Iterable[str], codes: Iterable[str]) -> tuple[str, ..
 
 
 def _nearest(code: str, known: Iterable[str]) -> str:
-    nearest = difflib.get_close_matches(code, list(known), n=1)
+    nearest = difflib.get_close_matches(code, list(known), n=1, cutoff=0.8)
     return f"Did you mean {nearest[0]}?" if nearest else "A code is like ARG303; ARG3 is all that begin so."
 
 
