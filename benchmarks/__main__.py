@@ -77,7 +77,7 @@ def starting() -> Iterator[Row]:
 def painting() -> Iterator[Row]:
     """The terminal interface's first picture against an empty Textual application's."""
     empty = [str(ROOT / "benchmarks" / "empty_app.py")]
-    title = b"AI art"
+    title = b"ai-art.yaml"
 
     def clock(measured: Callable[[], object]) -> float:
         return float(str(measured()))

@@ -212,11 +212,22 @@ def _a(word: str) -> str:
 
 
 def _id_hint(id_: str, stem: str | None, target: Document, kinds: Kinds, wanted: str) -> str:
-    known = [subject.id for subject in target.entries if subject.section in kinds]
-    nearest = difflib.get_close_matches(id_, known[:20_000], n=1, cutoff=0.6)
+    known = [
+        subject.id
+        for subject in target.entries
+        if subject.section in kinds and _may_be_meant(id_, subject.id)
+    ]
+    nearest = difflib.get_close_matches(id_, known, n=1, cutoff=0.6)
     if not nearest:
         return f"Add {wanted} of that id, or name one that there is."
     return f"Did you mean {nearest[0] if stem is None else f'{stem}/{nearest[0]}'}?"
+
+
+def _may_be_meant(written: str, known: str) -> bool:
+    """Tell cheaply whether a comparison letter by letter is worth its time: a library can have many ids."""
+    if abs(len(written) - len(known)) > 2 + len(written) // 3:
+        return False
+    return written[:2] == known[:2] or written[-3:] == known[-3:] or len(written) <= 3
 
 
 def _file_hint(stem: str, documents: Mapping[str, Document]) -> str:
