@@ -181,7 +181,7 @@ class Fields:
     def text(self, field: Field, value: Value, path: Path, at: int) -> str | None:
         """Read a text, Markdown or a date: the characters that were typed."""
         if value.__class__ is str:
-            if field.required and value.isspace():
+            if field.required and (not value or value.isspace()):
                 self.empty(field, (*path, at))
                 return None
             return value or None
@@ -200,7 +200,7 @@ class Fields:
             near = difflib.get_close_matches(value.lower(), field.words, n=1)
             self.note(
                 "ARG004",
-                f"{field.key} of {self.owner} is {shown(value) or 'an empty text'}, which is none of its words",
+                f"{field.key} of {self.owner} is {shown(value) or 'an empty text'}, which it cannot be",
                 (*path, at),
                 f"Did you mean {near[0]}?" if near else f"One of {', '.join(field.words)}.",
             )

@@ -13,7 +13,7 @@ import yaml
 from yaml.events import AliasEvent, ScalarEvent
 
 from argmap.document.faults import shown
-from argmap.document.values import Refusal, events
+from argmap.document.values import Refusal, events, span_of
 from argmap.text.span import Span
 
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -146,6 +146,8 @@ def _never_closed(place: _Place) -> Refusal:
 
 def _no_key(place: _Place) -> Refusal | None:
     before = place.before.rstrip()
+    if place.character == ":":
+        return _nothing(place)
     if not before:
         return _slip(
             Span(place.at, place.line_start(place.at) + len(place.line(place.at))),
@@ -154,17 +156,15 @@ def _no_key(place: _Place) -> Refusal | None:
         )
     last = place.last_event()
     if last.__class__ is AliasEvent:
-        return _slip(
-            Span(last.start_mark.index, last.end_mark.index), "a text cannot begin with *", _QUOTE_IT
-        )
+        return _slip(span_of(last), "a text cannot begin with *", _QUOTE_IT)
     if last.__class__ is ScalarEvent and last.style in ("'", '"'):
-        opened = last.start_mark.index
+        opened, closed = span_of(last).start, span_of(last).end
         hint = 'A quote inside the text is written twice within \'…\', and as \\" within "…".'
         if place.number(opened) < place.number(place.at):
-            line = place.number(last.end_mark.index)
-            return _slip(Span(opened, opened + 1), f"a quote that opens here and closes at line {line}", hint)
+            said = f"a quote that opens here and closes at line {place.number(closed)}"
+            return _slip(Span(opened, opened + 1), said, hint)
         return _slip(place.span, "text after the quote that closes", hint)
-    if place.character in "]}" and place.character:
+    if place.character and place.character in "]}":
         return _slip(place.span, f"a closing {place.character} that nothing opened", "Remove it.")
     if before[-1] in "]}":
         return _slip(
@@ -219,7 +219,7 @@ def _block(place: _Place) -> Refusal:
         return _left_over(Span(start, start + len(line)))
     sign = place.text[place.opened : place.opened + 1]
     return _slip(
-        place.span,
+        Span(place.opened, place.opened + 1),
         f"text on the line of a {sign}",
         f"The text begins on the next line; one that begins with {sign} itself needs quotes.",
     )
@@ -247,11 +247,11 @@ def _alias(place: _Place) -> Refusal:
 
 
 def _nothing(place: _Place) -> Refusal:
-    return _slip(
-        place.span,
-        f"nothing stands before this {place.character}" if place.character else "the text ends too early",
-        None,
-    )
+    if place.character == ":":
+        return _slip(place.span, "a colon with no key before it", "Write the key.")
+    if not place.character:
+        return _slip(place.span, "the text ends too early", None)
+    return _slip(place.span, f"nothing stands before this {place.character}", _QUOTE_IT)
 
 
 def _dashes(place: _Place) -> Refusal:

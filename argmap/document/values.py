@@ -73,6 +73,8 @@ class Values(NamedTuple):
 
 def events(text: str) -> Iterator[Any]:
     """Yield libyaml's events; raises yaml.YAMLError where it refuses the text."""
+    if text.startswith("\ufeff"):
+        text = "\ufeff" + text  # libyaml takes one mark away, and counts from after it
     return iter(CParser(text).get_event, None)
 
 
@@ -84,20 +86,21 @@ def values(text: str, limits: Limits) -> Values:
     reading = _Reading(limits)
     stream = events(text)
     # A node has at least one event, so nodes need counting only when as many events as that are over.
-    seen, left = 0, limits.nodes
-    while left > 0:
-        reading.take(islice(stream, left))
+    nodes, most = 0, limits.nodes
+    while nodes <= most:
+        portion = most + 1 - nodes
+        reading.take(islice(stream, portion))
         if reading.done:
             return Values(reading.top[0] if reading.top else None, tuple(reading.refusals))
-        seen += left
-        left = limits.nodes - (seen - reading.others)
-    raise RefusedError(_many(next(stream), limits))
+        nodes += portion - reading.others
+        reading.others = 0
+    raise RefusedError(_many(reading.last, limits))
 
 
 class _Reading:
     """The state of a reading between two portions of events."""
 
-    __slots__ = ("done", "items", "limits", "others", "refusals", "stack", "top")
+    __slots__ = ("done", "items", "last", "limits", "others", "refusals", "stack", "top")
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
@@ -106,13 +109,15 @@ class _Reading:
         self.stack: list[list[Value]] = []
         self.refusals: list[Refusal] = []
         self.others = 0
-        """Events so far that are no nodes."""
+        """Events that are no nodes."""
+        self.last: Any = None
         self.done = False
 
     def take(self, portion: Iterator[Any]) -> None:
         """Take in a portion of events; ``done`` when the document is over."""
         items, stack, others = self.items, self.stack, 0
         depth = self.limits.depth
+        event = None
         for event in portion:
             kind = event.__class__
             if kind is ScalarEvent:
@@ -137,6 +142,7 @@ class _Reading:
                 self.refusals.append(_named(event))
         self.items = items
         self.others += others
+        self.last = event
 
     def _other(self, event: Any, items: list[Value]) -> bool:
         """Take in an event that is no scalar, list or mapping; tell whether the document is over."""
