@@ -29,7 +29,7 @@ class Prompt(Horizontal):
         self._label = label
         self._value = value
         self._suggester = suggester
-        self._closed = False
+        self._is_answered = False
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._label), id="prompt-label", markup=False)
@@ -59,6 +59,6 @@ class Prompt(Horizontal):
         self._close(self.query_one(Input).value, accepted=False)
 
     def _close(self, text: str, *, accepted: bool) -> None:
-        if not self._closed:
-            self._closed = True
+        if not self._is_answered:
+            self._is_answered = True
             self.post_message(PromptClosed(self.kind, text, accepted=accepted))
