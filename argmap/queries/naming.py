@@ -98,8 +98,9 @@ def _unknown(scope: Scope, name: str, path: str, sections: list[Section]) -> Unk
     from difflib import get_close_matches  # only on the way to an error: 5 ms that no other run pays
 
     known = [id_ for section in sections for id_ in _entries(scope.debate, section)]
-    by_last = {id_.rpartition("/")[2]: id_ for id_ in known[:_MOST_COMPARED]}
-    candidates = {id_: id_ for id_ in known[:_MOST_COMPARED]} | ({} if "/" in path else by_last)
+    known = known[:_MOST_COMPARED]
+    candidates = {} if "/" in path else {id_.rpartition("/")[2]: id_ for id_ in known}
+    candidates |= {id_: id_ for id_ in known}
     nearest = dict.fromkeys(
         candidates[match] for match in get_close_matches(path, candidates, n=3, cutoff=0.5)
     )

@@ -117,6 +117,8 @@ class _Builder:
 
     def _add(self, item: _Item, *, is_root: bool) -> list[_Item]:
         """Add one row, where it is not too deep, and return what comes right below it."""
+        if not self._is_within(item) and item.subject in self._reached:
+            return []
         premise = self._only_premise(item.subject) if item.sign in _MERGED else None
         if premise is not None and item.subject not in self._shown:
             own = self._below_argument(item.subject.id)
@@ -140,9 +142,11 @@ class _Builder:
         is_root: bool = False,
     ) -> list[_Item]:
         """Add a row and return the items below it: ``own``, and what stands below its claim or question."""
-        within = self._depth is None or item.depth <= self._depth
+        within = self._is_within(item)
         repeated = not is_root and self._is_elsewhere(subject) if within else subject in self._reached
-        below = [] if repeated else [*own, *self._below(subject)]
+        below = [] if repeated else self._below(subject)
+        if argument is not None or not repeated:
+            below = [*own, *below]
         done = set() if repeated else {subject}
         if argument is not None:
             done.add(Subject(Section.ARGUMENT, argument))
@@ -151,6 +155,9 @@ class _Builder:
             self._shown |= done
             self._found.append((item._replace(subject=subject), argument, repeated, len(below)))
         return [_Item(item.depth + 1, sign, child) for sign, child in below]
+
+    def _is_within(self, item: _Item) -> bool:
+        return self._depth is None or item.depth <= self._depth
 
     def _is_elsewhere(self, subject: Subject) -> bool:
         return subject in self._shown or subject in self._reserved

@@ -89,9 +89,20 @@ class Steps:
         labelling = self._labelling
         if goal.aspect is Aspect.PREVAILS:
             return labelling.prevailing_round(goal.id)
-        if goal.aspect is Aspect.ASSUMPTION:
+        if goal.aspect is Aspect.ASSUMPTION or self._has_assumption_alone(goal.id):
             return labelling.assumption_round(goal.id)
         return labelling.round(goal.id)
+
+    def _has_assumption_alone(self, claim: str) -> bool:
+        """Whether a claim has nothing but its assumption to stand on, so that the two are one goal."""
+        alone = not self._relations.supporters[claim] and self._labelling.assumption(claim) is not None
+        return alone and not self._is_fact(Goal(claim, Aspect.LABEL))
+
+    def go_round(self, goal: Goal, child: Goal) -> bool:
+        """Tell whether a goal and a step below it fell together, as members of a circle that supports only itself."""
+        if self._labelling.label(goal.id) is not Label.OUT or self._is_fact(child):
+            return False
+        return self.decided(child) == self.decided(goal)
 
     # Claims
 

@@ -12,6 +12,7 @@ from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction, Label, Reason, Verdict
 from argmap.queries.marks import mark
 from argmap.queries.steps import Aspect, Goal, Role, Step, Steps
+from argmap.queries.told import Told
 from argmap.queries.words import Sentences
 from argmap.text.visible import visible
 
@@ -70,11 +71,12 @@ class _Explanation:
         self._debate = sentences.debate
         self._labelling = sentences.labelling
         self._steps = Steps(sentences)
+        self._told = Told(sentences, self._steps)
 
     def tree(self, id_: str, depth: int | None) -> Node:
         """Collect the nodes from the root down, then put them together from the last one up."""
         places: list[_Place] = []
-        found: list[tuple[bool, int]] = []
+        found: list[tuple[bool, int, list[Step]]] = []
         explained: set[Goal] = set()
         pending = [_Place(-1, 0, (Role.ASKED, Goal(id_, Aspect.LABEL)))]
         while pending:
@@ -84,20 +86,28 @@ class _Explanation:
             below = [] if again else self._steps.asked(id_) if role is Role.ASKED else self._steps.below(goal)
             hidden = len(below) if depth is not None and place.level >= depth else 0
             if not hidden:
-                explained.add(goal)
+                explained |= self._explained_by(place.step, below)
                 index = len(places)
                 pending.extend(_Place(index, place.level + 1, step) for step in reversed(below))
             places.append(place)
-            found.append((again, hidden))
+            found.append((again, hidden, below))
         return self._assemble(places, found)
 
-    def _assemble(self, places: list[_Place], found: list[tuple[bool, int]]) -> Node:
+    def _explained_by(self, step: Step, below: list[Step]) -> set[Goal]:
+        """The goals that the same steps explain: often those for an argument are those for whether it prevails."""
+        role, goal = step
+        prevails = Goal(goal.id, Aspect.PREVAILS)
+        if role is Role.ASKED and goal.id in self._debate.arguments and self._steps.below(prevails) == below:
+            return {goal, prevails}
+        return {goal}
+
+    def _assemble(self, places: list[_Place], found: list[tuple[bool, int, list[Step]]]) -> Node:
         children: list[list[Node]] = [[] for _ in places]
         for index in range(len(places) - 1, -1, -1):
             place = places[index]
             above = places[place.parent].step[1] if place.parent >= 0 else None
-            again, hidden = found[index]
-            node = self._node(place.step, above, tuple(reversed(children[index])), again, hidden)
+            because = tuple(reversed(children[index]))
+            node = self._node(place.step, above, because, *found[index])
             if above is None:
                 return node
             children[place.parent].append(node)
@@ -105,13 +115,20 @@ class _Explanation:
         raise AssertionError("the first place is the root")
 
     def _node(
-        self, step: Step, above: Goal | None, because: tuple[Node, ...], again: bool, hidden: int
+        self,
+        step: Step,
+        above: Goal | None,
+        because: tuple[Node, ...],
+        again: bool,
+        hidden: int,
+        below: list[Step],
     ) -> Node:
         role, goal = step
         label, reason = self._labelling.label(goal.id), self._labelling.reason(goal.id)
-        text = self._sentences.sentence(goal.id)
         if goal.aspect is Aspect.ASSUMPTION:
             label, reason, text = self._assumption(goal.id, because)
+        else:
+            text = self._told.text(goal, below, again=again)
         lead = "" if above is None else self._lead(role, goal, above)
         return Node(goal.id, role, label, reason, text, because, again, lead, hidden)
 

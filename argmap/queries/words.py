@@ -191,11 +191,7 @@ class Sentences:
         return f"{other}, which contradicts it, prevails through {names(through)}"
 
     def _rests_on_itself(self, claim: str) -> str:
-        around = [
-            name
-            for name in self.relations.supporters[claim]
-            if self.labelling.reason(name) is Reason.CIRCULAR
-        ]
+        around = self._together(claim, self.relations.supporters[claim])
         return f"what is left for it, {names(around)}, {_verb(around, 'rests', 'rest')} on it in turn"
 
     def _unsupported(self, claim: str) -> str:
@@ -246,13 +242,14 @@ class Sentences:
             case Reason.UNDERCUT:
                 return f"undercut by {names(self._labelled(self.relations.undercutters[argument], Label.IN))}"
             case Reason.CIRCULAR:
-                around = [p for p in entry.premises if self.labelling.reason(p) is Reason.CIRCULAR]
+                around = self._together(argument, entry.premises)
                 verb = _verb(around, "rests", "rest")
                 return f"its {_verb(around, 'premise', 'premises')} {names(around)} {verb} on it in turn"
             case Reason.PREMISE_OUT:
                 return self._premises_out(entry.premises)
             case _:
-                return self._waits(argument, self.waiting.of_argument(argument), reason)
+                waits = self._waits(argument, self.waiting.of_argument(argument), reason)
+                return waits + self._either_way(argument)
 
     def _holds(self, argument: str) -> str:
         premises = self.debate.arguments[argument].premises
@@ -264,24 +261,32 @@ class Sentences:
 
     def _but(self, argument: str) -> str:
         """What keeps an argument that stands from prevailing, where it matters."""
-        opposition = self.opposition
         prevails = self.labelling.verdicts[argument].prevails
-        if prevails is None or prevails is Label.IN:
-            return ""
         if prevails is Label.UNDEC:
-            opponents = opposition.holding_open(argument)
+            opponents = self.opposition.holding_open(argument)
             return f", but whether it prevails over {names(opponents)} is open"
+        return f", but {self._beaten(argument)}" if prevails is Label.OUT else ""
+
+    def _either_way(self, argument: str) -> str:
+        """What beats an argument even if it should stand."""
+        if self.labelling.verdicts[argument].prevails is not Label.OUT:
+            return ""
+        return f", but either way {self._beaten(argument)}"
+
+    def _beaten(self, argument: str) -> str:
+        """What keeps an argument from prevailing."""
+        opposition = self.opposition
         accepted = opposition.accepted_against(argument)
         if accepted is not None:
             claim = self.debate.arguments[argument].target
-            return f", but {accepted}, which contradicts {claim}, is accepted"
+            return f"{accepted}, which contradicts {claim}, is accepted"
         winners = opposition.beating(argument)
         own, heaviest = opposition.weight(argument), opposition.weight(winners[0])
         if heaviest == own:
             verb = _verb(winners, "prevails", "prevail")
-            return f", but {names(winners)}, of equal weight {decimal(own)}, {verb} over it"
+            return f"{names(winners)}, of equal weight {decimal(own)}, {verb} over it"
         verb = _verb(winners, "outweighs", "outweigh")
-        return f", but {names(winners)} {verb} it ({decimal(heaviest)} against {decimal(own)})"
+        return f"{names(winners)} {verb} it ({decimal(heaviest)} against {decimal(own)})"
 
     def _premises_out(self, premises: Sequence[str]) -> str:
         """The premises that are out, by what became of them."""
@@ -305,6 +310,11 @@ class Sentences:
                 f"in a circle of conflict with {names(partners)}" if partners else "in conflict with itself"
             )
         return f"waits for {names(what)}"
+
+    def _together(self, id_: str, others: Sequence[str]) -> list[str]:
+        """Those that are out in the same round as an entry: members of a circle with it."""
+        now = self.labelling.round(id_)
+        return [name for name in self._labelled(others, Label.OUT) if self.labelling.round(name) == now]
 
     def _labelled(self, ids: Sequence[str], label: Label) -> list[str]:
         return [name for name in ids if self.labelling.label(name) is label]

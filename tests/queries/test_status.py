@@ -1,0 +1,140 @@
+"""What `status` says: text in the order of the file, and the same as values."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.document import read
+from argmap.evaluation import Evaluator, standpoint_of
+from argmap.graph.relations import Relations
+from argmap.library import Scope, library_of, scope
+from argmap.queries.status import cells, status_json, status_lines, title
+
+FOUR = """\
+argmap: 1
+title: Four gigabytes
+claims:
+  images-cannot-fit: {text: They cannot be inside., contradicts: [model-holds-images], assume: unknown}
+  model-holds-images: {text: Some are inside., assume: unknown}
+  four-gigabyte-model: {text: Four gigabytes.}
+  pictures-share-structure: {text: Pictures share structure.}
+arguments:
+  entropy: {premises: [four-gigabyte-model], supports: images-cannot-fit}
+  shared-structure: {premises: [pictures-share-structure], undercuts: entropy}
+positions:
+  nothing-inside: {title: Nothing, thesis: images-cannot-fit, rejects: [pictures-share-structure]}
+  sized: {title: Size, thesis: four-gigabyte-model}
+scenarios:
+  later: {title: Later, accepts: [model-holds-images]}
+"""
+OTHER = "argmap: 1\ntitle: Other\nclaims:\n  more: {text: More., about: [four/entropy]}\n"
+
+
+@pytest.fixture(scope="module")
+def four() -> Scope:
+    return scope(library_of([read(FOUR.encode(), "four.yaml", stem="four")], focus="four"), "four")
+
+
+def text(whole: Scope, **standpoint: list[str]) -> list[str]:
+    evaluator = Evaluator(whole.debate)
+    labelling = evaluator.label(standpoint_of(whole.debate, **standpoint))
+    lines = status_lines(whole, Relations(whole.debate), labelling, evaluator)
+    return ["".join(part for part, _ in line) for line in lines]
+
+
+def test_as_written(four: Scope) -> None:
+    assert text(four) == [
+        "Four gigabytes · as written · grounded        3 stand, 2 open, 1 falls",
+        "? images-cannot-fit          open: it says so itself",
+        "? model-holds-images         open: it says so itself",
+        "✓ four-gigabyte-model        stands: assumed, nobody argued for it",
+        "✓ pictures-share-structure   stands: assumed, nobody argued for it",
+        "✗ entropy                    falls: undercut by shared-structure",
+        "✓ shared-structure           stands: its premise stands",
+        "nothing-inside: its thesis is open as written, stands under it",
+        "sized: its thesis stands as written and under it",
+    ]
+
+
+def test_from_a_standpoint(four: Scope) -> None:
+    lines = text(four, positions=["nothing-inside"])
+    assert (
+        lines[0] == "Four gigabytes · as nothing-inside · grounded        3 stand, 2 fall, 1 lacks a premise"
+    )
+    assert lines[1] == "✓ images-cannot-fit          stands: entropy holds"
+    # A position is looked at as written and from itself, whatever standpoint is in force.
+    assert lines[-2:] == text(four)[-2:]
+
+
+def test_an_empty_debate_has_a_title_line_only() -> None:
+    document = read(b"argmap: 1\ntitle: Empty\n", "empty.yaml", stem="empty")
+    assert text(scope(library_of([document], focus="empty"), "empty")) == ["Empty · as written · grounded"]
+
+
+def test_values_for_json(four: Scope) -> None:
+    labelling = Evaluator(four.debate).label()
+    value = status_json(four, labelling)
+    assert {key: value[key] for key in ("file", "semantics", "standpoint")} == {
+        "file": "four.yaml",
+        "semantics": "grounded",
+        "standpoint": None,
+    }
+    assert value["labels"] == {
+        "images-cannot-fit": {"label": "undec", "reason": "unknown"},
+        "model-holds-images": {"label": "undec", "reason": "unknown"},
+        "four-gigabyte-model": {"label": "in", "reason": "assumed"},
+        "pictures-share-structure": {"label": "in", "reason": "assumed"},
+        "entropy": {"label": "out", "reason": "undercut", "prevails": "out"},
+        "shared-structure": {"label": "in", "reason": "holds"},
+    }
+
+
+def test_a_standpoint_in_json_names_its_parts_and_lists_all_in_force(four: Scope) -> None:
+    standpoint = standpoint_of(
+        four.debate, positions=["nothing-inside"], scenarios=["later"], rejects=["shared-structure"]
+    )
+    value = status_json(four, Evaluator(four.debate).label(standpoint))
+    assert value["standpoint"] == {
+        "positions": ["position:nothing-inside"],
+        "scenarios": ["scenario:later"],
+        "accepts": ["model-holds-images"],
+        "rejects": ["pictures-share-structure", "shared-structure"],
+    }
+
+
+def test_a_folder_is_called_by_its_path_and_its_ids_have_their_files() -> None:
+    from pathlib import Path
+
+    documents = [
+        read(FOUR.encode(), "d/four.yaml", stem="four"),
+        read(OTHER.encode(), "d/other.yaml", stem="other"),
+    ]
+    whole = scope(library_of(documents, folder=Path("d")), None)
+    assert title(whole) == "d"
+    value = status_json(whole, Evaluator(whole.debate).label())
+    assert value["file"] == "d"
+    labels = value["labels"]
+    assert isinstance(labels, dict)
+    assert "four/entropy" in labels
+    assert "other/more" in labels
+
+
+def test_control_characters_of_a_title_are_shown() -> None:
+    document = read(b'argmap: 1\ntitle: "A\\e[31m title"\n', "x.yaml", stem="x")
+    whole = scope(library_of([document], focus="x"), "x")
+    assert title(whole) == "A␛[31m title"
+
+
+@pytest.mark.parametrize(
+    ("string", "width"),
+    [("", 0), ("abc", 3), ("naïve", 5), ("nai\u0308ve", 5), ("データ", 6), ("a\u200db", 2)],
+)
+def test_widths_of_terminals(string: str, width: int) -> None:
+    assert cells(string) == width
+
+
+def test_wide_ids_line_up() -> None:
+    debate = "argmap: 1\ntitle: Wide\nclaims:\n  データ: {text: A.}\n  b: {text: B.}\n"
+    whole = scope(library_of([read(debate.encode(), "w.yaml", stem="w")], focus="w"), "w")
+    columns = {cells(line[: line.index("stands:")]) for line in text(whole)[1:]}
+    assert len(columns) == 1

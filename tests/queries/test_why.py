@@ -1,0 +1,360 @@
+"""Explanations: what each step says, that they end, and that none rests on itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from argmap.evaluation import Labelling, evaluate, standpoint_of
+from argmap.evaluation.labelling import NEVER
+from argmap.graph.relations import Relations
+from argmap.model import (
+    AS_WRITTEN,
+    Argument,
+    Claim,
+    Debate,
+    Direction,
+    Label,
+    Position,
+    Reason,
+    Standpoint,
+)
+from argmap.queries.steps import Aspect, Goal, Role, Steps
+from argmap.queries.why import Node, why, why_json, why_json_lines, why_lines
+from argmap.queries.words import Sentences
+from tests.strategies import debate_of, random_debate, random_standpoint
+
+
+def lines(
+    debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN, depth: int | None = None
+) -> list[str]:
+    node = why(debate, Relations(debate), evaluate(debate, standpoint), id_, depth=depth)
+    return ["".join(text for text, _ in line) for line in why_lines(node)]
+
+
+def test_what_stands_leads_to_the_reason_that_prevailed_first() -> None:
+    # b needs one step more than a: a claim under its premise.
+    debate = debate_of("b: q supports c", "x: s supports q", "a: p supports c")
+    assert lines(debate, "c") == [
+        "✓ c  stands: b and a hold",
+        "  ✓ a (for it)  stands: its premise stands",
+        "    ✓ p (premise)  stands: assumed, nobody argued for it",
+    ]
+
+
+def test_what_prevails_shows_what_it_is_not_beaten_by() -> None:
+    debate = debate_of(
+        "a: p supports c", "r: q rebuts c", "light: t rebuts c 0.2", "u: s undercuts r", clashes=[("c", "d")]
+    )
+    debate = replace(
+        debate, arguments={**debate.arguments, "o": Argument("o", ("ghost",), Direction.SUPPORTS, "d")}
+    )
+    assert lines(debate, "c") == [
+        "✓ c  stands: a outweighs light (0.5 against 0.2)",
+        "  ✓ a (for it)  stands: its premise stands",
+        "    ✓ p (premise)  stands: assumed, nobody argued for it",
+        "    ✗ r (against c)  falls: undercut by u",
+        "      ✓ u (undercutter)  stands: its premise stands",
+        "        ✓ s (premise)  stands: assumed, nobody argued for it",
+        "    ∅ o (for d, which contradicts c)  lacks a premise: ghost is not in this debate",
+        "      ∅ ghost (premise)  not shown: it is not in this debate",
+    ]
+
+
+def test_what_is_out_shows_what_beats_each_reason_for_it() -> None:
+    debate = debate_of("a: p supports c", "b: q supports c", "u: s undercuts b", "r: t rebuts c 0.8")
+    assert lines(debate, "c") == [
+        "✗ c  falls: r outweighs a (0.8 against 0.5)",
+        "  ✓ r (against it)  stands: its premise stands",
+        "    ✓ t (premise)  stands: assumed, nobody argued for it",
+        "  ✓ a (for it)  stands: its premise stands, but r outweighs it (0.8 against 0.5)",
+        "    ✓ r (against c)  stands: its premise stands  (see above)",
+        "  ✗ b (for it)  falls: undercut by u",
+        "    ✓ u (undercutter)  stands: its premise stands",
+        "      ✓ s (premise)  stands: assumed, nobody argued for it",
+    ]
+
+
+def test_an_assumption_shows_that_what_is_against_it_fell() -> None:
+    debate = debate_of("r: p rebuts c", "u: q undercuts r", clashes=[("c", "d")], doubted=["d"])
+    assert lines(debate, "c") == [
+        "✓ c  stands: assumed, nobody argued for it, and nothing beats it",
+        "  ✗ r (against it)  falls: undercut by u",
+        "    ✓ u (undercutter)  stands: its premise stands",
+        "      ✓ q (premise)  stands: assumed, nobody argued for it",
+    ]
+
+
+def test_an_assumption_beside_arguments_is_a_step_of_its_own() -> None:
+    debate = debate_of("a: p supports c", "r: q rebuts c", assumed=["c"], doubted=["p", "q"])
+    assert lines(debate, "c") == [
+        "✓ c  stands: assumed, and nothing beats it",
+        "  ✓ c (assumption)  stands: assumed, and nothing beats it",
+        "    ∅ r (against it)  lacks a premise: q is not shown",
+        "      ∅ q (premise)  not shown: nobody argued for it",
+    ]
+
+
+def test_an_assumption_that_carries_itself_round_is_explained_by_the_assumption() -> None:
+    debate = debate_of("a: c supports d", "b: d supports c", assumed=["c"])
+    assert lines(debate, "c") == [
+        "✓ c  stands: assumed, whatever becomes of the reasons for it",
+        "  ✓ c (assumption)  stands: assumed, whatever becomes of the reasons for it",
+    ]
+
+
+def test_two_assumptions_one_of_which_is_beaten() -> None:
+    debate = debate_of("r: p rebuts d", clashes=[("c", "d")])
+    assert lines(debate, "d") == [
+        "✗ d  falls: rebutted by r",
+        "  ✓ r (against it)  stands: its premise stands",
+        "    ✓ p (premise)  stands: assumed, nobody argued for it",
+    ]
+
+
+def test_a_circle_is_explained_by_the_circle() -> None:
+    debate = debate_of("a: c supports d", "b: d supports c")
+    assert lines(debate, "c") == [
+        "∅ c  not shown: what is left for it, b, rests on it in turn",
+        "  ∅ b (for it)  lacks a premise: its premise d rests on it in turn",
+        "    ∅ d (premise)  not shown: what is left for it, a, rests on it in turn",
+        "      ∅ a (for it)  lacks a premise: its premise c rests on it in turn",
+        "        ∅ c (premise)  not shown: what is left for it, b, rests on it in turn  (see above)",
+    ]
+
+
+def test_what_is_open_leads_round_to_itself() -> None:
+    debate = debate_of("a: p rebuts q", "b: q rebuts p")
+    assert lines(debate, "p") == [
+        "? p  open: in a circle of conflict with b",
+        "  ? b (against it)  open: in a circle of conflict with q",
+        "    ? q (premise)  open: in a circle of conflict with a",
+        "      ? a (against it)  open: in a circle of conflict with p",
+        "        ? p (premise)  open: in a circle of conflict with b  (see above)",
+    ]
+
+
+def test_a_tie_shows_both_sides_and_why_they_stand() -> None:
+    debate = debate_of("a: p supports c", "r: q rebuts c")
+    assert lines(debate, "c") == [
+        "? c  open: a stands for it and r against it, with equal weight 0.5",
+        "  ✓ a (for it)  stands: its premise stands, but whether it prevails over r is open",
+        "    ✓ p (premise)  stands: assumed, nobody argued for it",
+        "    ✓ r (against c)  stands: its premise stands, but whether it prevails over a is open",
+        "      ✓ q (premise)  stands: assumed, nobody argued for it",
+        "      ✓ a (for c)  stands: its premise stands, but whether it prevails over r is open  (see above)",
+    ]
+
+
+def test_an_unknown_claim_shows_what_became_of_the_reasons_for_it() -> None:
+    debate = debate_of("a: p supports c", unknown=["c"], doubted=["p"])
+    assert lines(debate, "c") == [
+        "? c  open: it says so itself",
+        "  ∅ a (for it)  lacks a premise: p is not shown",
+        "    ∅ p (premise)  not shown: nobody argued for it",
+    ]
+
+
+def test_an_argument_that_stands_and_is_beaten_shows_both() -> None:
+    debate = debate_of("a: p supports c", "r: q rebuts c 0.8")
+    assert lines(debate, "a") == [
+        "✓ a  stands: its premise stands, but r outweighs it (0.8 against 0.5)",
+        "  ✓ r (against c)  stands: its premise stands",
+        "    ✓ q (premise)  stands: assumed, nobody argued for it",
+        "  ✓ p (premise)  stands: assumed, nobody argued for it",
+    ]
+
+
+def test_a_standpoint_is_the_end_of_an_explanation() -> None:
+    plain = debate_of("a: p supports c", "b: q supports d", clashes=[("c", "d")])
+    debate = replace(plain, positions={"left": Position("left", "Left", "c", ("d",), ("q",))})
+    assert lines(debate, "c", standpoint_of(debate, positions=["left"])) == [
+        "✗ c  falls: d, which contradicts it, is accepted by left",
+        "  ✓ d (contradicts it)  stands: accepted by left",
+        "  ✓ a (for it)  stands: its premise stands, but d, which contradicts c, is accepted",
+        "    ✓ d (contradicts c)  stands: accepted by left  (see above)",
+    ]
+    assert lines(debate, "c", standpoint_of(debate, rejects=["d"])) == [
+        "✓ c  stands: a holds",
+        "  ✓ a (for it)  stands: its premise stands",
+        "    ✓ p (premise)  stands: assumed, nobody argued for it",
+        "    ✗ d (contradicts c)  falls: rejected by the standpoint taken",
+    ]
+
+
+def test_a_claim_that_nobody_argued_for_says_so_when_its_opponent_comes_later() -> None:
+    debate = debate_of("r: p rebuts c", "b: q supports p", doubted=["c"])
+    assert lines(debate, "c") == ["✗ c  falls: rebutted by r, and nobody argued for it"]
+
+
+def test_what_fell_with_a_circle_and_was_undercut_only_then_says_both() -> None:
+    # a and c fall because they rest on each other; that w lacks c lets b carry p, and only then u undercuts a.
+    debate = debate_of("a: c supports c", "u: p undercuts a", "b: q supports p", "w: c undercuts b")
+    assert lines(debate, "a") == [
+        "✗ a  falls: undercut by u; before that, c rested on it in turn",
+        "  ∅ c (premise)  not shown: the reason for it fell: a; before that, a rested on it in turn",
+        "    ✗ a (for it)  falls: undercut by u  (see above)",
+    ]
+
+
+def test_what_lacked_a_premise_and_was_undercut_later_says_both() -> None:
+    debate = debate_of("a: d, q supports c", "u: p undercuts a", "b: s supports p", doubted=["d"])
+    assert lines(debate, "a") == [
+        "✗ a  falls: undercut by u; before that, it lacked its premise d",
+        "  ∅ d (premise)  not shown: nobody argued for it",
+    ]
+
+
+def test_an_open_argument_that_is_beaten_either_way() -> None:
+    debate = debate_of("a: p supports c", "r: q rebuts c 0.8", unknown=["p"])
+    assert lines(debate, "c") == [
+        "✗ c  falls: rebutted by r",
+        "  ✓ r (against it)  stands: its premise stands",
+        "    ✓ q (premise)  stands: assumed, nobody argued for it",
+        "  ? a (for it)  open: waits for p, but either way r outweighs it (0.8 against 0.5)",
+        "    ✓ r (against c)  stands: its premise stands  (see above)",
+    ]
+
+
+def test_a_claim_whose_reasons_fell_before_the_rebuttal_stood_says_so() -> None:
+    debate = debate_of("r: p rebuts c", "b: q supports p", "a: s supports c", doubted=["s"])
+    assert lines(debate, "c") == [
+        "✗ c  falls: rebutted by r, and no reason for it prevails",
+        "  ∅ a (for it)  lacks a premise: s is not shown",
+        "    ∅ s (premise)  not shown: nobody argued for it",
+    ]
+
+
+def test_depth_cuts_and_says_so() -> None:
+    debate = debate_of("a: p supports c", "b: q supports p", "d: q supports c 0.1")
+    assert lines(debate, "c", depth=1) == [
+        "✓ c  stands: a and d hold",
+        "  ✓ d (for it)  stands: its premise stands  … 1 more below",
+    ]
+    assert lines(debate, "c", depth=0) == ["✓ c  stands: a and d hold  … 1 more below"]
+
+
+def test_json_has_the_fields_of_the_contract() -> None:
+    debate = debate_of("a: p supports c")
+    assert why_json(why(debate, Relations(debate), evaluate(debate), "c")) == {
+        "id": "c",
+        "role": "asked",
+        "label": "in",
+        "reason": "supported",
+        "text": "stands: a holds",
+        "because": [
+            {
+                "id": "a",
+                "role": "support",
+                "label": "in",
+                "reason": "holds",
+                "text": "stands: its premise stands",
+                "because": [
+                    {
+                        "id": "p",
+                        "role": "premise",
+                        "label": "in",
+                        "reason": "assumed",
+                        "text": "stands: assumed, nobody argued for it",
+                        "because": [],
+                        "again": False,
+                    }
+                ],
+                "again": False,
+            }
+        ],
+        "again": False,
+    }
+
+
+def test_tens_of_thousands_of_steps_need_no_recursion() -> None:
+    count = 15_000
+    claims = {f"c{n}": Claim(f"c{n}", "Text.") for n in range(count)}
+    arguments = {
+        f"a{n}": Argument(f"a{n}", (f"c{n + 1}",), Direction.SUPPORTS, f"c{n}") for n in range(count - 1)
+    }
+    debate = Debate(claims=claims, arguments=arguments)
+    node = why(debate, Relations(debate), evaluate(debate), "c0")
+    assert sum(1 for _ in why_lines(node)) == 2 * count - 1
+    deep = "".join(why_json_lines(node))
+    assert deep.count('"role": "premise"') == count - 1
+    value = why_json(node)
+    for _ in range(2 * count - 2):
+        (value,) = value["because"]
+    assert value["id"] == f"c{count - 1}"
+
+
+# Whatever the debate
+
+
+def explained(seed: int) -> Iterator[tuple[Debate, Labelling, Node]]:
+    random = Random(seed)
+    debate = random_debate(random, 8, 12)
+    for standpoint in (AS_WRITTEN, random_standpoint(random, debate)):
+        labelling = evaluate(debate, standpoint)
+        for id_ in labelling.verdicts:
+            yield debate, labelling, why(debate, Relations(debate), labelling, id_)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.because:
+        yield from walk(child)
+
+
+def goal(debate: Debate, node: Node) -> Goal:
+    """What a node explains, by its role."""
+    if node.id in debate.arguments:
+        reasons = (Role.SUPPORT, Role.REBUTTAL, Role.CONTRADICTION)
+        return Goal(node.id, Aspect.PREVAILS if node.role in reasons else Aspect.LABEL)
+    settled = node.reason in (Reason.ACCEPTED, Reason.REJECTED)
+    alone = not Relations(debate).supporters[node.id]
+    if node.role is Role.ASSUMPTION or (node.role is Role.CONTRADICTION and not settled and not alone):
+        return Goal(node.id, Aspect.ASSUMPTION)
+    return Goal(node.id, Aspect.LABEL)
+
+
+@pytest.mark.parametrize("seed", range(0, 200, 20))
+def test_each_step_was_decided_before_what_it_explains(seed: int) -> None:
+    for number in range(seed, seed + 20):
+        for debate, labelling, root in explained(number):
+            steps = Steps(Sentences(debate, Relations(debate), labelling))
+            for node in walk(root):
+                now = steps.decided(goal(debate, node))
+                if node.role is Role.ASKED and node.id in debate.arguments:
+                    now = max(now, labelling.prevailing_round(node.id))
+                for child in node.because:
+                    if child.reason in (Reason.ACCEPTED, Reason.REJECTED):
+                        continue  # a standpoint is there before any round
+                    before = steps.decided(goal(debate, child))
+                    if now >= NEVER:
+                        continue  # what is open leads to what is open, and to anything that was decided
+                    fell_together = before == now and child.label is Label.OUT and node.label is Label.OUT
+                    assert before < now or fell_together, (number, root.id, node.id, child.id)
+
+
+@pytest.mark.parametrize("seed", range(200, 400, 20))
+def test_explanations_end_in_facts(seed: int) -> None:
+    ends = {Reason.ACCEPTED, Reason.REJECTED, Reason.ASSUMED, Reason.UNSUPPORTED, Reason.UNKNOWN}
+    for number in range(seed, seed + 20):
+        for debate, _, root in explained(number):
+            met: set[Goal] = set()
+            for node in walk(root):
+                if node.again:
+                    assert not node.because
+                    assert goal(debate, node) in met or node.id == root.id
+                elif not node.because:
+                    beaten_later = node.text.endswith("and nobody argued for it")
+                    assert node.reason in ends or beaten_later, (number, root.id, node)
+                met.add(goal(debate, node))
+
+
+@pytest.mark.parametrize("seed", range(400, 500, 20))
+def test_json_by_hand_is_json(seed: int) -> None:
+    for number in range(seed, seed + 20):
+        for _, _, root in explained(number):
+            assert json.loads("\n".join(why_json_lines(root))) == why_json(root)

@@ -1,0 +1,288 @@
+"""Every reason in words: what it names, how it names many, and that it never fails."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from argmap.evaluation import evaluate, standpoint_of
+from argmap.graph.relations import Relations
+from argmap.model import (
+    AS_WRITTEN,
+    Argument,
+    Debate,
+    Direction,
+    Label,
+    Position,
+    Reason,
+    Scenario,
+    Standpoint,
+    Verdict,
+)
+from argmap.queries.marks import decimal, mark_of_reason, names
+from argmap.queries.words import Sentences, mark, sentence, standpoint_words, summary, word
+from tests.strategies import debate_of, random_debate, random_standpoint
+
+
+def said(debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN) -> str:
+    return sentence(debate, Relations(debate), evaluate(debate, standpoint), id_)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "id_", "expected"),
+    [
+        ([], {"claims": ["c"]}, "c", "stands: assumed, nobody argued for it"),
+        (
+            ["r: p rebuts c", "u: q undercuts r"],
+            {},
+            "c",
+            "stands: assumed, nobody argued for it, and nothing beats it",
+        ),
+        (
+            ["a: p supports c"],
+            {"assumed": ["c"], "doubted": ["p"]},
+            "c",
+            "stands: assumed, whatever becomes of the reasons for it",
+        ),
+        (
+            ["a: p supports c", "r: p rebuts c"],
+            {"assumed": ["c"], "doubted": ["p"]},
+            "c",
+            "stands: assumed, and nothing beats it",
+        ),
+        (["a: p supports c"], {}, "c", "stands: a holds"),
+        (["a: p supports c", "b: q supports c"], {}, "c", "stands: a and b hold"),
+        (["a: p supports c 0.8", "r: q rebuts c"], {}, "c", "stands: a outweighs r (0.8 against 0.5)"),
+        (["a: p supports c", "r: q rebuts c 1"], {}, "c", "falls: r outweighs a (1 against 0.5)"),
+        (["r: q rebuts c"], {}, "c", "falls: rebutted by r"),
+        (
+            ["b: q supports d"],
+            {"clashes": [("c", "d")]},
+            "c",
+            "falls: d, which contradicts it, prevails through b",
+        ),
+        (
+            ["b: q supports d", "b2: q supports e"],
+            {"clashes": [("c", "d"), ("c", "e")]},
+            "c",
+            "falls: d and e, which contradict it, stand",
+        ),
+        (
+            ["r: q rebuts d"],
+            {"assumed": ["c", "d"], "clashes": [("d", "c")]},
+            "d",
+            "falls: c, which contradicts it, stands as an assumption",
+        ),
+        (["a: p supports c"], {"doubted": ["p"]}, "c", "not shown: the reason for it fell: a"),
+        (
+            ["a: p supports c", "b: p supports c"],
+            {"doubted": ["p"]},
+            "c",
+            "not shown: the reasons for it fell: a and b",
+        ),
+        ([], {"doubted": ["c"]}, "c", "not shown: nobody argued for it"),
+        (
+            ["a: c supports d", "b: d supports c"],
+            {},
+            "c",
+            "not shown: what is left for it, b, rests on it in turn",
+        ),
+        (
+            ["a: c supports d", "b: d supports c"],
+            {},
+            "a",
+            "lacks a premise: its premise c rests on it in turn",
+        ),
+        ([], {"unknown": ["c"]}, "c", "open: it says so itself"),
+        (
+            ["a: p supports c", "r: q rebuts c"],
+            {},
+            "c",
+            "open: a stands for it and r against it, with equal weight 0.5",
+        ),
+        (
+            ["a: p supports c", "b: q supports d"],
+            {"clashes": [("c", "d")]},
+            "d",
+            "open: b stands for it and a for c, which contradicts it, with equal weight 0.5",
+        ),
+        ([], {"clashes": [("c", "d")]}, "c", "open: it and d contradict each other, and both are assumed"),
+        (["a: p supports c"], {"unknown": ["p"]}, "c", "open: waits for a"),
+        (["a: p supports c", "r: q rebuts c 0.8"], {"unknown": ["q"]}, "c", "open: waits for r"),
+        (["r: q rebuts c"], {"unknown": ["q"]}, "c", "open: waits for r"),
+        (["a: p rebuts q", "b: q rebuts p"], {}, "p", "open: in a circle of conflict with b"),
+        (["a: p rebuts q", "b: q rebuts p"], {}, "a", "open: in a circle of conflict with p"),
+        (["a: p undercuts a"], {}, "a", "open: in conflict with itself"),
+        (["a: p, q supports c"], {"unknown": ["p"]}, "a", "open: waits for p"),
+        (["a: p supports c"], {}, "a", "stands: its premise stands"),
+        (["a: p, q supports c"], {}, "a", "stands: its premises stand"),
+        (
+            ["a: p supports c", "u: q undercuts a"],
+            {"doubted": ["q"]},
+            "a",
+            "stands: its premise stands, and what would undercut it, u, does not",
+        ),
+        (["a: p supports c", "u: q undercuts a"], {}, "a", "falls: undercut by u"),
+        (["a: p supports c"], {"doubted": ["p"]}, "a", "lacks a premise: p is not shown"),
+        (
+            ["a: p, q supports c", "r: s rebuts q"],
+            {"doubted": ["p"]},
+            "a",
+            "lacks a premise: p is not shown, q falls",
+        ),
+        (["a: ghost supports c"], {}, "a", "lacks a premise: ghost is not in this debate"),
+        (
+            ["a: p supports c", "r: q rebuts c 0.8"],
+            {},
+            "a",
+            "stands: its premise stands, but r outweighs it (0.8 against 0.5)",
+        ),
+        (
+            ["a: p supports c", "r: q rebuts c"],
+            {},
+            "r",
+            "stands: its premise stands, but whether it prevails over a is open",
+        ),
+        (
+            # a2 beats r, which weighs as much as a; so r is out of it, and b, for d, beats both a and a2.
+            ["a: p supports c", "b: q supports d 0.8", "r: s rebuts d"],
+            {"clashes": [("c", "d")]},
+            "r",
+            "stands: its premise stands, but b outweighs it (0.8 against 0.5)",
+        ),
+    ],
+)
+def test_a_reason_in_words(
+    arguments: list[str], options: dict[str, list[str]], id_: str, expected: str
+) -> None:
+    assert said(debate_of(*arguments, **options), id_) == expected  # type: ignore[arg-type]
+
+
+def test_an_argument_that_an_equal_one_beats() -> None:
+    # r is as heavy as a; b, for a claim that contradicts c, beats a, so nothing is left to keep r from prevailing.
+    debate = debate_of(
+        "a: p supports c", "r: q rebuts c", "b: s supports d 0.8", clashes=[("c", "d")], claims=["c", "d"]
+    )
+    assert said(debate, "a").endswith("but b and r outweigh it (0.8 against 0.5)")
+    assert said(debate, "c") == "falls: r prevails over a, of equal weight 0.5"
+
+
+def test_more_than_three_are_counted() -> None:
+    debate = debate_of(*(f"a{number}: p supports c" for number in range(5)))
+    assert said(debate, "c") == "stands: a0, a1, a2 and 2 more hold"
+
+
+def test_what_is_not_in_the_debate() -> None:
+    assert said(debate_of("a: p supports c"), "nothing") == "not shown: it is not in this debate"
+
+
+def test_who_accepts_and_rejects() -> None:
+    plain = debate_of("a: p supports c", "b: q supports d", clashes=[("c", "d")])
+    debate = Debate(
+        claims=plain.claims,
+        arguments=plain.arguments,
+        positions={"left": Position("left", "Left", "c", accepts=("c",), rejects=("b",))},
+        scenarios={"next": Scenario("next", "Next year", rejects=("q",))},
+    )
+    both = standpoint_of(debate, positions=["left"], scenarios=["next"])
+    assert said(debate, "c", both) == "stands: accepted by left"
+    assert said(debate, "b", both) == "falls: rejected by left"
+    assert said(debate, "q", both) == "falls: rejected by next"
+    assert said(debate, "d", both) == "falls: c, which contradicts it, is accepted by left"
+    own = standpoint_of(debate, accepts=["p"], rejects=["q"])
+    assert said(debate, "p", own) == "stands: accepted by the standpoint taken"
+    assert standpoint_words(debate, AS_WRITTEN) == "as written"
+    assert standpoint_words(debate, both) == "as left, in next"
+    assert standpoint_words(debate, own) == "accepting p, rejecting q"
+    mixed = standpoint_of(debate, positions=["left"], rejects=["q"])
+    assert standpoint_words(debate, mixed) == "as left, rejecting q"
+
+
+def test_an_argument_that_an_accepted_contradiction_beats() -> None:
+    debate = debate_of("a: p supports c", clashes=[("c", "d")])
+    accepting = standpoint_of(debate, accepts=["d"])
+    assert (
+        said(debate, "a", accepting) == "stands: its premise stands, but d, which contradicts c, is accepted"
+    )
+
+
+def test_a_circle_of_conflict_names_only_its_members() -> None:
+    # x waits for the circle of p and q, but the circle does not wait for x.
+    debate = debate_of("a: p rebuts q", "b: q rebuts p", "n: p rebuts x", "m: x rebuts y")
+    assert said(debate, "x") == "open: waits for n"
+    assert said(debate, "p") == "open: in a circle of conflict with b"
+    assert said(debate, "y") == "open: waits for m"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "argument", "expected"),
+    [
+        (Verdict(Label.IN, Reason.ASSUMED), False, ("✓", "stands")),
+        (Verdict(Label.UNDEC, Reason.WAITING), False, ("?", "open")),
+        (Verdict(Label.OUT, Reason.REBUTTED), False, ("✗", "falls")),
+        (Verdict(Label.OUT, Reason.REJECTED), False, ("✗", "falls")),
+        (Verdict(Label.OUT, Reason.UNSUPPORTED), False, ("∅", "not shown")),
+        (Verdict(Label.OUT, Reason.NOT_ASSUMED), False, ("∅", "not shown")),
+        (Verdict(Label.OUT, Reason.CIRCULAR), False, ("∅", "not shown")),
+        (Verdict(Label.OUT, Reason.CIRCULAR), True, ("∅", "lacks a premise")),
+        (Verdict(Label.OUT, Reason.CIRCULAR, Label.OUT), False, ("∅", "lacks a premise")),
+        (Verdict(Label.OUT, Reason.PREMISE_OUT), False, ("∅", "lacks a premise")),
+        (Verdict(Label.OUT, Reason.UNDERCUT), True, ("✗", "falls")),
+    ],
+)
+def test_marks_and_words(verdict: Verdict, argument: bool, expected: tuple[str, str]) -> None:
+    assert (mark(verdict), word(verdict, argument=argument)) == expected
+
+
+def test_a_reason_that_stands_and_is_outweighed_gets_no_tick() -> None:
+    assert mark_of_reason(Verdict(Label.IN, Reason.HOLDS, Label.OUT)) == "✗"
+    assert mark_of_reason(Verdict(Label.IN, Reason.HOLDS, Label.UNDEC)) == "?"
+    assert mark_of_reason(Verdict(Label.IN, Reason.HOLDS, Label.IN)) == "✓"
+    assert mark_of_reason(Verdict(Label.OUT, Reason.PREMISE_OUT, Label.OUT)) == "∅"
+
+
+def test_the_summary_leaves_out_what_there_is_none_of() -> None:
+    debate = debate_of("a: p supports c", "u: q undercuts a", "b: d supports e", doubted=["d"])
+    # p, q and u stand; a falls; c, d and e are not shown; b lacks a premise.
+    assert summary(debate, evaluate(debate)) == "3 stand, 1 falls, 3 not shown, 1 lacks a premise"
+    plain = debate_of(claims=["p"])
+    assert summary(plain, evaluate(plain)) == "1 stands"
+    assert summary(Debate(), evaluate(Debate())) == ""
+
+
+def test_names_and_weights() -> None:
+    assert names([]) == ""
+    assert names(["a"]) == "a"
+    assert names("abcd") == "a, b, c and 1 more"
+    assert [decimal(Argument("a", (), Direction.REBUTS, "c").effective_weight)] == ["0.5"]
+
+
+def test_whatever_the_debate_there_is_a_sentence() -> None:
+    for seed in range(250):
+        random = Random(seed)
+        debate = random_debate(random, 9, 14)
+        for standpoint in (AS_WRITTEN, random_standpoint(random, debate)):
+            labelling = evaluate(debate, standpoint)
+            sentences = Sentences(debate, Relations(debate), labelling)
+            for id_ in labelling.verdicts:
+                text = sentences.sentence(id_)
+                before, _, after = text.partition(": ")
+                assert before == sentences.word(id_)
+                assert after
+                assert after == after.strip()
+                assert "  " not in text
+                assert " ," not in text
+                assert "None" not in text
+
+
+def test_sentences_for_many_reasons_on_one_claim_take_time_for_one_sort() -> None:
+    count = 4000
+    debate = debate_of(
+        *(f"a{number}: p supports c 0.5" for number in range(count)),
+        *(f"r{number}: q rebuts c 0.8" for number in range(count)),
+    )
+    sentences = Sentences(debate, Relations(debate), evaluate(debate))
+    texts = {sentences.sentence(f"a{number}") for number in range(count)}
+    # Listing 4,000 opponents for each of 4,000 arguments would take far longer than a test may.
+    assert texts == {"stands: its premise stands, but r0, r1, r2 and 3997 more outweigh it (0.8 against 0.5)"}
