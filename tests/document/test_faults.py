@@ -302,7 +302,8 @@ def test_items_that_cannot_be_read_are_not_counted_by_paths() -> None:
 def test_empty_values() -> None:
     document: Document = read_text(
         HEAD
-        + "question:\nsources:\nclaims:\n  a:\n    text: A.\n    kind:\n    by:\n    assume:\n    note:\n    hedge: ''\n"
+        + "question:\nsources:\nclaims:\n  a:\n    text: A.\n    kind:\n    by:\n"
+        + "    assume:\n    note:\n    hedge: ''\n"
         + "    sources: []\narguments: {}\nscenarios:\n  s:\n    title: S\n    expect:\n    accepts:\n"
     )
     assert document.findings == ()
