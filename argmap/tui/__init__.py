@@ -8,6 +8,10 @@ def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the na
 
     ``ascii`` draws with plain characters.  Raises FileError where nothing can be read.
     """
+    import gc
+
+    # Nothing of what is loaded until the first picture is garbage; the program turns the collector on after it.
+    gc.disable()
     from argmap.tui.app import open_app
 
     app = open_app(path, plain=ascii)

@@ -12,7 +12,9 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.keys import format_key
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from argmap.session import Session
 from argmap.tui.glyphs import ASCII, UNICODE
@@ -42,15 +44,20 @@ class ArgmapApp(App[None]):
         Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True, id="app.quit"),
     ]
 
-    def __init__(self, session: Session, *, plain: bool = False, theme: str = DARK.name) -> None:
+    # A theme set later would make the style sheet be read once more before the first picture.
+    theme: Reactive[str] = Reactive(DARK.name)
+
+    def __init__(self, session: Session, *, plain: bool = False) -> None:
         # Without colour nothing but attributes reaches the terminal; Textual alone would still send greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
         self.glyphs = ASCII if plain else UNICODE
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = theme
         self.set_class(plain, "-ascii")
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The program's own themes, then Textual's."""
+        return {DARK.name: DARK, LIGHT.name: LIGHT, **super().available_themes}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give other themes the colours that labels take."""
@@ -76,6 +83,7 @@ class ArgmapApp(App[None]):
         # What is loaded stays; without this the collector walks it again and again while somebody scrolls.
         gc.collect()
         gc.freeze()
+        gc.enable()
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as people write it."""
@@ -92,7 +100,7 @@ class ArgmapApp(App[None]):
         """Yield every action that has a key where somebody is, then the themes."""
         seen = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
-            described = binding.description and not binding.system
+            described = binding.description and binding.id is not None
             if (
                 described
                 and enabled

@@ -9,16 +9,16 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from argmap.errors import UnknownNameError
-from argmap.findings import Finding
 from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.text.visible import visible
 from argmap.tui.debate_keys import DEBATE_KEYS
 from argmap.tui.finder import Finder
+from argmap.tui.findings_view import FindingsView
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.notice import Notice
@@ -33,15 +33,15 @@ class DebateScreen(ReadingScreen):
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = DEBATE_KEYS
 
-    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, *, from_list: bool = False) -> None:
-        super().__init__(session, glyphs, from_list=from_list)
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE) -> None:
+        super().__init__(session, glyphs)
         self.finder = Finder()
         self._origin = 0
         """Where the cursor was when a search began, to come back to."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now, so that the last line shows those alone."""
-        if not self.is_mounted:
+        if not self._complete:
             return True
         view = self._views.current
         match action:
@@ -126,7 +126,7 @@ class DebateScreen(ReadingScreen):
         try:
             subject = resolve(self.look.view.scope, name)
         except UnknownNameError as error:
-            self.notify(visible(str(error)), severity="warning", markup=False)
+            self.tell(error)
         else:
             self._go(subject)
 
@@ -195,11 +195,8 @@ class DebateScreen(ReadingScreen):
             self._stop_searching()
 
     def action_leave(self) -> None:
-        """Go back to the list of debates, or end the program."""
-        if self._from_list:
-            self.dismiss()
-        else:
-            self.app.exit()
+        """End the program."""
+        self.app.exit()
 
     # Looking closer
 
@@ -211,12 +208,14 @@ class DebateScreen(ReadingScreen):
         """Explain the rule of a finding, or why an entry has its label."""
         from argmap.tui.page_screen import PageScreen
 
-        target = self._sheet("findings-list").target
-        if self._views.current == "findings" and isinstance(target, Finding):
+        if self._views.current == "findings":
+            finding = self.query_one(FindingsView).finding
+            if finding is None:
+                return
             from argmap.tui.rule_page import rule_page
 
-            layout = partial(rule_page, target.code, self.glyphs)
-            self.app.push_screen(PageScreen(target.code, layout))
+            layout = partial(rule_page, finding.code, self.glyphs)
+            self.app.push_screen(PageScreen(finding.code, layout))
             return
         here = self.journey.here
         if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
@@ -246,3 +245,14 @@ class DebateScreen(ReadingScreen):
         from argmap.tui.page_screen import PageScreen
 
         self.app.push_screen(PageScreen("Help", partial(help_page, self.glyphs, live_keys(self))))
+
+
+class ListedDebateScreen(DebateScreen):
+    """A debate that was opened from the list of those in a folder, which is below it."""
+
+    BINDING_GROUP_TITLE = "Everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", "All debates", id="app.leave")]
+
+    def action_leave(self) -> None:
+        """Go back to the list of debates."""
+        self.dismiss()

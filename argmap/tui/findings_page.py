@@ -13,20 +13,15 @@ _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def findings_page(look: Look, width: int) -> Page:
-    """Return the findings of the library, file by file."""
+    """Return the findings in the file in focus."""
     writer = Writer(width, look.glyphs)
-    findings = look.view.findings
+    findings = look.findings
     if not findings:
         writer.blank()
         said = "Nothing found." if look.view.checked else "The checks are running."
         writer.wrapped(Piece(said, Role.MUTED))
         return writer.page()
-    several = len({finding.file for finding in findings}) > 1
-    file = None
     for finding in findings:
-        if several and finding.file != file:
-            file = finding.file
-            writer.heading(plain(file))
         _finding(writer, finding)
     return writer.page()
 

@@ -8,10 +8,12 @@ from argmap.findings import Severity
 from argmap.tui.bar import Bar
 from argmap.tui.card_parts import SEVERITY_ROLES
 from argmap.tui.look import Look
-from argmap.tui.page import Piece, counted, cut, plain
+from argmap.tui.page import Piece, counted, cut, plain, width_of
 from argmap.tui.palette import Role
 
 _SPELLED_OUT = 100
+_SHORTEST_TITLE = 12
+"""With less room than this a title would say nothing."""
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -34,14 +36,15 @@ class Header(Bar):
         if spelled:
             counts = f"{counted(claims, 'claim')}  {counted(arguments, 'argument')}"
         name = cut(_name(look), width // 3, look.glyphs.ellipsis)
-        pieces = [
-            Piece("argmap  ", Role.MUTED),
-            Piece(name + ("*" if look.view.dirty else ""), Role.STRONG),
-            Piece(f"   {counts}   ", Role.MUTED),
-        ]
+        after = [Piece(f"   {counts}   ", Role.MUTED)]
         for mark, count in look.tally:
-            pieces += [Piece(f"{mark.text}{count}", mark.role), Piece(" ")]
-        return (*pieces, Piece("  " if look.tally else ""), *_found(look))
+            after += [Piece(f"{mark.text}{count}", mark.role), Piece(" ")]
+        after += [Piece("  " if look.tally else ""), *_found(look)]
+        before = [Piece("argmap  ", Role.MUTED), Piece(name + ("*" if look.view.dirty else ""), Role.STRONG)]
+        room = width - width_of((*before, *after, *self.right(width))) - 5
+        if debate.title and room >= _SHORTEST_TITLE:
+            before.append(Piece(f"  {cut(plain(debate.title), room, look.glyphs.ellipsis)}"))
+        return (*before, *after)
 
     def right(self, width: int) -> Sequence[Piece]:
         if self.look is None or self.look.view.standpoint:
@@ -59,7 +62,7 @@ def _name(look: Look) -> str:
 
 
 def _found(look: Look) -> Sequence[Piece]:
-    findings = look.view.findings
+    findings = look.findings
     if findings:
         worst = min((finding.severity for finding in findings), key=_ORDER.index)
         return (Piece(counted(len(findings), "finding"), SEVERITY_ROLES[worst]),)

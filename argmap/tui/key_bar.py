@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.binding import Binding
-from textual.keys import key_to_character
 from textual.screen import Screen
 
 from argmap.tui.bar import Bar
@@ -29,7 +28,9 @@ class KeyBar(Bar):
         focused = screen.focused
         for active in screen.active_bindings.values():
             binding = active.binding
-            if focused is not None and focused.check_consume_key(binding.key, key_to_character(binding.key)):
+            shown = self.app.get_key_display(binding)
+            character = shown if len(shown) == 1 else None
+            if focused is not None and focused.check_consume_key(binding.key, character):
                 continue
             if binding.show and active.enabled and binding.action not in seen:
                 seen[binding.action] = binding

@@ -50,11 +50,11 @@ class LibraryScreen(Screen[None]):
 
     @on(LinkFollowed)
     def _open(self, message: LinkFollowed) -> None:
-        from argmap.tui.debate_screen import DebateScreen
+        from argmap.tui.debate_screen import ListedDebateScreen
 
         if isinstance(message.target, str):
             self.session.focus_file(message.target)
-            self.app.push_screen(DebateScreen(self.session, self.glyphs, from_list=True))
+            self.app.push_screen(ListedDebateScreen(self.session, self.glyphs))
 
     def action_help(self) -> None:
         """Show what marks mean and what keys do."""

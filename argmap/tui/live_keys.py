@@ -20,7 +20,13 @@ def live_keys(screen: Screen[Any]) -> tuple[KeyGroup, ...]:
             continue
         actions = groups.setdefault(title, {})
         # What a part inherits is told where it comes from, and what has no id is not the program's own.
-        own = {binding.id for binding in Binding.make_bindings(type(node).__dict__.get("BINDINGS", ()))}
+        declared = [
+            binding
+            for kind in type(node).__mro__
+            if kind.__dict__.get("BINDING_GROUP_TITLE") == title
+            for binding in kind.__dict__.get("BINDINGS", ())
+        ]
+        own = {binding.id for binding in Binding.make_bindings(declared)}
         for _, binding in node._bindings:
             if binding.description and binding.id is not None and binding.id in own:
                 bound = actions.setdefault(binding.description, [])

@@ -14,6 +14,7 @@ from argmap.tui.page import Piece, plain
 from argmap.tui.palette import Role
 
 if TYPE_CHECKING:
+    from argmap.findings import Finding
     from argmap.model import Debate
     from argmap.session import View
 
@@ -41,6 +42,15 @@ class Look:
             return ()
         faulty = library.faulty.get(stem, frozenset())
         return tuple(sorted(faulty, key=lambda subject: (list(Section).index(subject.section), subject.id)))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in the file in focus, or in everything where the folder as a whole is."""
+        view = self.view
+        document = None if view.scope.stem is None else view.library.documents.get(view.scope.stem)
+        if document is None:
+            return view.findings
+        return tuple(finding for finding in view.findings if finding.file == document.name)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -91,7 +101,9 @@ class Look:
         return verdict.label if verdict.prevails is None else verdict.prevails
 
     def mark(self, subject: Subject) -> Piece:
-        """Return the mark of a claim or argument, a blank for anything else."""
+        """Return the mark of a claim or argument, ``#`` for what was left out, a blank for anything else."""
+        if subject in self._faulty_set:
+            return Piece("#", Role.ERROR)
         verdict = self.verdict(subject.id) if subject.section in (Section.CLAIM, Section.ARGUMENT) else None
         return Piece(" ") if verdict is None else self.mark_of(verdict)
 

@@ -18,9 +18,12 @@ from argmap.model import Subject
 from argmap.text.visible import visible
 from argmap.tui.palette import Role
 
-# Scripts that are written without spaces may break between any two of their characters.
-_UNSPACED = "\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
-_WORDS = re.compile(rf"[{_UNSPACED}]\s*|[^\s{_UNSPACED}]+\s*|\s+")
+_SPACED = re.compile("[^ ]+ *| +")
+# Scripts that are written without spaces may break between any two of their characters, which are wide.
+_UNSPACED = "[^ \u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]+ *|[^ ] *| +"
+
+TIED = "\N{NO-BREAK SPACE}"
+"""A blank that no line is broken at."""
 
 
 class Piece(NamedTuple):
@@ -130,7 +133,8 @@ def _breaks(text: str, width: int) -> list[tuple[int, int]]:
     """Return the start and end of each line of a text, without the blanks at their ends."""
     spans: list[tuple[int, int]] = []
     start = used = 0
-    for match in _WORDS.finditer(text):
+    words = _SPACED if cell_len(text) == len(text) else re.compile(_UNSPACED)
+    for match in words.finditer(text):
         word = match.group()
         size = cell_len(word.rstrip())
         if used and used + size > width:
@@ -155,7 +159,7 @@ def _slice(pieces: Sequence[Piece], start: int, end: int) -> Iterable[Piece]:
     for piece in pieces:
         begin, stop = max(start, offset), min(end, offset + len(piece.text))
         if begin < stop:
-            yield piece._replace(text=piece.text[begin - offset : stop - offset])
+            yield piece._replace(text=piece.text[begin - offset : stop - offset].replace(TIED, " "))
         offset += len(piece.text)
 
 

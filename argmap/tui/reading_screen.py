@@ -6,35 +6,35 @@ from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import ContentSwitcher
 
+from argmap.errors import ArgmapError
 from argmap.findings import Finding
 from argmap.library import Library
 from argmap.model import Debate, Section, Subject
 from argmap.session import Session, View
+from argmap.text.visible import visible
 from argmap.tui.banner import Banner
 from argmap.tui.card_page import card_page
 from argmap.tui.changes_page import changes_page
 from argmap.tui.crumbs import Crumbs
-from argmap.tui.findings_page import findings_page
+from argmap.tui.findings_view import FindingsView
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.header import Header
 from argmap.tui.journey import Journey
 from argmap.tui.key_bar import KeyBar
-from argmap.tui.lists import FindingsList, StandpointsList
 from argmap.tui.look import Look
-from argmap.tui.messages import CursorMoved, FocusRequested, LinkFollowed, LinkReached
+from argmap.tui.messages import CursorMoved, FocusRequested, LinkFollowed
 from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.sheet import Sheet
-from argmap.tui.source_text import SourceText
-from argmap.tui.standpoint_page import standpoint_page
-from argmap.tui.standpoints_page import Prospects, prospects, standpoints_page
+from argmap.tui.standpoints_page import Prospects, prospects
+from argmap.tui.standpoints_view import StandpointsView
 
 REST = 0.05
 """The card follows the cursor of the outline after it has rested for so many seconds."""
@@ -50,6 +50,14 @@ class Checked(Message):
         super().__init__()
         self.library = library
         self.findings = findings
+
+
+class Failed(Message):
+    """Something that ran in the background could not be done."""
+
+    def __init__(self, error: ArgmapError) -> None:
+        super().__init__()
+        self.error = error
 
 
 class Foreseen(Message):
@@ -76,50 +84,48 @@ class ReadingScreen(Screen[None]):
 
     view: reactive[View | None] = reactive(None, init=False)
 
-    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, *, from_list: bool = False) -> None:
-        """``from_list`` tells that a list of debates is below, to go back to."""
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
         self.session = session
         self.glyphs = glyphs
         self.journey = Journey()
-        self._from_list = from_list
         self._look = Look(session.view, glyphs)
         self._seen: Prospects = {}
         self._seen_for: Debate | None = None
         self._placed: int | None = None
         self._resting: Timer | None = None
+        self._complete = False
 
     def compose(self) -> ComposeResult:
         yield Header(id="header")
-        yield Banner(id="banner")
-        with ContentSwitcher(initial=self._first_view(), id="views"):
-            with Horizontal(id="browse"):
-                with Vertical(id="outline-pane"):
-                    yield Outline(id="outline")
-                    yield Notice(id="notice")
-                with Vertical(id="reading"):
-                    yield Crumbs(id="crumbs")
-                    yield Sheet(id="card")
-                yield Sheet(id="changes")
-            with Container(id="findings"):
-                yield FindingsList(id="findings-list", whole_rows=True)
-                yield SourceText(id="findings-text")
-            with Horizontal(id="standpoints"):
-                yield StandpointsList(id="standpoints-list", whole_rows=True)
-                yield Sheet(id="standpoint-card")
+        with ContentSwitcher(initial="browse", id="views"), Horizontal(id="browse"):
+            yield Outline(id="outline")
+            with Vertical(id="reading"):
+                yield Crumbs(id="crumbs")
+                yield Sheet(id="card")
         yield KeyBar(id="keys")
-
-    def _first_view(self) -> str:
-        return "browse" if self._look.rows else "findings"
 
     def on_mount(self) -> None:
         self.view = self.session.view
         row = self._outline.row
         if row is not None:
             self._read(row.subject)
-        else:
+        self.call_after_refresh(self._mount_the_rest)
+
+    async def _mount_the_rest(self) -> None:
+        """Mount what the first picture does not show, so that it does not wait for it."""
+        await self.mount(Banner(id="banner"), before="#views")
+        await self.mount(Notice(id="notice"), before="#keys")
+        await self.query_one("#browse").mount(Sheet(id="changes"))
+        views = (FindingsView(id="findings"), StandpointsView(id="standpoints"))
+        for view in views:
+            view.display = False
+        await self._views.mount(*views)
+        self._complete = True
+        self._show_the_rest()
+        if not self._look.rows:
             self.show_view("findings")
-        self.call_after_refresh(self._start_checks)
+        self._start_checks()
 
     @property
     def look(self) -> Look:
@@ -140,18 +146,21 @@ class ReadingScreen(Screen[None]):
         if view is None:
             return
         self._look = look = Look(view, self.glyphs)
-        if self.journey.here is not None and self._seen_for is not view.scope.debate:
-            self._seen = {}
         self.query_one(Header).show(look)
-        self.query_one(Banner).show(look)
         self._outline.show(look)
         self._show_card(keep=True)
-        self._sheet("changes").show(partial(changes_page, look), keep=True)
-        self._sheet("changes").set_class(bool(view.standpoint), "-shown")
-        self._sheet("findings-list").show(partial(findings_page, look), keep=True)
-        self._show_place()
-        self._show_standpoints()
+        if self._complete:
+            self._show_the_rest()
         self.refresh_bindings()
+
+    def _show_the_rest(self) -> None:
+        look = self._look
+        self.query_one(Banner).show(look)
+        changes = self._sheet("changes")
+        changes.show(partial(changes_page, look), keep=True)
+        changes.set_class(bool(look.view.standpoint), "-shown")
+        self.query_one(FindingsView).show(look)
+        self._show_standpoints()
 
     def _show_card(self, *, keep: bool = False) -> None:
         here = self.journey.here
@@ -168,23 +177,9 @@ class ReadingScreen(Screen[None]):
             path, back=self.journey.back_count, forward=self.journey.forward_count, glyphs=self.glyphs
         )
 
-    def _show_place(self) -> None:
-        documents = self._look.view.library.documents.values()
-        target = self._sheet("findings-list").target
-        finding = target if isinstance(target, Finding) else None
-        name = finding.file if finding is not None else None
-        document = next((one for one in documents if one.name == name), None)
-        if document is None and self._look.view.scope.stem is not None:
-            document = self._look.view.library.documents.get(self._look.view.scope.stem)
-        self.query_one(SourceText).show(document, finding)
-
     def _show_standpoints(self) -> None:
-        look = self._look
-        sheet = self._sheet("standpoints-list")
-        sheet.show(partial(standpoints_page, look, self._seen), keep=True)
-        target = sheet.target
-        subject = target if isinstance(target, Subject) else None
-        self._sheet("standpoint-card").show(partial(standpoint_page, look, subject))
+        seen = self._seen if self._seen_for is self._look.debate else {}
+        self.query_one(StandpointsView).show(self._look, seen)
 
     # Work that takes a while
 
@@ -194,7 +189,20 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="checks")
     def _run_checks(self, library: Library) -> None:
-        self.post_message(Checked(library, self.session.findings(library)))
+        try:
+            found = self.session.findings(library)
+        except ArgmapError as error:
+            self.post_message(Failed(error))
+        else:
+            self.post_message(Checked(library, found))
+
+    @on(Failed)
+    def _tell(self, message: Failed) -> None:
+        self.tell(message.error)
+
+    def tell(self, error: ArgmapError) -> None:
+        """Say what could not be done."""
+        self.notify(visible(str(error)), severity="warning", markup=False)
 
     @on(Checked)
     def _take_findings(self, message: Checked) -> None:
@@ -248,15 +256,7 @@ class ReadingScreen(Screen[None]):
             self._go_to_place(target)
         elif isinstance(target, Finding):
             self.show_view("findings")
-            self._sheet("findings-list").put_cursor(self._look.view.findings.index(target))
-
-    @on(LinkReached)
-    def _link_reached(self, message: LinkReached) -> None:
-        if message.sheet == "findings-list":
-            self._show_place()
-        elif message.sheet == "standpoints-list":
-            subject = message.target if isinstance(message.target, Subject) else None
-            self._sheet("standpoint-card").show(partial(standpoint_page, self._look, subject))
+            self.query_one(FindingsView).put_cursor(target)
 
     def _go(self, subject: Subject) -> None:
         """Go to an entry, with a step to come back by."""
@@ -282,27 +282,31 @@ class ReadingScreen(Screen[None]):
         view = self._look.view
         stem = next((stem for stem, one in view.library.documents.items() if one.name == finding.file), None)
         if finding.subject is None or stem is None:
-            self.query_one(SourceText).focus()
+            self.query_one(FindingsView).focus_text()
             return
         section, _, id_ = finding.subject.partition(":")
         if view.scope.stem is None:
             id_ = f"{stem}/{id_}"
         elif view.scope.stem != stem:
+            self.journey = Journey()
             self.view = self.session.focus_file(stem)
             self._start_checks()
         self._go(Subject(Section(section), id_))
         self._sheet("card").focus()
 
     def _put_in_force(self, subject: Subject | None) -> None:
-        standpoint = self._look.view.standpoint
-        if subject is None:
-            self.view = self.session.stand()
-        elif subject.section is Section.POSITION:
-            already = standpoint.positions == (subject.id,) and not standpoint.scenarios
-            self.view = self.session.stand(positions=() if already else (subject.id,))
-        else:
-            already = standpoint.scenarios == (subject.id,) and not standpoint.positions
-            self.view = self.session.stand(scenarios=() if already else (subject.id,))
+        """Look from a position or a scenario; from the one in force already, and for None, as written again."""
+        session, standpoint = self.session, self._look.view.standpoint
+        in_force = (*standpoint.positions, *standpoint.scenarios)
+        try:
+            if subject is None or in_force == (subject.id,):
+                self.view = session.stand()
+            elif subject.section is Section.POSITION:
+                self.view = session.stand(positions=(subject.id,))
+            else:
+                self.view = session.stand(scenarios=(subject.id,))
+        except ArgmapError as error:
+            self.tell(error)
 
     @property
     def _views(self) -> ContentSwitcher:
@@ -310,6 +314,8 @@ class ReadingScreen(Screen[None]):
 
     def show_view(self, name: str) -> None:
         """Show one of the views and give it the keyboard."""
+        if not self._complete:
+            return
         self._views.current = name
         if name == "standpoints" and self._seen_for is not self._look.debate:
             self._foresee(self._look.debate)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.model import Direction, Label, Reason, Section, Subject
 from argmap.tui.card_parts import mention
 from argmap.tui.look import Look
-from argmap.tui.page import Line, Piece, columns, plain
+from argmap.tui.page import TIED, Line, Piece, columns, plain
 from argmap.tui.palette import Role
 from argmap.tui.writer import Writer
 
@@ -99,7 +99,7 @@ def fate(look: Look, id_: str) -> Line:
     plainly_holds = verdict.reason is Reason.HOLDS and verdict.prevails in (None, Label.IN)
     if plainly_holds or verdict.reason is Reason.PREMISE_OUT:
         why = ""
-    return (mark, Piece(f" {word}", mark.role), Piece(f":{why}" if why else "", Role.MUTED))
+    return (mark, Piece(f"{TIED}{word}", mark.role), Piece(f":{why}" if why else "", Role.MUTED))
 
 
 def argument_details(look: Look, id_: str) -> str:

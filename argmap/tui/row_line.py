@@ -58,9 +58,7 @@ def row_line(
 
 
 def _flag(look: Look, row: Row) -> Piece:
-    """Return the mark of the first column: what cannot be read, then what flipped."""
-    if look.is_faulty(row.subject):
-        return Piece("#", Role.ERROR)
+    """Return the mark of the first column: what flipped."""
     if look.has_changed(row.subject) or (
         row.argument is not None and look.has_changed_argument(row.argument)
     ):

@@ -14,8 +14,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from argmap.tui.messages import LinkFollowed, LinkReached
-from argmap.tui.page import Line, Page, Piece, Target, text_of
-from argmap.tui.palette import Ground, Palette
+from argmap.tui.page import Line, Page, Target, text_of, width_of
+from argmap.tui.palette import Ground, Palette, Role
 
 MARGIN = 1
 """Blank cells on either side of the text."""
@@ -45,6 +45,8 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor: int | None = None
         self._laid_out_for = -1
         self._palette: Palette | None = None
+        self._strips: dict[tuple[int, Ground], Strip] = {}
+        self._has_mouse = False
 
     @property
     def page(self) -> Page:
@@ -77,6 +79,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
             self._move_to(max(0, min(link, len(self._page.links) - 1)))
 
     def _lay_out(self) -> None:
+        self._strips.clear()
         width = self.scrollable_content_region.width
         self._laid_out_for = width
         self._page = self._layout_page(max(8, width - 2 * MARGIN)) if width else Page()
@@ -96,6 +99,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._palette = None
+        self._strips.clear()
 
     def on_focus(self) -> None:
         self.refresh()
@@ -104,26 +108,44 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line; the style of each piece is looked up now, so a theme shows at once."""
+        """Draw one line, or take it as it was drawn before; a new theme draws all of them anew."""
         y += self.scroll_offset.y
-        width = self.size.width
-        if self._palette is None:
-            self._palette = _palette(self)
-        base = self.rich_style
         if y >= len(self._page.lines):
-            return Strip.blank(width, base)
+            return Strip.blank(self.size.width, self.rich_style)
         line = self._page.lines[y]
-        pieces: list[tuple[Piece, Ground]] = [(piece, self._ground(piece)) for piece in line]
-        lead = Ground.PLAIN
-        if self._whole_rows and any(ground is not Ground.PLAIN for _, ground in pieces):
-            lead = self._ground_of_cursor() if y == self._extents[self._cursor or 0][0] else Ground.BESIDE
-            pieces = [(piece, lead) for piece, _ in pieces]
-        style = self._palette.style
-        segments = [Segment(" " * MARGIN, base + style(_BLANK.role, lead))]
-        segments += [Segment(piece.text, base + style(piece.role, ground)) for piece, ground in pieces]
-        strip = Strip(segments)
-        strip = strip.extend_cell_length(width, base + style(_BLANK.role, lead)).crop(0, width)
-        return self._selected(strip, y).apply_offsets(0, y)
+        ground = Ground.PLAIN
+        if self._cursor is not None and any(piece.link == self._cursor for piece in line):
+            ground = Ground.CURSOR if self.has_focus else Ground.RESTING
+        strip = self._strips.get((y, ground))
+        if strip is None:
+            strip = self._strips[y, ground] = self._draw(y, line, ground)
+        return strip if self.text_selection is None else self._selected(strip, y)
+
+    def _draw(self, y: int, line: Line, ground: Ground) -> Strip:
+        if self._palette is None:
+            self._palette = Palette(self.app.theme_variables, colour=not self.app.no_color)
+        base, style = self.rich_style, self._palette.style
+        around = Ground.PLAIN
+        if self._whole_rows and ground is not Ground.PLAIN:
+            first = self._extents[self._cursor or 0][0]
+            around = ground = ground if y == first or ground is Ground.RESTING else Ground.BESIDE
+        segments = [Segment(" " * MARGIN, base + style(Role.TEXT, around))]
+        for piece in line:
+            here = ground if piece.link == self._cursor else around
+            segments.append(Segment(piece.text, base + style(piece.role, here)))
+        width = self.size.width
+        missing = width - MARGIN - width_of(line)
+        if missing > 0:
+            segments.append(Segment(" " * missing, base + style(Role.TEXT, around)))
+        strip = Strip(segments, width if missing >= 0 else None).crop(0, width)
+        return strip.apply_offsets(0, y) if self._has_mouse else strip
+
+    def on_enter(self) -> None:
+        # The places that a selection needs cost more than all the rest of drawing; a keyboard needs none.
+        if not self._has_mouse:
+            self._has_mouse = True
+            self._strips.clear()
+            self.refresh()
 
     def _selected(self, strip: Strip, y: int) -> Strip:
         selection = self.text_selection
@@ -140,14 +162,6 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         style = self.screen.get_component_rich_style("screen--selection")
         chosen = Strip([Segment(text, (old or style) + style) for text, old, _ in chosen], chosen.cell_length)
         return Strip.join([before, chosen, *after])
-
-    def _ground(self, piece: Piece) -> Ground:
-        if piece.link is None or piece.link != self._cursor:
-            return Ground.PLAIN
-        return self._ground_of_cursor()
-
-    def _ground_of_cursor(self) -> Ground:
-        return Ground.CURSOR if self.has_focus else Ground.RESTING
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, for copying."""
@@ -239,9 +253,6 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         return None
 
 
-_BLANK = Piece("")
-
-
 def _extents(lines: tuple[Line, ...]) -> dict[int, tuple[int, int]]:
     """Return the first and last line of each link."""
     extents: dict[int, tuple[int, int]] = {}
@@ -251,7 +262,3 @@ def _extents(lines: tuple[Line, ...]) -> dict[int, tuple[int, int]]:
                 first, _ = extents.get(piece.link, (number, number))
                 extents[piece.link] = (first, number)
     return extents
-
-
-def _palette(sheet: Sheet) -> Palette:
-    return Palette(sheet.app.theme_variables, colour=not sheet.app.no_color)

@@ -38,5 +38,6 @@ def _step(writer: Writer, look: Look, node: Node, depth: int) -> None:
         first=(lead,),
         rest=(Piece("  " * (depth + 1)),),
     )
-    if not node.again:
-        writer.wrapped(Piece(look.line(subject), Role.TEXT, link), first=(Piece("  " * (depth + 1)),))
+    text = look.line(subject)
+    if not node.again and text != plain(node.id):
+        writer.wrapped(Piece(text, Role.TEXT, link), first=(Piece("  " * (depth + 1)),))
