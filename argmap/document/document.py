@@ -78,7 +78,7 @@ class Document:
     @property
     def comments(self) -> tuple[Comment, ...]:
         """The comments, which are found when they are first asked for."""
-        return self.positions.comments if self.parsed else ()
+        return self.positions.comments
 
     def span(self, subject: Subject | None, *path: str | int) -> Span:
         """Return the span of the value at a path in an entry, or in the file's head for None.
@@ -116,12 +116,7 @@ class Document:
     def _follow(self, subject: Subject | None, path: tuple[str | int, ...]) -> tuple[Path, bool]:
         """Return the way to the last thing there is on a path, and whether that is a key."""
         positions = self.positions
-        if subject is None:
-            found: Path = ()
-            if not path:
-                path = ("argmap",)
-        else:
-            found = self.entries[subject].path
+        found: Path = () if subject is None else self.entries[subject].path
         start = found
         for step in path:
             node = positions.node(found)
@@ -143,6 +138,9 @@ class Document:
         return (*found[:-1], found[-1] - 1), True
 
     def _head(self) -> Path:
-        """Return the way to the first key of the file."""
+        """Return the way to the file's key ``argmap``, or else to its first key."""
         root = self.positions.root
-        return (0,) if isinstance(root, MappingNode) and root.items else ()
+        if not isinstance(root, MappingNode) or not root.items:
+            return ()
+        keys = [getattr(key, "value", None) for key in root.items[::2]]
+        return (keys.index("argmap") * 2,) if "argmap" in keys else (0,)
