@@ -7,8 +7,9 @@ from typing import Any
 
 from argmap.document import format as table
 from argmap.document.faults import shown
-from argmap.document.fields import Fields, Keys, a
+from argmap.document.fields import READ, Fields, a
 from argmap.document.identifiers import is_composed, is_id, mixed_scripts
+from argmap.document.keys import Keys
 from argmap.document.making import maker
 from argmap.document.nodes import Path
 from argmap.document.values import ALIAS, Pairs, Value
@@ -27,8 +28,8 @@ from argmap.model import (
 
 _make_claim = maker(Claim)
 _make_argument = maker(Argument)
-_FILE_KEYS = Keys(table.FILE)
-_ENTRY_KEYS = {section: Keys(fields) for section, fields in table.ENTRIES.items()}
+_FILE_KEYS = Keys(table.FILE, READ)
+_ENTRY_KEYS = {section: Keys(fields, READ) for section, fields in table.ENTRIES.items()}
 
 
 class Builder(Fields):

@@ -68,6 +68,8 @@ TYPES = (
 POSTURES = ("holding", "dicta", "pleading", "settlement", "view")
 STATUSES = ("verified", "unverified", "disputed")
 LABELS = ("in", "out", "undec")
+WEIGHT = r"(?:0?\.[0-9]*[1-9][0-9]*|1(?:\.0+)?)"
+"""What a weight is, as a regular expression: a plain decimal, more than 0 and at most 1."""
 DIRECTIONS = ("supports", "rebuts", "undercuts")
 """The keys of an argument of which it has exactly one."""
 

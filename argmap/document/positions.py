@@ -48,6 +48,36 @@ class Positions:
         self._ordered: list[Entry] | None = None
         self._comments: tuple[Comment, ...] | None = None
 
+    @classmethod
+    def assembled(
+        cls,
+        text: str,
+        paths: Mapping[Section, Mapping[str, Path]],
+        root: Node,
+        starts: dict[Path, int],
+        comments: tuple[Comment, ...] | None,
+    ) -> Positions:
+        """Return the positions of a text whose tree is known; ``starts`` says where each entry's key begins."""
+        made = cls(text, paths)
+        made._root, made._starts, made._comments = root, starts, comments
+        return made
+
+    @property
+    def paths(self) -> Mapping[Section, Mapping[str, Path]]:
+        """The way to each entry's value, by section and id."""
+        return self._paths
+
+    @property
+    def starts(self) -> Mapping[Path, int]:
+        """By the way to an entry's key, where it begins."""
+        self.root  # noqa: B018 - finds them
+        return self._starts
+
+    @property
+    def has_comments(self) -> bool:
+        """Whether the comments were asked for before, so that they cost nothing now."""
+        return self._comments is not None
+
     @property
     def root(self) -> Node:
         """The root; offsets in it are absolute, but inside an entry they count from the entry's key."""

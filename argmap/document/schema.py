@@ -10,8 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from argmap.document.fields import WEIGHT
-from argmap.document.format import ASSUME, CITATION, DIRECTIONS, ENTRIES, FILE, SECTIONS, VERSION, Field, Form
+from argmap.document.format import (
+    ASSUME,
+    CITATION,
+    DIRECTIONS,
+    ENTRIES,
+    FILE,
+    SECTIONS,
+    VERSION,
+    WEIGHT,
+    Field,
+    Form,
+)
 from argmap.model import Section
 
 Schema = dict[str, object]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.document import read, read_text
-from argmap.document.fields import may_be_split
+from argmap.document.names import may_be_split
 from argmap.document.suspicions import hidden_characters
 from argmap.findings import Severity
 from argmap.text.visible import first_hostile

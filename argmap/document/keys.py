@@ -1,0 +1,170 @@
+"""The keys of a mapping: those that the format has, those that it does not, and those that stand there twice."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from argmap.document.faults import Fault, shown
+from argmap.document.format import Field, Form
+from argmap.document.nodes import Path
+from argmap.document.values import Pairs, Value
+from argmap.findings import Severity
+from argmap.model import Section, Subject
+from argmap.text.span import Span
+
+Read = Callable[[Any, Field, Value, Path, int], Any]
+"""Reads the value of a field at an index of the mapping at a path."""
+
+_FREE = (Form.TEXT, Form.MARKDOWN, Form.DATE)
+
+
+class Keys:
+    """A mapping's fields by key: the attribute, how it is read, and whether any text will do."""
+
+    __slots__ = ("by_key", "required")
+
+    def __init__(self, fields: tuple[Field, ...], read: Mapping[Form, Read]) -> None:
+        self.by_key: dict[Any, tuple[str, Read, Field, bool]] = {
+            field.key: (field.attribute, read[field.form], field, field.form in _FREE and not field.required)
+            for field in fields
+        }
+        self.required = tuple(field.attribute for field in fields if field.required)
+
+
+class Reader:
+    """Reads values and notes faults; ``section`` and ``id`` say whose they are."""
+
+    def __init__(self, stem: str, text: str) -> None:
+        self.stem = stem
+        self._own = f"{stem}/"
+        self._names_itself = self._own in text
+        """Whether a reference may be two ways to write one id."""
+        self.faults: list[Fault] = []
+        self.kept: dict[Path, tuple[int, ...]] = {}
+        """Of a list with items that could not be read, the indices of those that could."""
+        self.section: Section | None = None
+        self.id: str | None = None
+
+    @property
+    def subject(self) -> Subject | None:
+        """The entry that is being read."""
+        return None if self.section is None or self.id is None else Subject(self.section, self.id)
+
+    @property
+    def owner(self) -> str:
+        """What messages call the mapping that is being read."""
+        return "the file" if self.section is None else f"{self.section.value} {shown(self.id or '')}"
+
+    def note(
+        self,
+        code: str,
+        message: str,
+        at: Path | Span,
+        hint: str | None = None,
+        *,
+        severity: Severity = Severity.ERROR,
+        other: Path | None = None,
+        other_words: str = "",
+    ) -> None:
+        """Note a fault of the current subject."""
+        self.faults.append(Fault(code, message, at, hint, self.subject, severity, other, other_words))
+
+    def fields(self, pairs: Pairs, keys: Keys, path: Path, place: Path | None) -> dict[str, Any]:
+        """Return the values of a mapping by attribute; ``place`` is where a missing field is reported."""
+        found: dict[str, Any] = {}
+        by_key = keys.by_key
+        others = 0
+        for at in range(1, len(pairs), 2):
+            try:
+                attribute, read, field, is_free = by_key[pairs[at - 1]]
+            except (KeyError, TypeError):
+                others += 1
+                self.other_key(pairs, at - 1, keys, path)
+                continue
+            value = pairs[at]
+            if is_free and value.__class__ is str:
+                found[attribute] = value or None
+            else:
+                found[attribute] = read(self, field, value, path, at)
+        if len(found) + others < len(pairs) // 2:
+            self._keys_twice(pairs, by_key, path)
+        for attribute in keys.required:
+            if attribute not in found:
+                self.note(
+                    "ARG005",
+                    f"{self.owner} has no {attribute}",
+                    place if place is not None else Span(0, 0),
+                    f"Add `{attribute}: {'1' if attribute == 'argmap' else '…'}`.",
+                )
+        return found
+
+    def key_twice(self, pairs: Pairs, at: int, path: Path) -> None:
+        """Note that the key at an index stands before it too."""
+        self.note(
+            "ARG002",
+            f"{self.owner} has {shown(str(pairs[at]))} twice",
+            (*path, at),
+            "Leave one of them out.",
+            other=(*path, pairs[:at:2].index(pairs[at]) * 2),
+            other_words="first",
+        )
+
+    def _keys_twice(self, pairs: Pairs, by_key: Mapping[Any, object], path: Path) -> None:
+        """Note each of the format's keys that stands before it too."""
+        for at in range(2, len(pairs), 2):
+            key = pairs[at]
+            if isinstance(key, str) and key in by_key and key in pairs[:at:2]:
+                self.key_twice(pairs, at, path)
+
+    def other_key(self, pairs: Pairs, at: int, keys: Keys, path: Path) -> None:
+        """Take in a key that the format does not have: a fault, or somebody's own, which begins with ``x-``."""
+        key = pairs[at]
+        if isinstance(key, str) and key.startswith("x-"):
+            if key in pairs[:at:2]:
+                self.key_twice(pairs, at, path)
+            self.own(pairs[at + 1], (*path, at + 1))
+        elif key == "<<":
+            self.merge_key((*path, at))
+        elif not isinstance(key, str):
+            what = "an empty key" if key is None else "a key that is no text"
+            self.note("ARG003", f"{what} in {self.owner}", (*path, at), _known_keys(keys))
+        else:
+            self.note(
+                "ARG003",
+                f"{self.owner} has an unknown key: {shown(key) or repr(key)}",
+                (*path, at),
+                _nearest_key(key, keys),
+            )
+
+    def merge_key(self, path: Path) -> None:
+        """Note a merge key."""
+        self.note("ARG007", "a merge key: <<", path, "Write the fields out here.")
+
+    def own(self, value: Value, path: Path) -> None:
+        """Look through what stands under an ``x-`` key, which is ignored but must not say one thing twice."""
+        waiting = [(value, path)]
+        while waiting:
+            value, path = waiting.pop()
+            if not isinstance(value, list):
+                continue
+            seen: set[str] = set()
+            for at, item in enumerate(value):
+                if isinstance(item, list):
+                    waiting.append((item, (*path, at)))
+                elif isinstance(value, Pairs) and at % 2 == 0 and isinstance(item, str):
+                    if item == "<<":
+                        self.merge_key((*path, at))
+                    elif item in seen:
+                        self.key_twice(value, at, path)
+                    seen.add(item)
+
+
+def _known_keys(keys: Keys) -> str:
+    return f"The keys here are {', '.join(keys.by_key)}."
+
+
+def _nearest_key(key: str, keys: Keys) -> str:
+    near = difflib.get_close_matches(key.lower().replace("_", "-"), keys.by_key, n=1)
+    return f"Did you mean {near[0]}?" if near else _known_keys(keys)
