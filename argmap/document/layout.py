@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from argmap.document.format import Field, Form
@@ -15,21 +16,44 @@ STEP = 2
 """By how much an entry's fields are indented where the file shows no custom of its own."""
 
 
+_END = re.compile(r"[\r\n]")
+_OWN_COMMENT = re.compile(r"(?:\r\n|\n|\r)([ \t]*)#[^\r\n]*")
+
+
 def newline_of(text: str) -> str:
     """Return the line end that a text uses first; LF where it has none."""
-    at = text.find("\n")
-    return "\r\n" if at > 0 and text[at - 1] == "\r" else "\n"
+    found = _END.search(text)
+    if found is None or found[0] == "\n":
+        return "\n"
+    return "\r\n" if text.startswith("\r\n", found.start()) else "\r"
 
 
 def line_start(text: str, offset: int) -> int:
     """Return where the line of an offset begins."""
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = text.rfind("\n", 0, offset) + 1
+    return max(start, text.rfind("\r", start, offset) + 1)
+
+
+def column(text: str, offset: int) -> int:
+    """Return how many characters of an offset's line are before it."""
+    return offset - line_start(text, offset)
 
 
 def line_end(text: str, offset: int) -> int:
     """Return where the line of an offset ends, before its line end."""
-    ends = [at for at in (text.find("\n", offset), text.find("\r", offset)) if at >= 0]
-    return min(ends, default=len(text))
+    found = _END.search(text, offset)
+    return len(text) if found is None else found.start()
+
+
+def own_end(text: str, offset: int, indent: int) -> int:
+    """Return where the lines of something end whose last value ends at an offset and whose key has an indent.
+
+    A comment on that line belongs to it, and so do the lines of comments right after it that are indented deeper.
+    """
+    end = line_end(text, offset)
+    while (found := _OWN_COMMENT.match(text, end)) and len(found[1]) > indent:
+        end = found.end()
+    return end
 
 
 def after_line(text: str, offset: int) -> int:
