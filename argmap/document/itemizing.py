@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from argmap.document import layout
+from argmap.document.errors import SpliceError
 from argmap.document.format import Field
 from argmap.document.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from argmap.document.writing import inline
 from argmap.text.edit import Splice, TextEdit, splice
+from argmap.text.span import Span
 
 Item = str | Mapping[str, str]
+
+_REST_OF_ITEM = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
+_DASH = re.compile(r" *(-[ \t]+)\Z")
 
 
 def value_of(node: Node) -> Item:
@@ -27,88 +34,106 @@ def value_of(node: Node) -> Item:
     return ""
 
 
+class _Change(NamedTuple):
+    """The items from ``first`` up to ``last`` give way to new ones."""
+
+    first: int
+    last: int
+    new: tuple[Item, ...]
+
+
 def set_items(
     text: str, node: SequenceNode, base: int, field: Field, items: tuple[Item, ...], newline: str
 ) -> Splice:
     """Return the edits that make a list hold ``items``; ``base`` is what the node's offsets count from."""
     old = [_key(value_of(item)) for item in node.items]
     steps = SequenceMatcher(None, old, [_key(item) for item in items], autojunk=False).get_opcodes()
-    changes = [(first, last, items[start:end]) for kind, first, last, start, end in steps if kind != "equal"]
+    changes = [
+        _Change(first, last, items[start:end]) for kind, first, last, start, end in steps if kind != "equal"
+    ]
     if not node.items:
-        at = base + node.start
-        return (TextEdit(at, base + node.end, layout.flow_value(field, items)),)
-    edit = _flow_edit if node.flow else _block_edit
-    return splice(
-        found
-        for first, last, new in changes
-        for found in edit(text, node, base, field, first, last, new, newline)
-    )
+        edit = layout.narrowed(text, base + node.start, base + node.end, layout.flow_value(field, items))
+        return () if edit is None else (edit,)
+    spans = [Span(base + item.start, base + item.end) for item in node.items]
+    if node.flow:
+        return splice(_flow_edit(text, node, spans, field, change) for change in changes)
+    column = layout.column(text, base + node.start)
+    return splice(_block_edit(text, node, spans, field, change, column, newline) for change in changes)
 
 
 def _key(item: Item) -> object:
     return item if isinstance(item, str) else tuple(item.items())
 
 
-def _flow_edit(
-    text: str,
-    node: SequenceNode,
-    base: int,
-    field: Field,
-    first: int,
-    last: int,
-    new: tuple[Item, ...],
-    newline: str,
-) -> list[TextEdit]:
-    spans = [(base + item.start, base + item.end) for item in node.items]
-    written = [layout.flow_item(field, item) for item in new]
-    if last > first and new:
-        same = last - first == len(new) == 1
-        old = node.items[first]
-        if same and isinstance(old, ScalarNode) and old.style in ("'", '"') and isinstance(new[0], str):
-            written = [inline(new[0], style=old.style, flow=True)]
-        return [TextEdit(spans[first][0], spans[last - 1][1], ", ".join(written))]
-    if new and first == 0:
-        return [TextEdit(spans[0][0], spans[0][0], "".join(f"{item}, " for item in written))]
-    if new:
-        at = spans[first - 1][1]
-        return [TextEdit(at, at, "".join(f", {item}" for item in written))]
+def _style_of(node: SequenceNode, change: _Change) -> str:
+    """Return the quotes of the one item that gives way to one other."""
+    if len(change.new) == change.last - change.first == 1 and isinstance(change.new[0], str):
+        old = node.items[change.first]
+        return old.style if isinstance(old, ScalarNode) and old.style in ("'", '"') else ""
+    return ""
+
+
+def without(spans: list[Span], first: int, last: int) -> TextEdit:
+    """Return the edit that removes some of what stands between braces or brackets, with their commas."""
     if last < len(spans):
-        return [TextEdit(spans[first][0], spans[last][0], "")]
-    start = spans[first - 1][1] if first else spans[0][0]
-    return [TextEdit(start, spans[-1][1], "")]
+        return TextEdit(spans[first].start, spans[last].start, "")
+    return TextEdit(spans[first - 1].end if first else spans[first].start, spans[-1].end, "")
+
+
+def _flow_edit(text: str, node: SequenceNode, spans: list[Span], field: Field, change: _Change) -> TextEdit:
+    first, last, new = change
+    style = _style_of(node, change)
+    written = [
+        inline(item, style=style, flow=True)
+        if style and isinstance(item, str)
+        else layout.flow_item(field, item)
+        for item in new
+    ]
+    if new and last > first:
+        return TextEdit(spans[first].start, spans[last - 1].end, ", ".join(written))
+    if new and first == 0:
+        return TextEdit(spans[0].start, spans[0].start, "".join(f"{item}, " for item in written))
+    if new:
+        at = spans[first - 1].end
+        return TextEdit(at, at, "".join(f", {item}" for item in written))
+    start, end = spans[first].start, spans[last - 1].end
+    rest = _REST_OF_ITEM.match(text, end)
+    if rest and first and not text[layout.line_start(text, start) : start].strip():
+        return layout.whole_lines(text, start, end)
+    return without(spans, first, last)
 
 
 def _block_edit(
     text: str,
     node: SequenceNode,
-    base: int,
+    spans: list[Span],
     field: Field,
-    first: int,
-    last: int,
-    new: tuple[Item, ...],
+    change: _Change,
+    column: int,
     newline: str,
-) -> list[TextEdit]:
-    spans = [(base + item.start, base + item.end) for item in node.items]
-    column = base + node.start - layout.line_start(text, base + node.start)
-    inner = spans[0][0] - layout.line_start(text, spans[0][0])
-    gap = " " * max(1, inner - column - 1)
-    lines = [
-        " " * column + "-" + gap + layout.block_item(field, item, column + 1 + len(gap), newline)
-        for item in new
-    ]
-    if len(new) == last - first == 1 and isinstance(new[0], str):
-        start, end = spans[first]
-        old = node.items[first]
-        if isinstance(old, ScalarNode) and old.style in ("'", '"'):
-            return [TextEdit(start, end, inline(new[0], style=old.style))]
-        return [TextEdit(start, end, layout.item_text(field, new[0], flow=False))]
-    edits: list[TextEdit] = []
+) -> TextEdit:
+    first, last, new = change
+    style = _style_of(node, change)
+    if style and isinstance(new[0], str):
+        return TextEdit(spans[first].start, spans[first].end, inline(new[0], style=style))
+    dash = _dash(text, spans[min(first, len(spans) - 1)].start)
+    pad = " " * column
+    lines = [dash + layout.block_item(field, item, column + len(dash), newline) for item in new]
+    if new and last > first:
+        start = spans[first].start - len(dash)
+        return TextEdit(start, spans[last - 1].end, f"{newline}{pad}".join(lines))
     if last > first:
-        edits.append(layout.whole_lines(text, spans[first][0], spans[last - 1][1]))
-    if new and first:
-        at = layout.line_end(text, spans[first - 1][1])
-        edits.append(TextEdit(at, at, "".join(newline + line for line in lines)))
-    elif new:
-        at = layout.line_start(text, spans[0][0])
-        edits.append(TextEdit(at, at, "".join(line + newline for line in lines)))
-    return edits
+        return layout.whole_lines(text, spans[first].start, spans[last - 1].end)
+    if first:
+        at = layout.own_end(text, spans[first - 1].end, column)
+        return TextEdit(at, at, "".join(newline + pad + line for line in lines))
+    at = layout.line_start(text, spans[0].start)
+    return TextEdit(at, at, "".join(pad + line + newline for line in lines))
+
+
+def _dash(text: str, start: int) -> str:
+    """Return the dash before an item, with the spaces after it."""
+    found = _DASH.match(text, layout.line_start(text, start), start)
+    if found is None:
+        raise SpliceError("a list has an item that is not on the line of its dash", "Put it there first.")
+    return found[1]

@@ -1,4 +1,4 @@
-"""Edits of a document's text that touch only what they must: fields, list items, entries, keys.
+"""Edits of a document's text that touch only what they must: fields, list items, keys.
 
 Each function returns a splice and changes nothing.  What stands around the place (comments, blank lines, quoting,
 indentation, line ends) stays as it is; a new field or entry takes the style of its neighbours.  Whether the text
@@ -7,22 +7,20 @@ reads as was meant is for the caller to find out by reading it again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from argmap.document import layout
 from argmap.document.document import Document
+from argmap.document.errors import SpliceError
 from argmap.document.format import ENTRIES, FILE, Field, Form
-from argmap.document.itemizing import set_items
+from argmap.document.itemizing import set_items, without
 from argmap.document.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from argmap.document.writing import Value, folded, inline, word
-from argmap.errors import ArgmapError
-from argmap.model import Section, Subject
+from argmap.model import Subject
 from argmap.text.edit import Splice, TextEdit, splice
-
-
-class SpliceError(ArgmapError):
-    """An edit that cannot be made by splicing the text that is there."""
+from argmap.text.span import Span
 
 
 class _Holder(NamedTuple):
@@ -78,7 +76,10 @@ def remove_field(document: Document, subject: Subject | None, key: str) -> Splic
     if pair is None:
         return ()
     assert isinstance(holder.node, MappingNode)
-    return _without_pair(document.text, holder.node, holder.base, pair[0])
+    if len(holder.node.items) == 2:
+        raise SpliceError("it is the only field of its entry", "Remove the entry instead.")
+    at = holder.node.items[::2].index(pair[0])
+    return _remove_pairs(document.text, holder.node, holder.base, at, at + 1)
 
 
 def set_key(document: Document, subject: Subject, new: str) -> Splice:
@@ -97,118 +98,6 @@ def set_scalar(document: Document, start: int, end: int, new: str, node: Node | 
 
 def _style(text: str, start: int) -> str:
     return text[start : start + 1] if text[start : start + 1] in ("'", '"') else ""
-
-
-def insert_entry(
-    document: Document,
-    subject: Subject,
-    fields: Mapping[str, Value],
-    *,
-    after: str | None = None,
-) -> Splice:
-    """Return the edits that add an entry, one field a line in the order of the format.
-
-    It goes right after the entry ``after`` of its section, else to the end of the section; a section that is
-    not there yet is made.  Raises SpliceError for a field that the section does not have.
-    """
-    text = document.text
-    known = {field.key: field for field in ENTRIES[subject.section]}
-    for key in fields:
-        if key not in known:
-            raise SpliceError(f"a {subject.section.value} has no field {key}")
-    ordered = [(field, fields[key]) for key, field in known.items() if key in fields]
-    root = _holder(document, None)
-    pair = root.pair(subject.section.key)
-    newline = layout.newline_of(text)
-    if pair is None:
-        lines = layout.entry_lines(subject.id, ordered, layout.STEP, newline)
-        return (_new_section(text, root, subject.section, lines, newline),)
-    section_key, node = pair
-    if not isinstance(node, MappingNode) or not node.items:
-        lines = layout.entry_lines(subject.id, ordered, layout.STEP, newline)
-        if node.end > node.start:
-            return (TextEdit(node.start, node.end, newline + lines),)
-        at = layout.line_end(text, section_key.end)
-        return (TextEdit(at, at, newline + lines),)
-    anchor = Subject(subject.section, after) if after is not None else None
-    if anchor is None or anchor not in document.entries:
-        anchor = Subject(subject.section, _last_id(document, subject.section))
-    end = document.entry_span(anchor).end
-    if node.flow:
-        inner = ", ".join(f"{field.key}: {layout.flow_value(field, value)}" for field, value in ordered)
-        return (TextEdit(end, end, f", {word(subject.id, flow=True)}: {{{inner}}}"),)
-    indent, step = _custom(document, subject.section, anchor)
-    lines = layout.entry_lines(subject.id, ordered, indent, newline, step)
-    at = layout.line_end(text, end)
-    gap = newline if _is_spaced(document, anchor) else ""
-    return (TextEdit(at, at, gap + newline + lines),)
-
-
-def remove_entry(document: Document, subject: Subject) -> Splice:
-    """Return the edits that remove an entry with its lines, and one of two blank lines that would meet."""
-    text = document.text
-    section = _holder(document, None).pair(subject.section.key)
-    assert section is not None
-    assert isinstance(section[1], MappingNode)
-    span = document.entry_span(subject)
-    if section[1].flow:
-        return _without_pair(text, section[1], 0, document.entries[subject].key, document)
-    edit = layout.whole_lines(text, span.start, span.end)
-    following = text[edit.end : layout.line_end(text, edit.end)]
-    if edit.end < len(text) and not following.strip() and layout.is_blank_before(text, span.start):
-        edit = TextEdit(edit.start, layout.after_line(text, edit.end), "")
-    return (edit,)
-
-
-def _last_id(document: Document, section: Section) -> str:
-    return max(
-        (subject for subject in document.entries if subject.section is section),
-        key=lambda subject: document.entries[subject].start,
-    ).id
-
-
-def _custom(document: Document, section: Section, anchor: Subject) -> tuple[int, int]:
-    """Return how a section's entries are indented, and how their fields are indented below them."""
-    text = document.text
-    entry = document.entries[anchor]
-    indent = entry.start - layout.line_start(text, entry.start)
-    for subject in document.entries:
-        if subject.section is not section:
-            continue
-        other = document.entries[subject]
-        if isinstance(other.value, MappingNode) and not other.value.flow and other.value.items:
-            first = other.start + other.value.items[0].start
-            return indent, max(1, first - layout.line_start(text, first) - indent)
-    return indent, layout.STEP
-
-
-def _is_spaced(document: Document, anchor: Subject) -> bool:
-    """Tell whether the entries around one stand apart by blank lines."""
-    text = document.text
-    entries = [document.entries[subject] for subject in document.entries if subject.section is anchor.section]
-    entries.sort(key=lambda entry: entry.start)
-    at = next(number for number, entry in enumerate(entries) if entry.subject == anchor)
-    for first, second in ((at - 1, at), (at, at + 1)):
-        if first >= 0 and second < len(entries):
-            between = text[entries[first].span.end : entries[second].start]
-            if any(not line.strip() for line in between.splitlines()[1:-1]):
-                return True
-    return False
-
-
-def _new_section(text: str, root: _Holder, section: Section, lines: str, newline: str) -> TextEdit:
-    """Return the edit that adds a section with its first entry, where the format's order has it."""
-    order = [field.key for field in FILE]
-    before = order[: order.index(section.key)]
-    assert isinstance(root.node, MappingNode)
-    pairs = [pair for pair in root.node.pairs if isinstance(pair[0], ScalarNode) and pair[0].value in before]
-    key, value = pairs[-1] if pairs else root.node.pairs[-1]
-    if root.node.flow:
-        raise SpliceError("the whole file is in braces, and a section is not added there")
-    at = layout.line_end(text, max(key.end, value.end))
-    starts = [layout.is_blank_before(text, key.start) for key, _ in root.node.pairs[1:]]
-    gap = newline if any(starts) else ""
-    return TextEdit(at, at, f"{newline}{gap}{section.key}:{newline}{lines}")
 
 
 def _new_field(text: str, holder: _Holder, field: Field, value: Value) -> TextEdit:
@@ -235,7 +124,7 @@ def _new_field(text: str, holder: _Holder, field: Field, value: Value) -> TextEd
     lines = layout.block_field(field, value, indent, newline)
     if previous is None:
         return TextEdit(first, first, lines + newline + " " * indent)
-    at = layout.line_end(text, base + max(previous[0].end, previous[1].end))
+    at = layout.own_end(text, base + max(previous[0].end, previous[1].end), indent)
     return TextEdit(at, at, newline + " " * indent + lines)
 
 
@@ -315,52 +204,48 @@ def _block(text: str, node: ScalarNode, start: int, end: int, value: str, newlin
 
 def _new_labels(text: str, node: MappingNode, base: int, value: Mapping[str, str], newline: str) -> Splice:
     """Return the edits of a mapping of labels: those that differ, those that are gone, those that are new."""
+    known = {key.value: (key, label) for key, label in node.pairs if isinstance(key, ScalarNode)}
+    kept = [pair for id_, pair in known.items() if id_ in value]
+    if not kept:
+        raise SpliceError("none of its labels would stay", "Remove the field first.")
     edits: list[TextEdit] = []
-    known: dict[str, tuple[ScalarNode, Node]] = {
-        key.value: (key, label) for key, label in node.pairs if isinstance(key, ScalarNode)
-    }
-    for id_, (key, label) in known.items():
-        if id_ not in value:
-            edits += _without_pair(text, node, base, key)
-        else:
+    gone = [getattr(key, "value", None) not in value for key in node.items[::2]]
+    for first, last in _runs(gone):
+        edits += _remove_pairs(text, node, base, first, last)
+    for id_, (_, label) in known.items():
+        if id_ in value and getattr(label, "value", None) != value[id_]:
             edit = layout.narrowed(text, base + label.start, base + label.end, word(value[id_]))
-            if edit is not None and not (isinstance(label, ScalarNode) and label.value == value[id_]):
-                edits.append(edit)
+            edits += () if edit is None else (edit,)
     new = [(id_, label) for id_, label in value.items() if id_ not in known]
     if new:
-        end = base + node.items[-1].end
+        key, label = kept[-1]
+        end = base + max(key.end, label.end)
         if node.flow:
             parts = "".join(f", {word(id_, flow=True)}: {word(label)}" for id_, label in new)
-            edits.append(TextEdit(end, end, parts))
+            edits.insert(0, TextEdit(end, end, parts))
         else:
-            first = base + node.items[0].start
-            pad = newline + " " * (first - layout.line_start(text, first))
-            at = layout.line_end(text, end)
-            edits.append(TextEdit(at, at, "".join(f"{pad}{word(id_)}: {word(label)}" for id_, label in new)))
+            column = layout.column(text, base + key.start)
+            pad = newline + " " * column
+            at = layout.own_end(text, end, column)
+            edits.insert(0, TextEdit(at, at, "".join(f"{pad}{word(id_)}: {word(label)}" for id_, label in new)))
     return splice(edits)
 
 
-def _without_pair(
-    text: str, node: MappingNode, base: int, key: Node, document: Document | None = None
-) -> Splice:
-    """Return the edit that removes a pair of a mapping: in block style its lines, in flow style its comma too."""
-    spans = _pair_spans(node, base, document)
-    at = node.items[::2].index(key)
-    start, end = spans[at]
-    if len(spans) == 1 and document is None:
-        raise SpliceError("it is the only field of its entry", "Remove the entry instead.")
+def _runs(chosen: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the first and, exclusive, the last index of each run of chosen ones."""
+    for is_chosen, run in groupby(range(len(chosen)), chosen.__getitem__):
+        if is_chosen:
+            numbers = list(run)
+            yield numbers[0], numbers[-1] + 1
+
+
+def _remove_pairs(text: str, node: MappingNode, base: int, first: int, last: int) -> Splice:
+    """Return the edit that removes pairs of a mapping: in block style their lines, in flow style their commas too."""
+    spans = [Span(base + key.start, base + max(key.end, value.end)) for key, value in node.pairs]
     if node.flow:
-        if at + 1 < len(spans):
-            return (TextEdit(start, spans[at + 1][0], ""),)
-        return (TextEdit(spans[at - 1][1] if at else start, end, ""),)
-    if text[layout.line_start(text, start) : start].strip():
+        return (without(spans, first, last),)
+    start = layout.line_start(text, spans[first].start)
+    if text[start : spans[first].start].strip():
         raise SpliceError("it begins on the line of something else", "Put it on a line of its own first.")
-    return (layout.whole_lines(text, start, end),)
+    return (layout.whole_lines(text, spans[first].start, spans[last - 1].end),)
 
-
-def _pair_spans(node: MappingNode, base: int, document: Document | None) -> list[tuple[int, int]]:
-    """Return where each pair begins and ends; offsets of a section's entries count from each entry's key."""
-    if document is None:
-        return [(base + key.start, base + max(key.end, value.end)) for key, value in node.pairs]
-    found = {id(entry.key): entry.span for entry in map(document.entries.__getitem__, document.entries)}
-    return [(found[id(key)].start, found[id(key)].end) for key, _ in node.pairs]
