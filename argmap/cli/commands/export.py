@@ -2,8 +2,85 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+import sys
+from pathlib import Path
+from typing import Annotated
 
-from argmap.exporters import EXPORTERS
+import typer
 
-ExportFormat = StrEnum("ExportFormat", [(exporter.name.upper(), exporter.name) for exporter in EXPORTERS])
+from argmap.cli.opening import look, open_sound
+from argmap.cli.parameters import (
+    Accepts,
+    DebatePath,
+    Depth,
+    Focus,
+    OutputPath,
+    Positions,
+    Rejects,
+    Scenarios,
+)
+from argmap.errors import FileError, UsageError
+from argmap.exporters import EXPORTERS, Exporter, Looked, Options
+from argmap.queries.naming import resolve
+from argmap.text.file import shown
+
+NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command(
+        epilog="""\b
+Examples:
+  argmap export debates/ai-art.yaml > ai-art.md
+  argmap export ai-art.yaml --as for-legality -o for.md
+  argmap export ai-art.yaml --focus images-cannot-fit --depth 3
+  argmap export debates/ -o all.md        (every debate of the folder, one after another)"""
+    )
+    def export(
+        path: DebatePath = None,
+        to: Annotated[str, typer.Option("--to", metavar="FORMAT", help=f"The format: {NAMES}.")] = "markdown",
+        output: OutputPath = None,
+        focus: Focus = None,
+        depth: Depth = None,
+        positions: Positions = None,
+        scenarios: Scenarios = None,
+        accepts: Accepts = None,
+        rejects: Rejects = None,
+    ) -> None:
+        """Write a debate out: theses, arguments, scenarios, questions, sources, and a diagram of each thesis."""
+        exporter = _exporter(to)
+        library = open_sound(path)
+        if library.focus is None and len(library.documents) > 1 and (focus or positions or scenarios):
+            raise UsageError(
+                "a folder of several debates is exported as written and whole",
+                "Name one file to export it from a standpoint or from one entry on.",
+            )
+        stems = list(library.documents) if library.focus is None else [library.focus]
+        texts: list[str] = []
+        for stem in stems:
+            opened = look(
+                library, stem, positions=positions, scenarios=scenarios, accepts=accepts, rejects=rejects
+            )
+            start = None if focus is None else resolve(opened.scope, focus)
+            looked = Looked(opened.scope, opened.relations, opened.labelling, opened.evaluator)
+            texts.append(exporter.export(looked, Options(focus=start, depth=depth)))
+        _write("\n".join(texts), output)
+
+
+def _exporter(name: str) -> Exporter:
+    for exporter in EXPORTERS:
+        if exporter.name == name:
+            return exporter
+    raise UsageError(f"there is no format {name}", f"There is: {NAMES}.")
+
+
+def _write(text: str, output: str | None) -> None:
+    if output is None:
+        sys.stdout.write(text)
+        return
+    try:
+        Path(output).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise FileError(f"{shown(output)} was not written: {error.strerror or error}") from error
