@@ -8,9 +8,9 @@ from typing import Any
 from argmap.document import format as table
 from argmap.document.faults import shown
 from argmap.document.fields import READ, Fields, a
-from argmap.document.identifiers import is_composed, is_id, mixed_scripts
+from argmap.document.identifiers import is_ascii_id, is_composed, is_id, mixed_scripts
 from argmap.document.keys import Keys
-from argmap.document.making import maker
+from argmap.document.making import twin
 from argmap.document.nodes import Path
 from argmap.document.values import ALIAS, Pairs, Value
 from argmap.findings import Severity
@@ -26,8 +26,8 @@ from argmap.model import (
     Source,
 )
 
-_make_claim = maker(Claim)
-_make_argument = maker(Argument)
+_ClaimTwin = twin(Claim)
+_ArgumentTwin = twin(Argument)
 _FILE_KEYS = Keys(table.FILE, READ)
 _ENTRY_KEYS = {section: Keys(fields, READ) for section, fields in table.ENTRIES.items()}
 
@@ -104,6 +104,7 @@ class Builder(Fields):
         for index in range(1, len(value), 2):
             id_ = value[index - 1]
             if not isinstance(id_, str):
+                self.id = None
                 self._no_id(section, id_, (at, index - 1))
                 continue
             self.id = id_
@@ -119,12 +120,10 @@ class Builder(Fields):
                 )
             else:
                 paths[id_] = path
-                if not is_id(id_):
-                    self._no_id(section, id_, (at, index - 1))
-                elif not id_.isascii():
-                    self._alike(section, id_, (at, index - 1))
+                if not is_ascii_id(id_):
+                    self._unusual_id(section, id_, (at, index - 1))
             inner = value[index]
-            if inner.__class__ is not Pairs:
+            if type(inner) is not Pairs:
                 inner = self._no_fields(inner, keys, path)
                 if inner is None:
                     continue
@@ -149,7 +148,10 @@ class Builder(Fields):
             "An id is letters, digits, '-', '_' and '.', and begins with none of '-' and '.'.",
         )
 
-    def _alike(self, section: Section, id_: str, path: Path) -> None:
+    def _unusual_id(self, section: Section, id_: str, path: Path) -> None:
+        if not is_id(id_):
+            self._no_id(section, id_, path)
+            return
         mixed = mixed_scripts(id_)
         if mixed:
             message = f"the id {id_} mixes letters of {' and '.join(mixed)} that look alike"
@@ -182,7 +184,11 @@ class Builder(Fields):
         contradicts = found.get("contradicts")
         if contradicts and (id_ in contradicts or (self._names_itself and self._own + id_ in contradicts)):
             self._contradicts_itself(id_, contradicts, value, path)
-        return _make_claim(id_, **found) if found.get("text") else None
+        if not found.get("text"):
+            return None
+        claim: Claim = _ClaimTwin(id_, **found)
+        claim.__class__ = Claim
+        return claim
 
     def _question(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Question | None:
         return Question(id_, **found) if found.get("text") else None
@@ -194,12 +200,16 @@ class Builder(Fields):
         return Scenario(id_, **found) if found.get("title") else None
 
     def _argument(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Argument | None:
-        targets = [(direction, found.pop(key)) for key, direction in _DIRECTIONS if key in found]
-        if len(targets) != 1:
-            self._directions([direction.value for direction, _ in targets], value, path)
-        for direction, target in targets:
+        given = found.keys() & table.DIRECTIONS
+        if len(given) != 1:
+            self._directions([key for key in table.DIRECTIONS if key in given], value, path)
+        targets = [(key, found.pop(key)) for key in table.DIRECTIONS if key in given]
+        for key, target in targets:
             if target:
-                return _make_argument(id_, found.pop("premises", ()), direction, target, **found)
+                premises = found.pop("premises", ())
+                argument: Argument = _ArgumentTwin(id_, premises, _DIRECTIONS[key], target, **found)
+                argument.__class__ = Argument
+                return argument
         return None
 
     def _directions(self, given: list[str], value: Pairs, path: Path) -> None:
@@ -243,7 +253,7 @@ class Builder(Fields):
         self.section = self.id = None
 
 
-_DIRECTIONS = [(direction.value, direction) for direction in Direction]
+_DIRECTIONS = {direction.value: direction for direction in Direction}
 
 _FINISH: Mapping[Section, Callable[[Builder, str, dict[str, Any], Pairs, Path], Any]] = {
     Section.SOURCE: Builder._source,

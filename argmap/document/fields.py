@@ -41,7 +41,7 @@ class Fields(Reader):
 
     def text(self, field: Field, value: Value, path: Path, at: int) -> str | None:
         """Read a text, Markdown or a date: the characters that were typed."""
-        if value.__class__ is str:
+        if type(value) is str:
             if field.required and (not value or value.isspace()):
                 self.empty(field, (*path, at))
                 return None
@@ -119,10 +119,10 @@ class Fields(Reader):
 
     def _items(self, field: Field, value: Value, path: Path, at: int) -> tuple[str, ...]:
         """Return the texts of a list, and note what is no list and the items that are no texts."""
-        if value.__class__ is not list:
+        if type(value) is not list:
             return self._no_list(field, value, (*path, at))
         for item in value:
-            if item.__class__ is not str or not item or item.isspace():
+            if type(item) is not str or not item or item.isspace():
                 return self._some_items(field, value, (*path, at))
         return tuple(value)
 
@@ -184,13 +184,13 @@ class Fields(Reader):
 
     def citations(self, field: Field, value: Value, path: Path, at: int) -> tuple[Citation, ...]:
         """Read a list of citations, each an id or a mapping."""
-        if value.__class__ is not list:
+        if type(value) is not list:
             return self._no_list(field, value, (*path, at))
         found: list[Citation] = []
         cited = self._cited
         kept: list[int] = []
         for index, item in enumerate(value):
-            citation = cited.get(item) if item.__class__ is str else None
+            citation = cited.get(item) if type(item) is str else None
             if citation is None:
                 citation = self._citation(field, item, (*path, at, index))
             if citation is not None:

@@ -84,7 +84,7 @@ class Reader:
                 self.other_key(pairs, at - 1, keys, path)
                 continue
             value = pairs[at]
-            if is_free and value.__class__ is str:
+            if is_free and type(value) is str:
                 found[attribute] = value or None
             else:
                 found[attribute] = read(self, field, value, path, at)

@@ -119,7 +119,7 @@ class _Reading:
         depth = self.limits.depth
         event = None
         for event in portion:
-            kind = event.__class__
+            kind = type(event)
             if kind is ScalarEvent:
                 items.append(event.value or ("" if event.style else None))
             elif kind is MappingStartEvent or kind is SequenceStartEvent:

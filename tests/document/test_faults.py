@@ -254,6 +254,12 @@ def test_the_subject_and_severity_of_findings() -> None:
     assert document.faulty == {Subject(Section.CLAIM, "a")}
 
 
+def test_a_key_that_is_no_text_belongs_to_no_entry() -> None:
+    document = read_text(CLAIM + "  ? [b]\n  : {text: B.}\n")
+    assert [(finding.code, finding.subject) for finding in document.findings] == [("ARG006", None)]
+    assert document.faulty == frozenset()
+
+
 def test_a_warning_does_not_make_an_entry_faulty() -> None:
     document = read_text(CLAIM + "    contradicts: [b, b]\n")
     assert document.faulty == frozenset()
