@@ -13,7 +13,7 @@ from argmap.checks import check
 from argmap.evaluation import Evaluator, standpoint_of
 from argmap.findings import Finding
 from argmap.library import open_library, scope
-from argmap.model import Argument, Citation, Debate, Label, Reason, Standpoint
+from argmap.model import Argument, Citation, Claim, Debate, Label, Reason, Standpoint
 
 ROOT = Path(__file__).parents[2]
 DEBATE = ROOT / "debates" / "ai-art.yaml"
@@ -125,7 +125,7 @@ def test_the_author_never_says_that_the_images_are_stored(debate: Debate) -> Non
 
 
 def test_what_the_post_leaves_unsaid_is_marked_and_carries_nobodys_name(debate: Debate) -> None:
-    entries = {**debate.claims, **debate.arguments}
+    entries: dict[str, Claim | Argument] = {**debate.claims, **debate.arguments}
     added = {name for name, entry in entries.items() if "added" in entry.tags}
 
     assert added >= set(UNSAID)
