@@ -69,7 +69,7 @@ argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a 
         findings: list[Finding] = []
         defaults: list[str | None] = [None]
         for path in paths or defaults:
-            library = open_path(path)
+            library = open_path(path, shipped=False)
             libraries.append(library)
             findings += run_checks(
                 library, today=day, older_than=age, select=_codes(select), ignore=_codes(ignore)
