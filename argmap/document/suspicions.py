@@ -28,6 +28,9 @@ a fiftieth of the time of looking at every character, and nearly every file has 
 _ESCAPE = re.compile(r"\\[0abefvrNLPxuU]")
 _SPLIT_LINE = re.compile(r"[^\r\n]+")
 _PLAIN_KEYS = ("text", "title", "quote")
+_COMMENTED = re.compile(r"[ \t]*[^ \t\r#].*[ \t]#")
+_OTHER_KEY = re.compile(r"(?!.*(?:text|title|quote|\\))[ \t]*(?:- )*[a-z][a-z-]*:[ \t]")
+_LIST = re.compile(r"\n[ \t]*[a-z][a-z-]*:[ \t]*(?:#.*)?\r?(?:\n[ \t]*- [^:\n]*)+")
 
 
 def hidden_characters(text: str, body: bytes, positions: Positions) -> Iterator[Fault]:
@@ -60,7 +63,7 @@ def _hidden(character: str, span: Span, subject: Subject | None) -> Fault:
 
 def cut_texts(text: str, lines: Lines, positions: Positions) -> Iterator[Fault]:
     """Yield a fault for each comment after a text, title or quote without quotes (ARG015)."""
-    if " #" not in text and "\t#" not in text:
+    if "#" not in text or not _may_cut(text):
         return
     ends: dict[int, tuple[int, str]] | None = None
     for comment in positions.comments:
@@ -81,6 +84,23 @@ def cut_texts(text: str, lines: Lines, positions: Positions) -> Iterator[Fault]:
                 positions.subject_at(start),
                 Severity.WARNING,
             )
+
+
+def _may_cut(text: str) -> bool:
+    """Tell from the lines alone whether a comment may follow a plain text, title or quote.
+
+    False only where none can: a plain scalar does not go on over a line that begins with another key, nor over
+    a list under a key.  Nearly every commented file is told so in a twentieth of the time that finding the
+    places of its comments takes.
+    """
+    return any(_unsettled(text)) and any(_unsettled(_LIST.sub("\n", text)))
+
+
+def _unsettled(text: str) -> Iterator[str]:
+    """Yield the lines with a comment after something that may be the end of a plain text, title or quote."""
+    for line in text.split("\n"):
+        if "#" in line and (commented := _COMMENTED.match(line)) and not _OTHER_KEY.match(commented[0]):
+            yield line
 
 
 def _plain_ends(lines: Lines, positions: Positions) -> dict[int, tuple[int, str]]:

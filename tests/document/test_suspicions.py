@@ -73,10 +73,34 @@ def test_every_hostile_character_is_looked_for() -> None:
         (CLAIM + "    text: A.\n    x-own: {text: B # one\n      }\n", []),
         (HEAD + "scenarios:\n  s:\n    title: S\n    expect:\n      text: in # one\n", []),
         (HEAD + "x-own:\n  title: S # one\n", []),
+        (CLAIM + "    text: A\n      - B # one\n", [("ARG015", 6, 11)]),
+        (CLAIM + "    text:\n      A\n      - B # one\n", [("ARG015", 7, 11)]),
+        (CLAIM + '    "te\\x78t": A # one\n', [("ARG015", 5, 18)]),
+        (CLAIM + "    ? text\n    : A # one\n", [("ARG015", 6, 9)]),
+        (
+            CLAIM + "    text: A.\n    sources: [{quote:\n      q, source: s # one\n      }]\n",
+            [("ARG015", 7, 20)],
+        ),
     ],
 )
 def test_texts_that_a_comment_cuts(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "    # one\n    text: A.\n    # two\n",
+        "    text: A.\n    kind: legal # one\n    assume:\tunknown\t# two\n",
+        "    text: A.\n    contradicts: # one\n    - b # two\n    - c # three\n",
+        "    text: A.\r\n    contradicts:\r\n      - b # one\r\n",
+        "    text: A.\n    sources:\n    - source: s # one\n",
+    ],
+)
+def test_comments_that_cut_nothing_are_passed_over_without_finding_places(text: str) -> None:
+    document = read_text(CLAIM + text)
+    assert not [finding for finding in document.findings if finding.code == "ARG015"]
+    assert not document.positions.has_comments
 
 
 @pytest.mark.parametrize(
