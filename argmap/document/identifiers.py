@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_ASCII_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*")
+is_ascii_id = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*").fullmatch
+"""Tell whether a text is an id of ASCII characters, as nearly all are."""
 
 _ALIKE = frozenset(["LATIN", "CYRILLIC", "GREEK", "COPTIC", "ARMENIAN", "CHEROKEE"])
 """Scripts whose letters are drawn like another one's: а and a, ο and o, օ and o."""
@@ -13,7 +14,7 @@ _ALIKE = frozenset(["LATIN", "CYRILLIC", "GREEK", "COPTIC", "ARMENIAN", "CHEROKE
 
 def is_id(text: str) -> bool:
     """Tell whether a text is an id: letters, marks, digits, ``-``, ``_`` and ``.``, not ``-`` or ``.`` first."""
-    if _ASCII_ID.fullmatch(text):
+    if is_ascii_id(text):
         return True
     return bool(text) and text[0] not in "-." and all(_is_id_character(character) for character in text)
 
