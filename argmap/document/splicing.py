@@ -227,7 +227,9 @@ def _new_labels(text: str, node: MappingNode, base: int, value: Mapping[str, str
             column = layout.column(text, base + key.start)
             pad = newline + " " * column
             at = layout.own_end(text, end, column)
-            edits.insert(0, TextEdit(at, at, "".join(f"{pad}{word(id_)}: {word(label)}" for id_, label in new)))
+            edits.insert(
+                0, TextEdit(at, at, "".join(f"{pad}{word(id_)}: {word(label)}" for id_, label in new))
+            )
     return splice(edits)
 
 
@@ -248,4 +250,3 @@ def _remove_pairs(text: str, node: MappingNode, base: int, first: int, last: int
     if text[start : spans[first].start].strip():
         raise SpliceError("it begins on the line of something else", "Put it on a line of its own first.")
     return (layout.whole_lines(text, spans[first].start, spans[last - 1].end),)
-
