@@ -1,0 +1,96 @@
+"""The sources of a debate in Markdown: what they are, and who cites them, where and with what words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from argmap.exporters.markdown_entries import Entries
+from argmap.exporters.markdown_text import address, code, escape, quoted
+from argmap.model import Citation, Debate, Section, Source, Subject
+
+Use = tuple[Subject, Citation]
+_DOI = re.compile(r"10\.\d{4,9}/\S+\Z")
+
+
+def citations(debate: Debate) -> dict[str, list[Use]]:
+    """Return who cites each source, in the order of the file; sources of the debate that nobody cites come last.
+
+    Of another file's sources, only what is cited belongs to the debate.
+    """
+    found: dict[str, list[Use]] = {}
+    for subject, cited in _citing(debate):
+        for citation in cited:
+            found.setdefault(citation.source, []).append((subject, citation))
+    own = [id_ for id_ in debate.sources if id_ in found or "/" not in id_]
+    return {id_: found.get(id_, []) for id_ in own}
+
+
+def _citing(debate: Debate) -> Iterator[tuple[Subject, tuple[Citation, ...]]]:
+    for claim in debate.claims.values():
+        yield Subject(Section.CLAIM, claim.id), claim.sources
+    for argument in debate.arguments.values():
+        yield Subject(Section.ARGUMENT, argument.id), argument.sources
+    for question in debate.questions.values():
+        yield Subject(Section.QUESTION, question.id), question.sources
+    for position in debate.positions.values():
+        yield Subject(Section.POSITION, position.id), position.sources
+    for scenario in debate.scenarios.values():
+        yield Subject(Section.SCENARIO, scenario.id), scenario.sources
+
+
+def source_lines(source: Source, uses: list[Use], entries: Entries) -> list[str]:
+    """Return what a source is and how it is used, as the lines below its heading."""
+    lines = [f"**{escape(source.title)}**" + "".join(f", {part}" for part in _imprint(source)), ""]
+    lines += [f"- {name}: {value}" for name, value in _facts(source)]
+    if uses:
+        lines.append("- cited by:")
+        lines += [f"  - {_use(source, subject, citation, entries)}" for subject, citation in uses]
+    else:
+        lines.append("- cited by nothing in this debate")
+    if source.note:
+        lines += ["", *quoted(source.note)]
+    return lines
+
+
+def _imprint(source: Source) -> list[str]:
+    parts = [", ".join(map(escape, source.authors))] if source.authors else []
+    return parts + [escape(part) for part in (source.container, source.issued) if part]
+
+
+def _facts(source: Source) -> Iterator[tuple[str, str]]:
+    for name, value in (
+        ("type", source.type),
+        ("court", source.court),
+        ("docket", source.docket),
+        ("jurisdiction", source.jurisdiction),
+        ("posture", source.posture),
+        ("status", source.status),
+    ):
+        if value:
+            yield name, escape(value)
+    if source.url:
+        yield "address", address(source.url)
+    if source.doi:
+        doi = source.doi.strip()
+        linked = address(f"https://doi.org/{quote(doi)}", doi) if _DOI.match(doi) else escape(doi)
+        yield "DOI", linked
+    if source.accessed:
+        yield "read on", escape(source.accessed)
+    if source.archive:
+        yield "archived", address(source.archive)
+    if source.tags:
+        yield "tags", " ".join(code(tag) for tag in source.tags)
+
+
+def _use(source: Source, subject: Subject, citation: Citation, entries: Entries) -> str:
+    """Who cites a source and how; posture and status only where they differ from the source's own."""
+    parts = [entries.link(subject)]
+    parts += [escape(citation.at)] if citation.at else []
+    parts += [f"“{escape(citation.quote)}”"] if citation.quote else []
+    if citation.posture and citation.posture != source.posture:
+        parts.append(f"posture {escape(citation.posture)}")
+    if citation.status and citation.status != source.status:
+        parts.append(f"status {escape(citation.status)}")
+    return " · ".join(parts)

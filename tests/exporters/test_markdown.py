@@ -1,0 +1,427 @@
+"""The Markdown document: a debate read whole, hostile text, shared parts, scenarios, and what is cut."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from argmap.document import read
+from argmap.evaluation import Evaluator, standpoint_of
+from argmap.exporters import EXPORTERS, Looked, Options
+from argmap.exporters.layout import DEEPEST, parts
+from argmap.exporters.markdown import export
+from argmap.exporters.markdown_text import Slugs
+from argmap.graph.relations import Relations
+from argmap.library import Library, Scope, library_of, scope
+from argmap.model import (
+    Citation,
+    Claim,
+    Debate,
+    Position,
+    Question,
+    Scenario,
+    Section,
+    Source,
+    Subject,
+)
+from argmap.queries.outline import outline
+from argmap.text.visible import visible
+from tests.exporters.rendering import ALLOWED, PARSER, headings, links, plain, tokens
+from tests.strategies import debate_of, debates
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def exported(debate: Debate, options: Options | None = None, **standpoint: list[str]) -> str:
+    evaluator = Evaluator(debate)
+    labelling = evaluator.label(standpoint_of(debate, **standpoint))
+    whole = Scope(Library(Path("folder"), {}, None, 0, ()), None, debate)
+    return export(Looked(whole, Relations(debate), labelling, evaluator), options or Options())
+
+
+def in_file(name: str) -> Debate:
+    document = read((GOLDEN / name).read_bytes(), name, stem=name.partition(".")[0])
+    assert document.findings == ()
+    return scope(library_of([document], focus=document.stem), document.stem).debate
+
+
+def anchors(markdown: str) -> set[str]:
+    slugs = Slugs()
+    return {f"#{slugs.add(heading)}" for heading in headings(markdown)}
+
+
+def test_the_example_of_the_format() -> None:
+    """To write the golden file again, run this with UPDATE_GOLDEN=1, and read what changed."""
+    found = exported(in_file("four-gigabytes.yaml"))
+    golden = GOLDEN / "four-gigabytes.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(found, encoding="utf-8")
+    assert found == golden.read_text(encoding="utf-8")
+
+
+def test_the_example_from_a_position() -> None:
+    found = exported(in_file("four-gigabytes.yaml"), positions=["copies-inside"])
+    lines = found.split("\n")
+    assert lines[4] == "**Looked at** as copies-inside, by the grounded semantics: 8 stand, 2 fall."
+    assert "  - as written: ? open: it says so itself" in lines
+    assert (
+        "  - as looked at here: ✗ falls: model-holds-images, which contradicts it, prevails through extraction"
+        in lines
+    )
+    assert "  - under it: ✓ stands: extraction holds" in lines
+
+
+def test_the_same_debate_gives_the_same_text() -> None:
+    assert len({exported(in_file("four-gigabytes.yaml")) for _ in range(3)}) == 1
+
+
+def test_only_markdown_is_offered_so_far() -> None:
+    assert [(exporter.name, exporter.suffix, exporter.export) for exporter in EXPORTERS] == [
+        ("markdown", ".md", export)
+    ]
+
+
+# What is written once
+
+
+def shared() -> Debate:
+    debate = debate_of(
+        "a: p supports c", "b: p supports d", "e: q supports p", "f: leaf, p supports c", "g: leaf supports d"
+    )
+    return replace(
+        debate,
+        claims={name: replace(claim, text=f"Text of {name}.") for name, claim in debate.claims.items()},
+        positions={"x": Position("x", "X", "c"), "y": Position("y", "Y", "d")},
+    )
+
+
+def test_a_repeated_claim_is_written_once_and_linked() -> None:
+    found = exported(shared())
+    assert plain(found).count("Text of p.") == 1
+    assert plain(found).count("Text of leaf.") == 1
+    assert found.count("[`p`](#p)") == 3
+    # leaf has nothing below it, so it is written where it is met first, and the link leads to the heading above.
+    assert "**For** ✓ ↪ [`leaf`](#c)\\\n  as `g`" in found
+    part = found[found.index("### `p`") :]
+    assert part.startswith(
+        "### `p`\n\n✓ Text of p.\\\n*stands: e holds*\n\n"
+        "Premise of [`a`](#c), [`b`](#d), [`f`](#c).\n\n"
+        "- **For** ✓ Text of q.\\\n  as `e` · *stands: its premise stands*\\\n"
+        "  from ✓ `q` · *stands: assumed, nobody argued for it*"
+    )
+
+
+def test_undercutters_stay_with_their_argument_when_its_premise_moves() -> None:
+    debate = debate_of("a: p supports c", "u: q undercuts a", "e: s supports p", "b: p supports d")
+    debate = replace(debate, positions={"x": Position("x", "X", "c"), "y": Position("y", "Y", "d")})
+    lines = exported(debate).split("\n")
+    place = lines.index("- **For** ✗ ↪ [`p`](#p)\\")
+    assert lines[place + 1] == "  as `a` · *falls: undercut by u*"
+    assert lines[place + 2] == "  - **Undercut by** ✓ It is so: q.\\"
+
+
+def test_a_chain_is_moved_under_headings_before_it_is_too_deep_for_a_list() -> None:
+    debate = debate_of(*(f"a{n}: c{n + 1} supports c{n}" for n in range(40)))
+    found = exported(replace(debate, positions={"x": Position("x", "X", "c0")}))
+    assert max(len(line) - len(line.lstrip()) for line in found.split("\n")) <= 2 * (DEEPEST + 1)
+    assert all(plain(found).count(f"It is so: c{n}.") == 1 for n in range(41))
+    assert set(links(found)) <= anchors(found)
+
+
+def test_a_chain_of_undercutters_is_moved_too() -> None:
+    steps = ["a: p supports c", "u0: q undercuts a", *(f"u{n + 1}: q{n} undercuts u{n}" for n in range(40))]
+    debate = debate_of(*steps)
+    found = exported(replace(debate, positions={"x": Position("x", "X", "c")}))
+    assert max(len(line) - len(line.lstrip()) for line in found.split("\n")) <= 2 * (DEEPEST + 1)
+    assert all(f"`u{n}`" in found for n in range(41))
+    assert set(links(found)) <= anchors(found)
+
+
+def test_thousands_of_levels_take_no_recursion_and_little_space() -> None:
+    count = 2000
+    debate = debate_of(*(f"a{n}: c{n + 1} supports c{n}" for n in range(count)))
+    found = exported(replace(debate, positions={"x": Position("x", "X", "c0")}))
+    assert len(found) < 300 * count
+
+
+@given(debates(8, 12))
+def test_every_entry_is_written_in_exactly_one_place(debate: Debate) -> None:
+    debate = replace(
+        debate,
+        claims={name: replace(claim, text=f"Text {name}.") for name, claim in debate.claims.items()},
+        positions={name: Position(name, name, name) for name in list(debate.claims)[:2]},
+        questions={"why": Question("why", "Why?", about=tuple(debate.arguments)[:2])},
+    )
+    found = exported(debate)
+    text = plain(found)
+    for name in debate.claims:
+        assert text.count(f"Text {name}.") == 1, name
+    for name in debate.arguments:
+        assert f"`{name}`" in found
+    assert set(links(found)) <= anchors(found)
+
+
+@given(debates(8, 12))
+def test_the_layout_holds_every_row_once(debate: Debate) -> None:
+    relations = Relations(debate)
+    rows = outline(debate, relations)
+    found = parts(debate, relations, rows)
+    roots = sum(part.is_root for part in found)
+    assert roots + sum(len(part.items) for part in found) == len(rows)
+    assert len({part.subject for part in found}) == len(found)
+    assert all(item.level <= DEEPEST for part in found for item in part.items)
+
+
+# Hostile text
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "[click](javascript:alert(1))",
+    "![pixel](https://a.org/p.png)",
+    "# heading\n\n---\n\n```mermaid\ngraph LR\n```",
+    "| a | b |\n|---|---|",
+    "<!-- -->\n</details>",
+    "*bold* _em_ ~~no~~ `code` \\",
+    "- item\n1. item\n> quote",
+    "&lt;b&gt; &#60;img src=x&#62;",
+    "esc \x1b[31m bell \x07 bidi \u202e tag \U000e0041",
+    "ends with \\",
+)
+
+
+def poisoned(text: str) -> Debate:
+    """A debate that has one text in every place where somebody can type one."""
+    cited = (Citation("s", at=text, quote=text, posture=text, status=text),)
+    debate = debate_of("a: p supports c", "u: q undercuts a", clashes=[("c", "d")])
+    return Debate(
+        title=text,
+        question=text,
+        summary=text,
+        sources={
+            "s": Source(
+                "s",
+                text,
+                (text,),
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                (text,),
+                text,
+            )
+        },
+        claims={
+            name: replace(
+                claim,
+                text=text,
+                kind=text,
+                by=(text,),
+                hedge=text,
+                sources=cited,
+                jurisdiction=text,
+                as_of=text,
+                tags=(text,),
+                note=text,
+            )
+            for name, claim in debate.claims.items()
+        },
+        arguments={
+            name: replace(
+                argument,
+                title=text,
+                scheme=text,
+                asks=text,
+                by=(text,),
+                hedge=text,
+                sources=cited,
+                as_of=text,
+                reviewed=text,
+                tags=(text,),
+                note=text,
+            )
+            for name, argument in debate.arguments.items()
+        },
+        questions={"w": Question("w", text, ("c",), ("d",), text, (text,), cited, (text,), text)},
+        positions={"x": Position("x", text, "c", ("p",), ("q",), (text,), cited, (text,), text)},
+        scenarios={
+            "n": Scenario("n", text, ("p",), ("q",), (("c", "in"),), text, (text,), cited, (text,), text)
+        },
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
+    debate = poisoned(text)
+    found = exported(debate)
+    parsed = list(tokens(found))
+    assert not {"html_block", "html_inline", "image"} & {token.type for token in parsed}
+    assert all(link.startswith(ALLOWED) for link in links(found))
+    assert {token.info for token in parsed if token.type == "fence"} <= {"mermaid", ""}
+    line = " ".join(visible(text).split())
+    assert headings(found) == [
+        line,
+        "Positions",
+        "Theses",
+        "c",
+        "Shared parts",
+        "d",
+        "Scenarios",
+        "Open questions",
+        "Question w",
+        "Sources",
+        "Source s",
+    ]
+    assert not any(visible(character) != character for character in found)
+    assert line in plain(found)
+    rows = [token for token in PARSER.parse(found) if token.type == "tr_open"]
+    # The scenarios are a row below its head; other rows could only come of a table in a quoted note.
+    assert len(rows) == 2 or "|---" in text
+
+
+def test_the_words_of_a_hostile_id_do_not_break_sentences() -> None:
+    debate = debate_of("__a__: p supports c", "_u_: q undercuts __a__")
+    found = exported(debate)
+    assert "falls: undercut by _u_" in plain(found)
+    assert "not shown: the reason for it fell: __a__" in plain(found)
+
+
+# Positions, scenarios, sources
+
+
+def test_expectations_are_met_or_not() -> None:
+    debate = replace(
+        debate_of("a: p supports c"),
+        scenarios={
+            "s": Scenario(
+                "s", "Next year", rejects=("p",), expect=(("c", "out"), ("a", "in"), ("p", "undec"))
+            ),
+            "empty": Scenario("empty", "Nothing"),
+        },
+    )
+    found = exported(debate)
+    assert (
+        "| Next year `s` | rejects: [`p`](#c) | met: [`c`](#c) does not stand; "
+        "**not met**: [`a`](#c) stands (lacks a premise: p falls); "
+        "**not met**: [`p`](#c) is open (falls: rejected by s) |"
+    ) in found
+    assert "| Nothing `empty` |  |  |" in found
+
+
+def test_sources_tell_who_cites_them_and_where() -> None:
+    debate = debate_of("a: p supports c")
+    source = Source(
+        "s", "A ruling", ("A. Judge",), "2024", "https://a.org/x", "10.1000/x_1", "court", posture="holding"
+    )
+    debate = replace(
+        debate,
+        sources={
+            "s": source,
+            "unused": Source("unused", "A book", url="javascript:x", doi="none"),
+            "o/t": Source("o/t", "T"),
+        },
+        claims={
+            **debate.claims,
+            "p": replace(
+                debate.claims["p"],
+                sources=(Citation("s", "p. 3", "a few words", "dicta", "verified"), Citation("ghost")),
+            ),
+        },
+    )
+    found = exported(debate)
+    assert found[found.index("### Source `s`") :].split("\n") == [
+        "### Source `s`",
+        "",
+        "**A ruling**, A. Judge, 2024",
+        "",
+        "- type: court",
+        "- posture: holding",
+        "- address: [https://a.org/x](<https://a.org/x>)",
+        "- DOI: [10.1000/x\\_1](<https://doi.org/10.1000/x_1>)",
+        "- cited by:",
+        "  - [`p`](#c) · p. 3 · “a few words” · posture dicta · status verified",
+        "",
+        "### Source `unused`",
+        "",
+        "**A book**",
+        "",
+        "- address: javascript:x",
+        "- DOI: none",
+        "- cited by nothing in this debate",
+        "",
+    ]
+
+
+def test_a_debate_of_nothing_is_a_title() -> None:
+    assert exported(Debate(title="Empty")) == (
+        "# Empty\n\n**Looked at** as written, by the grounded semantics.\n\n"
+        "✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; ↪ leads to where something is written.\n"
+    )
+
+
+# What is cut
+
+
+def test_a_large_diagram_is_cut_with_a_note() -> None:
+    debate = debate_of(*(f"a{n}: p{n} supports c" for n in range(400)))
+    found = exported(replace(debate, positions={"x": Position("x", "X", "c")}))
+    assert (
+        "*The diagram is cut: it shows the 60 claims and arguments that are nearest to the\nthesis, of 801 that"
+        in found
+    )
+    (block,) = [token for token in tokens(found) if token.type == "fence"]
+    assert len(block.content) < 50_000
+
+
+def test_focus_shows_one_part_of_a_debate_and_the_sources_it_cites() -> None:
+    debate = in_file("four-gigabytes.yaml")
+    found = exported(debate, Options(focus=Subject(Section.ARGUMENT, "extraction")))
+    assert headings(found) == ["Four gigabytes", "Arguments", "extraction"]
+    assert "**Shown** from `argument:extraction` down." in found
+    found = exported(debate, Options(focus=Subject(Section.CLAIM, "model-holds-images")))
+    assert "Source andersen-2024" in headings(found)
+    assert "```mermaid" in found
+
+
+def test_depth_is_said_and_so_is_what_it_hides() -> None:
+    debate = in_file("four-gigabytes.yaml")
+    found = exported(debate, Options(depth=1))
+    assert "**Cut** at 1 levels below where each part begins." in found
+    assert "… 3 more below" in found
+    assert "Premise" not in found
+
+
+def walk_back(markdown: str) -> Iterator[str]:
+    yield from (link for link in links(markdown) if link.startswith("#"))
+
+
+def test_every_link_within_leads_to_a_heading() -> None:
+    found = exported(in_file("four-gigabytes.yaml"))
+    assert list(walk_back(found))
+    assert set(walk_back(found)) <= anchors(found)
+
+
+def test_ids_that_are_also_headings_or_sources_keep_their_links() -> None:
+    debate = replace(
+        debate_of("a: sources supports c", claims=["c", "positions", "source-x"]),
+        title="c",
+        positions={"x": Position("x", "X", "c")},
+        sources={"x": Source("x", "A source")},
+    )
+    claims = {**debate.claims, "c": Claim("c", "See.", sources=(Citation("x"),))}
+    found = exported(replace(debate, claims=claims))
+    # The title takes the anchor c first, so the thesis gets c-1.
+    assert "[`c`](#c-1)" in found
+    assert set(walk_back(found)) <= anchors(found)
