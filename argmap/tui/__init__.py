@@ -15,5 +15,6 @@ def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the na
     from argmap.tui.app import open_app
 
     app = open_app(path, plain=ascii)
+    app.settles_memory = True
     app.run()
     return app.return_code or 0

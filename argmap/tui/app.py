@@ -76,8 +76,12 @@ class ArgmapApp(App[None]):
             self.session.focus_file(next(iter(library.documents)))
         return DebateScreen(self.session, self.glyphs)
 
+    settles_memory = False
+    """Whether what is loaded is kept out of the collector's sight once the first picture is there."""
+
     def on_mount(self) -> None:
-        self.call_after_refresh(self._settle_memory)
+        if self.settles_memory:
+            self.call_after_refresh(self._settle_memory)
 
     def _settle_memory(self) -> None:
         # What is loaded stays; without this the collector walks it again and again while somebody scrolls.

@@ -48,7 +48,7 @@ def _claim(writer: Writer, look: Look, subject: Subject, claim: Claim) -> None:
     text_box(writer, look, subject, claim.text, kind)
     pairs = (
         ("by", ", ".join(claim.by)),
-        ("", f"“{claim.hedge}”" if claim.hedge else None),
+        ("", look.glyphs.quoted(claim.hedge) if claim.hedge else None),
         ("", _ASSUMED[claim.assume] if claim.assume is not None else None),
         ("in", claim.jurisdiction),
         ("as of", claim.as_of),
@@ -89,7 +89,7 @@ def _argument(writer: Writer, look: Look, subject: Subject, argument: Argument) 
         ("asks", argument.asks),
         ("weight", None if argument.weight is None else str(argument.weight)),
         ("by", ", ".join(argument.by)),
-        ("", f"“{argument.hedge}”" if argument.hedge else None),
+        ("", look.glyphs.quoted(argument.hedge) if argument.hedge else None),
         ("as of", argument.as_of),
         ("reviewed", argument.reviewed),
     )

@@ -89,7 +89,7 @@ def cited(writer: Writer, look: Look, citations: tuple[Citation, ...]) -> None:
         if source is not None:
             writer.wrapped(Piece(_imprint(look, source, citation), Role.MUTED), first=(Piece("  "),))
         if citation.quote:
-            writer.wrapped(Piece(f"“{plain(citation.quote)}”", Role.QUOTE), first=(Piece("  "),))
+            writer.wrapped(Piece(look.glyphs.quoted(plain(citation.quote)), Role.QUOTE), first=(Piece("  "),))
 
 
 def _imprint(look: Look, source: Source, citation: Citation) -> str:

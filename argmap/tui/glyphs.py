@@ -33,6 +33,10 @@ class Glyphs:
         """Return how this set writes the sign of a row of the outline."""
         return _ASCII_SIGNS.get(sign, sign) if self.plain else sign
 
+    def quoted(self, text: str) -> str:
+        """Return a text between quotation marks."""
+        return f'"{text}"' if self.plain else f"“{text}”"
+
     def said(self, sentence: str) -> str:
         """Return a sentence of the program in this set; never for the text of a debate."""
         if not self.plain:

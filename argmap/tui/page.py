@@ -122,15 +122,18 @@ def wrap(
     ``first`` begins the first line and ``rest`` the others (by default blanks as wide as ``first``).
     """
     rest = (Piece(" " * width_of(first)),) if rest is None and first else (rest or ())
-    room = max(1, width - max(width_of(first), width_of(rest)))
+    room = max(1, width - width_of(first)), max(1, width - width_of(rest))
     lines = []
-    for number, (start, end) in enumerate(_breaks(text_of(pieces), room)):
+    for number, (start, end) in enumerate(_breaks(text_of(pieces), *room)):
         lines.append((*(rest if number else first), *_slice(pieces, start, end)))
     return tuple(lines)
 
 
-def _breaks(text: str, width: int) -> list[tuple[int, int]]:
-    """Return the start and end of each line of a text, without the blanks at their ends."""
+def _breaks(text: str, width: int, after: int) -> list[tuple[int, int]]:
+    """Return the start and end of each line of a text, without the blanks at their ends.
+
+    The first line is ``width`` cells wide and those after it ``after`` cells.
+    """
     spans: list[tuple[int, int]] = []
     start = used = 0
     words = _SPACED if cell_len(text) == len(text) else re.compile(_UNSPACED)
@@ -139,14 +142,15 @@ def _breaks(text: str, width: int) -> list[tuple[int, int]]:
         size = cell_len(word.rstrip())
         if used and used + size > width:
             spans.append((start, match.start()))
-            start, used = match.start(), 0
+            start, used, width = match.start(), 0, after
         if size > width:
             for index, character in enumerate(word.rstrip(), match.start()):
                 cells = cell_len(character)
                 if used + cells > width:
                     spans.append((start, index))
-                    start, used = index, 0
+                    start, used, width = index, 0, after
                 used += cells
+            used += len(word) - len(word.rstrip())
         else:
             used += cell_len(word)
     spans.append((start, len(text)))

@@ -93,13 +93,15 @@ def fate(look: Look, id_: str) -> Line:
     verdict = look.verdict(id_)
     if verdict is None:
         return (Piece("left out", Role.ERROR),)
-    mark = look.mark_of_reason(id_)
+    mark = look.mark_of(verdict)
     word, _, why = look.sentence(id_).partition(":")
     # The premises and their marks are shown below, and say this already.
     plainly_holds = verdict.reason is Reason.HOLDS and verdict.prevails in (None, Label.IN)
     if plainly_holds or verdict.reason is Reason.PREMISE_OUT:
         why = ""
-    return (mark, Piece(f"{TIED}{word}", mark.role), Piece(f":{why}" if why else "", Role.MUTED))
+    # What stands and does not carry has a tick, so the rest of the sentence has to catch the eye.
+    tone = Role.MUTED if verdict.prevails in (None, verdict.label) else look.mark_of_reason(id_).role
+    return (mark, Piece(f"{TIED}{word}", mark.role), Piece(f":{why}" if why else "", tone))
 
 
 def argument_details(look: Look, id_: str) -> str:
@@ -110,6 +112,6 @@ def argument_details(look: Look, id_: str) -> str:
         f"argument from {plain(argument.scheme)}" if argument.scheme else "",
         f"weight {argument.weight}" if argument.weight is not None else "",
         f"by {plain(', '.join(argument.by))}" if argument.by else "",
-        f"“{plain(argument.hedge)}”" if argument.hedge else "",
+        look.glyphs.quoted(plain(argument.hedge)) if argument.hedge else "",
     ]
     return f" {look.glyphs.dot} ".join(part for part in parts if part)

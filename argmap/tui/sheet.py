@@ -47,6 +47,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self._palette: Palette | None = None
         self._strips: dict[tuple[int, Ground], Strip] = {}
         self._has_mouse = False
+        self._awaited: int | None = None
 
     @property
     def page(self) -> Page:
@@ -74,9 +75,11 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def put_cursor(self, link: int) -> None:
-        """Put the cursor on a link and show it."""
+        """Put the cursor on a link and show it, as soon as the page is laid out."""
         if self._page.links:
             self._move_to(max(0, min(link, len(self._page.links) - 1)))
+        else:
+            self._awaited = link
 
     def _lay_out(self) -> None:
         self._strips.clear()
@@ -95,6 +98,9 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         if self.scrollable_content_region.width != self._laid_out_for:
             self._lay_out()
             self.refresh()
+            if self._awaited is not None and self._page.links:
+                link, self._awaited = self._awaited, None
+                self.put_cursor(link)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

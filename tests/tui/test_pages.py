@@ -1,0 +1,153 @@
+"""The other pages: lists, changes, help, the rule of a finding, why something has its label."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.model import Section, Subject
+from argmap.tui.changes_page import changes_page
+from argmap.tui.findings_page import findings_page
+from argmap.tui.glyphs import ASCII, UNICODE
+from argmap.tui.help_page import help_page
+from argmap.tui.library_page import library_page
+from argmap.tui.look import Look
+from argmap.tui.page import Page, text_of, width_of
+from argmap.tui.rule_page import rule_page
+from argmap.tui.standpoint_page import standpoint_page
+from argmap.tui.standpoints_page import prospects, standpoints_page
+from argmap.tui.why_page import why_page
+from tests.tui.fake_session import BROKEN, CAR_BAN, FINDINGS, UNPARSED, FakeSession, library, session
+
+
+@pytest.fixture
+def cars() -> FakeSession:
+    return session()
+
+
+def lines(page: Page) -> list[str]:
+    return [text_of(line).rstrip() for line in page.lines]
+
+
+def test_findings_say_what_where_and_what_to_do(cars: FakeSession) -> None:
+    look = Look(cars.checked(cars.view.library, FINDINGS))
+    page = findings_page(look, 60)
+    assert lines(page)[:4] == [
+        "warning ARG302  line 5 · claim:air",
+        "  the source is cited nowhere",
+        "  Cite it, or take it out.",
+        "",
+    ]
+    assert page.links == FINDINGS
+
+
+def test_findings_before_and_after_the_checks(cars: FakeSession) -> None:
+    assert lines(findings_page(Look(cars.view), 60)) == ["The checks are running."]
+    view = cars.checked(cars.view.library, ())
+    assert lines(findings_page(Look(view), 60)) == ["Nothing found."]
+
+
+def test_findings_of_other_files_are_left_to_those() -> None:
+    fake = FakeSession(library(car_ban=CAR_BAN, broken=BROKEN), "car-ban")
+    assert fake.view.findings
+    assert not Look(fake.view).findings
+    assert Look(fake.focus_file("broken")).findings == fake.view.findings
+
+
+def test_standpoints_with_what_they_would_make_of_the_debate(cars: FakeSession) -> None:
+    look = Look(cars.stand(positions=["car-free"]))
+    page = standpoints_page(look, prospects(look.debate), 70)
+    assert lines(page) == [
+        "  As written",
+        "",
+        "POSITIONS",
+        "▸ The centre is for people  in force",
+        "  its thesis ? open as written, ✓ stands under it",
+        "  The centre must be reachable",
+        "  its thesis ✓ stands as written, ✓ stands under it",
+        "",
+        "SCENARIOS",
+        "  A new survey finds the particles elsewhere",
+        "  its expectation holds",
+    ]
+    assert page.links == (
+        None,
+        Subject(Section.POSITION, "car-free"),
+        Subject(Section.POSITION, "motorists"),
+        Subject(Section.SCENARIO, "new-survey"),
+    )
+
+
+def test_an_expectation_that_is_not_met_stands_out() -> None:
+    look = Look(session(CAR_BAN.replace("expect: {air: out}", "expect: {air: in}")).view)
+    said = lines(standpoints_page(look, prospects(look.debate), 70))
+    assert said[-1] == "  expects air to stand, but it does not"
+
+
+def test_changes_before_and_now_and_why(cars: FakeSession) -> None:
+    look = Look(cars.stand(scenarios=["new-survey"]))
+    page = changes_page(look, 60)
+    said = lines(page)
+    assert said[0] == f"CHANGED {len(look.view.changes)}"
+    position = said.index("? → ✗  Traffic is the largest source of fine particles in")
+    assert said[position + 2] == "       falls: rejected by new-survey"
+    assert set(page.links) == {look.subject_of(change.id) for change in look.view.changes}
+
+
+def test_as_written_nothing_has_changed(cars: FakeSession) -> None:
+    assert changes_page(Look(cars.view), 60).lines == ()
+
+
+def test_the_card_of_a_standpoint_tells_its_changes_while_it_is_in_force(cars: FakeSession) -> None:
+    subject = Subject(Section.POSITION, "car-free")
+    assert not any(
+        line.startswith("CHANGED") for line in lines(standpoint_page(Look(cars.view), subject, 60))
+    )
+    look = Look(cars.stand(positions=["car-free"]))
+    assert any(line.startswith("CHANGED") for line in lines(standpoint_page(look, subject, 60)))
+    assert "Cars out of the centre" in "".join(lines(standpoint_page(look, None, 60)))
+
+
+def test_the_debates_of_a_folder() -> None:
+    debates = library(car_ban=CAR_BAN, broken=BROKEN, never_closed=UNPARSED)
+    page = library_page(debates, UNICODE, 70)
+    said = lines(page)
+    assert "Cars out of the centre" in said
+    assert "  car-ban.yaml   11 claims  8 arguments  2 positions  1 scenario" in said
+    assert "  · Cities should ban private cars from their centres by 2035." in said
+    assert "  broken.yaml   2 claims  1 argument   1 fault" in said
+    assert "  never-closed.yaml   cannot be read   1 fault" in said
+    assert set(page.links) == {"car-ban", "broken", "never-closed"}
+
+
+def test_an_empty_folder_says_so() -> None:
+    assert lines(library_page(library(), UNICODE, 70)) == ["", "There is no debate in this folder."][1:]
+
+
+@pytest.mark.parametrize("width", [40, 70, 110])
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_help_has_the_marks_the_signs_and_the_keys(width: int, glyphs: object) -> None:
+    chosen = ASCII if glyphs is ASCII else UNICODE
+    page = help_page(chosen, (("Outline", (("j ↓", "Down"), ("Enter", "Read"))),), width)
+    text = "\n".join(lines(page))
+    for word in ("MARKS", "stands", "falls", "open", "not shown", "SIGNS", "undercuts", "OUTLINE", "Read"):
+        assert word in text
+    assert all(width_of(line) <= width for line in page.lines)
+
+
+def test_the_page_of_a_rule_has_its_examples() -> None:
+    said = lines(rule_page("ARG303", UNICODE, 70))
+    assert "EXAMPLE" in said
+    assert "PUT RIGHT" in said
+    assert lines(rule_page("ARG999", UNICODE, 70)) == ["There is no page about ARG999."]
+
+
+def test_why_goes_down_step_by_step(cars: FakeSession) -> None:
+    page = why_page(Look(cars.view), "left-behind", 80)
+    assert lines(page) == [
+        "✗ left-behind  falls: undercut by exempt",
+        "  People who cannot walk are left behind",
+        "  ✓ exempt  stands: its premise stands",
+        "    ✓ blue-badge  stands: assumed, nobody argued for it",
+        "      Exemptions for blue-badge holders are cheap to administer.",
+    ]
+    assert page.links[0] == Subject(Section.ARGUMENT, "left-behind")

@@ -1,0 +1,49 @@
+"""Pictures of the screens, which no change may alter unseen.
+
+They show a small debate whose findings are told, so that they depend on no file and on no check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from argmap.tui.app import ArgmapApp
+from argmap.tui.themes import DARK, LIGHT
+from tests.tui.driving import settled
+from tests.tui.fake_session import FINDINGS, session
+
+Compare = Callable[..., bool]
+
+PICTURES = {
+    "browse-80x24-dark": ((80, 24), DARK, ("j", "j")),
+    "browse-80x24-light": ((80, 24), LIGHT, ("enter", "j")),
+    "browse-120x40-dark": ((120, 40), DARK, ()),
+    "browse-120x40-light": ((120, 40), LIGHT, ("j",)),
+    "findings-120x40-dark": ((120, 40), DARK, ("4", "j")),
+    "standpoints-120x40-light": ((120, 40), LIGHT, ("5", "j", "enter")),
+    "help-80x24-dark": ((80, 24), DARK, ("question_mark",)),
+    "search-80x24-light": ((80, 24), LIGHT, ("slash", *"cars")),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture(name: str, snap_compare: Compare) -> None:
+    size, theme, keys = PICTURES[name]
+    app = ArgmapApp(session(found=FINDINGS))
+
+    async def before(pilot: Pilot[Any]) -> None:
+        app.theme = theme.name
+        await settled(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+        for field in app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=before)

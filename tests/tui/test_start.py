@@ -1,0 +1,34 @@
+"""What starting loads, and what it must not load."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.tui.fake_session import CAR_BAN
+
+
+def loaded_by(code: str) -> set[str]:
+    """Return the top-level packages, and the rooms of argmap, that a program loads."""
+    script = f"{code}\nimport sys\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    return {".".join(name.split(".")[:2]) for name in done.stdout.splitlines()} | set(
+        done.stdout.splitlines()
+    )
+
+
+def test_the_first_picture_waits_for_no_command_line_no_networkx_and_no_checks(tmp_path: Path) -> None:
+    path = tmp_path / "car-ban.yaml"
+    path.write_text(CAR_BAN, encoding="utf-8")
+    loaded = loaded_by(
+        "from argmap.tui.app import open_app\n"
+        f"app = open_app({str(path)!r})\n"
+        "screen = app.get_default_screen()\n"
+    )
+    assert "argmap.tui.debate_screen" in loaded
+    assert not loaded & {"typer", "click", "networkx", "argmap.checks", "argmap.exporters", "argmap.cli"}
+
+
+def test_the_rest_of_the_program_does_without_textual() -> None:
+    assert "textual" not in loaded_by("import argmap.session, argmap.tui")
