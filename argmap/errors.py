@@ -4,6 +4,12 @@
 
     ArgmapError              a message for the person, and what to do
     ├── FileError            a file or folder that cannot be read or written
+    │   └── SaveError        a file that was not written; it holds the bytes that it held
+    │       ├── ChangedUnderneathError   it has other bytes than those that were read
+    │       ├── VanishedError            it is gone, or its folder is
+    │       ├── AlreadyThereError        a new file whose name is taken
+    │       ├── LockedError              another program is saving it
+    │       └── UnderWayError            a merge or rebase is under way; may be forced
     ├── UnknownNameError     a name that names no entry, or more than one
     └── UsageError           a command given something that it does not take
 
@@ -28,6 +34,30 @@ class ArgmapError(Exception):
 
 class FileError(ArgmapError):
     """A file or folder that cannot be read or written."""
+
+
+class SaveError(FileError):
+    """A file that was not written; it holds the bytes that it held."""
+
+
+class ChangedUnderneathError(SaveError):
+    """A file that was not written because it has other bytes than those that were read."""
+
+
+class VanishedError(SaveError):
+    """A file that was not written because it, or its folder, is gone."""
+
+
+class AlreadyThereError(SaveError):
+    """A new file that was not written because something of that name is there."""
+
+
+class LockedError(SaveError):
+    """A file that was not written because another program is saving it."""
+
+
+class UnderWayError(SaveError):
+    """A file that was not written because git is in the middle of something; saving may be forced."""
 
 
 class UnknownNameError(ArgmapError):

@@ -1,1 +1,1 @@
-"""Files and spans of text, with the standard library alone."""
+"""Files and spans of text, with the standard library; saving also with a lock and the user's state folder."""

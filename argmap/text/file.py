@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 from pathlib import Path
@@ -14,6 +15,11 @@ from argmap.text.visible import visible
 def shown(path: Path | str) -> str:
     """Return a path as it may be shown to people: nothing in it can act on their terminal."""
     return visible(os.fspath(path)).replace("\n", "␊").replace("\t", "␉")
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

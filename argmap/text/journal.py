@@ -14,7 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.text.save import digest, state_folder
+from argmap.text.file import digest
+from argmap.text.state import state_folder
 
 _VERSION = 1
 
@@ -34,7 +35,7 @@ class Journal:
         real = path.resolve()
         self._subject = os.fspath(real)
         name = digest(os.fsencode(real))[:32]
-        self._file = (folder or state_folder() / "journals") / f"{name}.jsonl"
+        self._file = (folder or state_folder("journals")) / f"{name}.jsonl"
 
     def append(self, step: Mapping[str, object], *, base: str) -> None:
         """Add a step; ``base`` is the digest of the file that the first step began from.
