@@ -199,27 +199,30 @@ def why_json(root: Node) -> dict[str, Any]:
 
 
 def why_json_lines(root: Node) -> Iterator[str]:
-    """Yield an explanation as lines of JSON, as deep as it may be; the ``json`` module ends after 1,000 levels."""
+    """Yield an explanation as lines of JSON, however deep: the ``json`` module ends after some 150 levels.
+
+    They are those of ``json.dumps(..., indent=2)``, but for what is deeper than anybody indents.
+    """
     pending: list[tuple[int, Node, bool] | tuple[int, str]] = [(0, root, True)]
     while pending:
         item = pending.pop()
-        indent = "  " * min(item[0], _DEEPEST)
+        indent = "    " * min(item[0], _DEEPEST)
         if len(item) == 2:
             yield indent + item[1]
             continue
         level, node, last = item
-        comma = "" if last else ","
-        fields = json.dumps(_fields(node), ensure_ascii=False)[:-1]
-        again = json.dumps(node.again)
+        yield f"{indent}{{"
+        for key, value in _fields(node).items():
+            yield f"{indent}  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)},"
+        pending.append((level, "}" if last else "},"))
+        pending.append((level, f'  "again": {json.dumps(node.again)}'))
         if not node.because:
-            yield f'{indent}{fields}, "because": [], "again": {again}}}{comma}'
+            yield f'{indent}  "because": [],'
             continue
-        yield f'{indent}{fields}, "because": ['
-        pending.append((level, f'], "again": {again}}}{comma}'))
-        count = len(node.because)
-        pending.extend(
-            (level + 1, node.because[place], place == count - 1) for place in range(count - 1, -1, -1)
-        )
+        yield f'{indent}  "because": ['
+        pending.append((level, "  ],"))
+        final = len(node.because) - 1
+        pending.extend((level + 1, node.because[place], place == final) for place in range(final, -1, -1))
 
 
 def _fields(node: Node) -> dict[str, str]:

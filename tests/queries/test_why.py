@@ -357,4 +357,5 @@ def test_explanations_end_in_facts(seed: int) -> None:
 def test_json_by_hand_is_json(seed: int) -> None:
     for number in range(seed, seed + 20):
         for _, _, root in explained(number):
-            assert json.loads("\n".join(why_json_lines(root))) == why_json(root)
+            written = json.dumps(why_json(root), indent=2, ensure_ascii=False)
+            assert "\n".join(why_json_lines(root)) == written
