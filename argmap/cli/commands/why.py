@@ -16,11 +16,11 @@ from argmap.cli.parameters import (
     Scenarios,
     TextOrJson,
 )
-from argmap.cli.printing import print_json, print_lines
+from argmap.cli.printing import print_lines
 from argmap.model import Section
 from argmap.queries.naming import resolve
 from argmap.queries.why import why as explain_label
-from argmap.queries.why import why_json, why_lines
+from argmap.queries.why import why_json_lines, why_lines
 
 
 def add_to(app: typer.Typer) -> None:
@@ -56,6 +56,6 @@ Examples:
         subject = resolve(opened.scope, entry, sections=(Section.CLAIM, Section.ARGUMENT))
         node = explain_label(opened.scope.debate, opened.relations, opened.labelling, subject.id, depth=depth)
         if form is TextOrJson.JSON:
-            print_json(why_json(node))
+            print_lines(why_json_lines(node))
         else:
             print_lines(why_lines(node))
