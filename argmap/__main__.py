@@ -7,6 +7,7 @@ time as the first picture; everything else goes to the commands.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -16,7 +17,11 @@ from argmap.cli.names import COMMANDS, TERMINAL_OPTIONS
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
-    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    if arguments is None:
+        arguments = sys.argv[1:]
+        if hasattr(signal, "SIGPIPE"):
+            # Where the reader of our output has gone (argmap show | head), end quietly like any other tool.
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if arguments in (["--version"], ["-V"]):
         sys.stdout.write(f"argmap {__version__}\n")
         return 0
@@ -25,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if is_command or "_ARGMAP_COMPLETE" in os.environ:
         from argmap.cli.app import run
 
-        return run(arguments)
+        return run([argument for argument in arguments if argument not in TERMINAL_OPTIONS])
     from argmap.cli.terminal import open_terminal
 
     def open_screen(path: str | None) -> int:

@@ -26,7 +26,8 @@ HELP = """Argument maps in plain text: read, check and extend a debate in the te
   argmap export ai-art.yaml > ai-art.md
 
 Commands about a whole debate take its PATH (a file, a folder, or - for standard input); without one, ./debates,
-else the current folder, else the debates that ship with argmap. Commands about one entry take its ID, and -f PATH.
+else the current folder, else, to read, the debates that ship with argmap. Commands about one entry take its ID,
+and -f PATH. Without a command, --ascii draws with plain characters.
 Exit status: 0 all well, 1 something was found, 2 it could not run.
 """
 

@@ -19,6 +19,24 @@ def reported(library: Library) -> Mapping[str, Document]:
     return {library.focus: library.documents[library.focus]}
 
 
+def distinct(libraries: Iterable[Library]) -> tuple[Document, ...]:
+    """Return the files that a command was asked about, each once though it was named twice."""
+    found: dict[object, Document] = {}
+    for library in libraries:
+        for document in reported(library).values():
+            found.setdefault(document.path.resolve() if document.path else document.name, document)
+    return tuple(found.values())
+
+
+def repeated(
+    findings: Iterable[Finding], libraries: Iterable[Library], documents: Iterable[Document]
+) -> set[Finding]:
+    """Return the findings in files that are among ``documents`` under another name."""
+    asked = {document.name for library in libraries for document in reported(library).values()}
+    again = asked - {document.name for document in documents}
+    return {finding for finding in findings if finding.file in again}
+
+
 def print_findings(
     findings: Iterable[Finding], libraries: Iterable[Library], *, file: TextIO | None = None
 ) -> None:
@@ -73,7 +91,7 @@ def _one_line(text: str) -> str:
 
 def findings_json(findings: Sequence[Finding], libraries: Iterable[Library]) -> dict[str, object]:
     """Return findings as ``check --format json`` prints them."""
-    documents = [document for library in libraries for document in reported(library).values()]
+    documents = distinct(libraries)
     return {
         "findings": [
             {

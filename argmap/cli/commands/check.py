@@ -10,7 +10,7 @@ import typer
 
 from argmap.checks import check as run_checks
 from argmap.checks.settings import parse_age
-from argmap.cli.findings import findings_json, github_annotations, print_findings, reported
+from argmap.cli.findings import distinct, findings_json, github_annotations, print_findings, repeated
 from argmap.cli.opening import open_path
 from argmap.cli.printing import print_json, print_lines
 from argmap.errors import UsageError
@@ -30,6 +30,7 @@ def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
 
     @app.command(
+        short_help="Find what is wrong with debate files.",
         epilog="""\b
 Examples:
   argmap check debates/
@@ -37,7 +38,7 @@ Examples:
   argmap check --select ARG3 --older-than 18m debates/
   argmap check --format github debates/     (annotations in a pull request)
 
-argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a line silences a warning there."""
+argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a line silences a warning there.""",
     )
     def check(
         paths: Annotated[
@@ -58,22 +59,27 @@ argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a 
         ] = None,
         older_than: Annotated[
             str | None,
-            typer.Option("--older-than", metavar="AGE", help="The age at which as-of is old: 2y, 18m, 90d."),
+            typer.Option(
+                "--older-than",
+                metavar="AGE",
+                help="The age at which as-of is old: 18m, 90d; 2y unless argmap.toml says otherwise.",
+            ),
         ] = None,
         form: Annotated[CheckFormat, typer.Option("--format", help="How to print them.")] = CheckFormat.TEXT,
     ) -> None:
         """Find what is wrong with debate files: faults of form, of reference and of reasoning."""
         day = _day(today)
         age = None if older_than is None else parse_age(older_than)
-        libraries: list[Library] = []
-        findings: list[Finding] = []
         defaults: list[str | None] = [None]
-        for path in paths or defaults:
-            library = open_path(path, shipped=False)
-            libraries.append(library)
-            findings += run_checks(
-                library, today=day, older_than=age, select=_codes(select), ignore=_codes(ignore)
-            )
+        libraries = [open_path(path, shipped=False) for path in paths or defaults]
+        selected, ignored = _codes(select), _codes(ignore)
+        found = {
+            finding
+            for library in libraries
+            for finding in run_checks(library, today=day, older_than=age, select=selected, ignore=ignored)
+        }
+        documents = distinct(libraries)
+        findings = sorted(found - repeated(found, libraries, documents), key=lambda one: one.sort_key)
         _report(findings, libraries, form)
         worst = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
         if any(finding.severity in worst for finding in findings):
@@ -91,7 +97,7 @@ def _report(findings: list[Finding], libraries: list[Library], form: CheckFormat
 
 
 def _summary(findings: list[Finding], libraries: list[Library]) -> str:
-    files = sum(len(reported(library)) for library in libraries)
+    files = len(distinct(libraries))
     skipped = sum(library.skipped for library in libraries)
     parts = [f"{files} {'file' if files == 1 else 'files'}"]
     if skipped:

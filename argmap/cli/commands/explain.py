@@ -17,10 +17,11 @@ def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
 
     @app.command(
+        short_help="Say what a code of a finding means.",
         epilog="""\b
 Examples:
   argmap explain ARG303
-  argmap explain             (the list of all codes)"""
+  argmap explain             (the list of all codes)""",
     )
     def explain(
         code: Annotated[
@@ -36,7 +37,7 @@ Examples:
         pages = {rule.code: rule for rule in RULES}
         wanted = code.upper()
         if wanted not in pages:
-            nearest = difflib.get_close_matches(wanted, list(pages), n=1)
+            nearest = difflib.get_close_matches(wanted, list(pages), n=1, cutoff=0.9)
             raise UsageError(
                 f"there is no check {code}",
                 f"Did you mean {nearest[0]}?" if nearest else "argmap explain lists all of them.",

@@ -31,12 +31,13 @@ def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
 
     @app.command(
+        short_help="Write a debate out as Markdown, with diagrams.",
         epilog="""\b
 Examples:
   argmap export debates/ai-art.yaml > ai-art.md
   argmap export ai-art.yaml --as for-legality -o for.md
   argmap export ai-art.yaml --focus images-cannot-fit --depth 3
-  argmap export debates/ -o all.md        (every debate of the folder, one after another)"""
+  argmap export debates/ -o all.md        (every debate of the folder, one after another)""",
     )
     def export(
         path: DebatePath = None,

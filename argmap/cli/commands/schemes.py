@@ -15,6 +15,7 @@ def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
 
     @app.command(
+        short_help="List the argumentation schemes.",
         name="schemes",
         epilog="""\b
 Examples:

@@ -16,11 +16,12 @@ def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
 
     @app.command(
+        short_help="Print the outline of a debate.",
         epilog="""\b
 Examples:
   argmap show debates/ai-art.yaml
   argmap show ai-art.yaml --focus images-cannot-fit --depth 2
-  argmap show ai-art.yaml --in extracted-in-a-year | less"""
+  argmap show ai-art.yaml --in extracted-in-a-year | less""",
     )
     def show(
         path: DebatePath = None,

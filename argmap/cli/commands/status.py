@@ -14,12 +14,13 @@ def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
 
     @app.command(
+        short_help="Print what stands, falls or is open, and why.",
         epilog="""\b
 Examples:
   argmap status debates/ai-art.yaml
   argmap status ai-art.yaml --as for-legality
   argmap status ai-art.yaml --in extracted-in-a-year --reject entropy
-  argmap status ai-art.yaml --format json | jq '.labels.entropy.reason'"""
+  argmap status ai-art.yaml --format json | jq '.labels.entropy.reason'""",
     )
     def status(
         path: DebatePath = None,

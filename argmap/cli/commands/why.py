@@ -27,11 +27,12 @@ def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
 
     @app.command(
+        short_help="Print the reasons behind one label.",
         epilog="""\b
 Examples:
   argmap why entropy -f debates/ai-art.yaml
   argmap why images-cannot-fit -f ai-art.yaml --accept training-art-extractable
-  argmap why argument:entropy -f debates/ --depth 2"""
+  argmap why argument:entropy -f debates/ --depth 2""",
     )
     def why(
         entry: EntryId,

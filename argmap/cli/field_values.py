@@ -1,0 +1,131 @@
+"""Fields of entries as options of a command, and what people type for them as values."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from argmap.document.format import ENTRIES, FILE, Field, Form
+from argmap.document.writing import Value
+from argmap.errors import UsageError
+from argmap.model import Section
+
+LISTS = frozenset({Form.TEXTS, Form.REFERENCES, Form.CITATIONS})
+
+
+def fields_of(section: Section | None) -> Mapping[str, Field]:
+    """Return the fields of an entry of a section, or for None those of the file's head, by key."""
+    if section is not None:
+        return {field.key: field for field in ENTRIES[section]}
+    return {field.key: field for field in FILE if field.form not in (Form.ENTRIES, Form.VERSION)}
+
+
+def with_fields(command: Callable[..., None], section: Section) -> Callable[..., None]:
+    """Return a command that takes an option for each field of a section, as ``fields``: keys and typed texts.
+
+    The signature is made from the table of the format, so that the help of ``add claim`` names every field that
+    a claim can have.
+    """
+    own = inspect.signature(command, eval_str=True).parameters
+    known = fields_of(section)
+    options = [_option(field) for field in known.values()]
+
+    def run(**given: Any) -> None:
+        fields = {key: given.pop(_name(field)) for key, field in known.items()}
+        texts = {key: _listed(value) for key, value in fields.items() if value not in (None, [])}
+        command(**given, fields=texts)
+
+    parameters = [parameter for name, parameter in own.items() if name != "fields"]
+    run.__signature__ = inspect.Signature([*parameters, *options])  # type: ignore[attr-defined]
+    run.__doc__ = command.__doc__
+    return run
+
+
+def _name(field: Field) -> str:
+    return f"field_{field.attribute}"
+
+
+def _option(field: Field) -> inspect.Parameter:
+    is_list = field.form in LISTS or field.form is Form.EXPECTED
+    kind = list[str] | None if is_list else str | None
+    about = f"{field.about[0].upper()}{field.about[1:]}."
+    if field.words and field.form is Form.WORD:
+        about = f"{about[:-1]}: {', '.join(field.words)}."
+    if field.form is Form.EXPECTED:
+        about = f"{about[:-1]}, as ID=in. Repeatable."
+    elif is_list:
+        about += " Repeatable."
+    metavar = field.form.name if field.form in (Form.DATE, Form.WEIGHT) else "TEXT"
+    if field.form in (Form.REFERENCE, Form.REFERENCES, Form.CITATIONS):
+        metavar = "ID"
+    option = typer.Option(f"--{field.key}", metavar=metavar, help=about)
+    return inspect.Parameter(
+        _name(field), inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind, option]
+    )
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return value if isinstance(value, list) else [value]
+
+
+def value_of(field: Field, texts: Sequence[str]) -> Value:
+    """Return the value that was typed for a field; ``-`` reads a text from standard input.
+
+    Raises UsageError where a field that holds one value is given several, or an expectation is no ``ID=label``.
+    """
+    if field.form is Form.EXPECTED:
+        return dict(_expectation(text) for text in texts)
+    if field.form in LISTS:
+        return tuple(_citation(text) if field.form is Form.CITATIONS else text for text in texts)
+    if len(texts) != 1:
+        raise UsageError(
+            f"{field.key} holds one value, not {len(texts)}", "Put a text with spaces in quotes."
+        )
+    return sys.stdin.read().rstrip("\n") if texts[0] == "-" else texts[0]
+
+
+def _expectation(text: str) -> tuple[str, str]:
+    id_, equals, label = text.partition("=")
+    if not equals:
+        raise UsageError(
+            f"an expectation is an id and a label, not {text!r}", "Write ID=in, ID=out or ID=undec."
+        )
+    return id_, label
+
+
+def _citation(text: str) -> str | Mapping[str, str]:
+    """Return a citation: a source's id, or an id with a place in it, as ``ID, p. 3``."""
+    source, comma, at = text.partition(",")
+    return {"source": source.strip(), "at": at.strip()} if comma and at.strip() else text.strip()
+
+
+def edited_text(before: str, *, suffix: str = ".md") -> str:
+    """Let a person write a text in ``$VISUAL`` or ``$EDITOR`` and return it without the last line end.
+
+    Raises UsageError where there is no editor, it fails, or the text is empty afterwards.
+    """
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        raise UsageError("there is no editor", "Set VISUAL or EDITOR to the program that you write in.")
+    with tempfile.TemporaryDirectory(prefix="argmap-") as folder:
+        path = Path(folder) / f"text{suffix}"
+        path.write_text(before + "\n", encoding="utf-8")
+        try:
+            status = subprocess.run([*shlex.split(editor), os.fspath(path)], check=False).returncode
+        except OSError as error:
+            raise UsageError(f"the editor {editor} did not start: {error.strerror or error}") from None
+        if status:
+            raise UsageError(f"the editor {editor} ended with {status}", "Nothing was changed.")
+        text = path.read_text(encoding="utf-8").rstrip("\n")
+    if not text.strip():
+        raise UsageError("the text is empty", "Nothing was changed.")
+    return text
