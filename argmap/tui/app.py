@@ -34,6 +34,9 @@ _KEY_NAMES = {
 _ARROWS = {"up": ("↑", "Up"), "down": ("↓", "Down"), "left": ("←", "Left"), "right": ("→", "Right")}
 
 
+_OWN_THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
+
+
 class ArgmapApp(App[None]):
     """One session in a terminal."""
 
@@ -52,12 +55,13 @@ class ArgmapApp(App[None]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
         self.glyphs = ASCII if plain else UNICODE
+        for theme in _OWN_THEMES.values():
+            self.register_theme(theme)
         self.set_class(plain, "-ascii")
 
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """The program's own themes, then Textual's."""
-        return {DARK.name: DARK, LIGHT.name: LIGHT, **super().available_themes}
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme by name; the program's own are there before they can be registered."""
+        return _OWN_THEMES.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give other themes the colours that labels take."""

@@ -8,7 +8,9 @@ DEBATE_KEYS: list[BindingType] = [
     Binding("slash", "search", "Find", id="find.search"),
     Binding("n", "match(1)", "Next match", show=False, id="find.next"),
     Binding("N", "match(-1)", "Previous match", show=False, id="find.previous"),
-    Binding("f", "filter", "Filter", id="find.filter", tooltip="by label: stands, open, falls, not shown"),
+    Binding(
+        "f", "filter", "Filter", id="find.filter", tooltip="by label: stands, open, falls, not shown, changed"
+    ),
     Binding("apostrophe", "go_to_id", "Go to an id", show=False, id="find.id"),
     Binding("H,backspace,alt+left", "back", "Back", show=False, id="go.back"),
     Binding("L,alt+right", "forward", "Forward", show=False, id="go.forward"),

@@ -143,7 +143,7 @@ class DebateScreen(ReadingScreen):
 
     def action_filter(self) -> None:
         """Show only the rows with the next label."""
-        self.finder.next_label()
+        self.finder.next_label(self.look)
         self._filter()
 
     def _filter(self) -> None:

@@ -8,8 +8,8 @@ from argmap.queries.outline import Row
 from argmap.tui.look import Look
 from argmap.tui.searching import Search, following, search_for
 
-LABELS = (None, "stands", "open", "falls", "not shown")
-"""What the filter goes through; None shows everything."""
+LABELS = (None, "stands", "open", "falls", "not shown", "changed")
+"""What the filter goes through; None shows everything, and nothing is changed without a standpoint in force."""
 
 _MARKS = {"stands": "✓", "open": "?", "falls": "✗", "not shown": "∅"}
 
@@ -25,11 +25,7 @@ class Finder:
     def look_for(self, look: Look, text: str) -> None:
         """Find the rows that have every word of a text."""
         self.search = search_for(text)
-        search = self.search
-        if search is None:
-            self.found = ()
-        else:
-            self.found = tuple(index for index, row in enumerate(look.search_texts) if search.matches(row))
+        self.found = () if self.search is None else self.search.matching(look.search_texts)
 
     def next(self, origin: int, *, forward: bool = True, include: bool = False) -> int | None:
         """Return the match after or before a row, going round at the end."""
@@ -45,13 +41,17 @@ class Finder:
             return f"{self.found.index(row) + 1} of {len(self.found)}"
         return f"{len(self.found)} found"
 
-    def next_label(self) -> None:
+    def next_label(self, look: Look) -> None:
         """Go on to the next label to filter by; after the last to none."""
-        self.label = LABELS[(LABELS.index(self.label) + 1) % len(LABELS)]
+        labels = LABELS if look.view.standpoint else LABELS[:-1]
+        following = labels.index(self.label) + 1 if self.label in labels else 0
+        self.label = labels[following % len(labels)]
 
     def keeps(self, look: Look) -> Callable[[Row], bool] | None:
         """Return which rows the filter keeps; None for all."""
         if self.label is None:
             return None
+        if self.label == "changed":
+            return lambda row: look.has_changed(row.subject)
         wanted = look.glyphs.mark(_MARKS[self.label])
         return lambda row: look.mark(row.subject).text == wanted

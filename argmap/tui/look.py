@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.model import Label, Section, Subject, Verdict
+from argmap.model import Label, Reason, Section, Subject, Verdict
 from argmap.queries.outline import Row, Sign
 from argmap.queries.words import Sentences, mark, mark_of_reason, word
 from argmap.tui.glyphs import UNICODE, Glyphs
@@ -27,6 +27,7 @@ class Look:
     def __init__(self, view: View, glyphs: Glyphs = UNICODE) -> None:
         self.view = view
         self.glyphs = glyphs
+        self._marks: dict[tuple[Label, Reason], Piece] = {}
 
     @property
     def debate(self) -> Debate:
@@ -109,8 +110,12 @@ class Look:
 
     def mark_of(self, verdict: Verdict) -> Piece:
         """Return the mark of a verdict, in its colour."""
-        character = mark(verdict)
-        return Piece(self.glyphs.mark(character), ROLE_OF_MARK[character])
+        key = (verdict.label, verdict.reason)
+        piece = self._marks.get(key)
+        if piece is None:
+            character = mark(verdict)
+            piece = self._marks[key] = Piece(self.glyphs.mark(character), ROLE_OF_MARK[character])
+        return piece
 
     def mark_of_reason(self, argument: str) -> Piece:
         """Return the mark of an argument as a reason: one that stands and is outweighed does not get a tick."""
@@ -194,7 +199,7 @@ class Look:
         return tuple(self._search_text(row) for row in self.rows)
 
     def _search_text(self, row: Row) -> str:
-        words = [self.line(row.subject), row.subject.id, row.argument or ""]
+        words = [self._line(row.subject), row.subject.id, row.argument or ""]
         entry = self.debate.claims.get(row.subject.id) or self.debate.arguments.get(row.subject.id)
         if entry is not None:
             words += entry.tags

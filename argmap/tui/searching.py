@@ -26,9 +26,12 @@ class Search:
             done = match.end()
         return (*(piece for piece in pieces if piece.text), Piece(text[done:], role))
 
-    def matches(self, folded: str) -> bool:
-        """Tell whether a text, already in lower case, has every word."""
-        return all(word in folded for word in self.words)
+    def matching(self, texts: Sequence[str]) -> tuple[int, ...]:
+        """Return which of the texts, already in lower case, have every word."""
+        found = [index for index, text in enumerate(texts) if self.words[0] in text]
+        for word in self.words[1:]:
+            found = [index for index in found if word in texts[index]]
+        return tuple(found)
 
 
 def search_for(text: str) -> Search | None:

@@ -74,12 +74,24 @@ def test_the_filter_goes_through_the_labels(look: Look) -> None:
     assert finder.keeps(look) is None
     kept = {}
     for _ in range(4):
-        finder.next_label()
+        finder.next_label(look)
         keeps = finder.keeps(look)
         assert keeps is not None
         kept[finder.label] = {row.subject.id for row in look.rows if keeps(row)}
     assert kept["falls"] == {"left-behind", "footfall-rises"}
     assert "ban" in kept["open"]
     assert "no2-fell" in kept["stands"]
-    finder.next_label()
+    finder.next_label(look)
     assert finder.label is None
+
+
+def test_under_a_standpoint_the_filter_has_what_changed() -> None:
+    look = Look(session().stand(positions=["car-free"]))
+    finder = Finder()
+    for _ in range(5):
+        finder.next_label(look)
+    keeps = finder.keeps(look)
+    assert finder.label == "changed"
+    assert keeps is not None
+    kept = {row.subject.id for row in look.rows if keeps(row)}
+    assert kept == {"ban", "air", "traffic-is-main-source", "shops-lose", "footfall-rises"}
