@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from fuzz import adding, figures, tracing, wrapping
 from fuzz.trial import Count, Trial
 
 
-def count(faults: Iterable[tuple[str, Trial, str | None]], into: Count) -> None:
+Faults = Iterable[tuple[str, Trial, str | None]]
+"""Each fault, the file after it, and what the save said."""
+
+
+def count(faults: Faults, into: Count) -> None:
     """Count faults of one kind."""
     for fault, trial, outcome in faults:
         into.add(fault, trial, outcome)
@@ -20,7 +24,7 @@ def count(faults: Iterable[tuple[str, Trial, str | None]], into: Count) -> None:
 def broken(folder: Path) -> tuple[list[str], list[str]]:
     """Break saves; return the rows of the table, and what was wrong."""
     rows, wrong = [], []
-    methods = [("the calls of `os` wrapped", wrapping.points)]
+    methods: list[tuple[str, Callable[..., Faults]]] = [("the calls of `os` wrapped", wrapping.points)]
     if tracing.is_allowed():
         methods.insert(0, ("`strace --inject`, every system call", tracing.points))
     for name, points in methods:
