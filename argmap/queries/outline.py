@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.graph.relations import Relations
-from argmap.model import Debate, Section, Subject
+from argmap.model import Argument, Debate, Section, Subject
 
 
 class Sign(StrEnum):
@@ -49,12 +48,12 @@ _MERGED = frozenset({Sign.SUPPORTS, Sign.REBUTS, Sign.UNDERCUTS})
 """An argument is one row with its only premise where it stands below what it speaks for or against."""
 
 
-class _Item(NamedTuple):
-    """A row that is still to come; an argument may yet be merged with its only premise."""
-
-    depth: int
-    sign: Sign
-    subject: Subject
+_Child = tuple[Sign, Subject]
+"""What is below a row; an argument may yet be merged with its only premise."""
+_Item = tuple[int, Sign, Subject]
+"""The same with its depth."""
+_Found = tuple[int, Sign, Subject, str | None, bool, int]
+"""A row but for its end: depth, sign, subject, argument, repeated, children."""
 
 
 def outline(
@@ -82,123 +81,113 @@ class _Builder:
     ) -> None:
         self._debate = debate
         self._relations = relations
-        self._depth = depth
+        self._depth = len(debate.claims) + len(debate.arguments) + 1 if depth is None else depth
         self._reserved = frozenset(reserved)
+        self._claims = {id_: Subject(Section.CLAIM, id_) for id_ in debate.claims}
+        self._arguments = {id_: Subject(Section.ARGUMENT, id_) for id_ in debate.arguments}
         self._shown: set[Subject] = set()
         self._reached: set[Subject] = set()
-        self._found: list[tuple[_Item, str | None, bool, int]] = []
+        self._found: list[_Found] = []
 
     def roots(self) -> Iterator[Subject]:
         """Yield what each tree begins with: by the time that one is asked for, those before it are added."""
-        debate, relations = self._debate, self._relations
+        debate, uses = self._debate, self._relations.uses
         yield from _theses(debate)
         for question in debate.questions:
             yield Subject(Section.QUESTION, question)
-        unused = [claim for claim in debate.claims.values() if not relations.uses[claim.id]]
-        candidates = [
-            *(Subject(Section.CLAIM, claim.id) for claim in unused if not claim.about),
-            *(Subject(Section.CLAIM, claim.id) for claim in unused),
-            *(Subject(Section.CLAIM, name) for name in debate.claims),
-            *(Subject(Section.ARGUMENT, name) for name in debate.arguments),
-        ]
-        for candidate in candidates:
-            if candidate not in self._reached:
-                yield candidate
+        unused = [claim for claim in debate.claims.values() if claim.id not in uses]
+        for ids in (
+            [claim.id for claim in unused if not claim.about],
+            [claim.id for claim in unused],
+            debate.claims,
+        ):
+            yield from (self._claims[id_] for id_ in ids if self._claims[id_] not in self._reached)
+        yield from (subject for subject in self._arguments.values() if subject not in self._reached)
 
     def add_tree(self, root: Subject) -> None:
         """Add the rows of a root and of what is below it."""
         if root in self._shown:
             return
         sign = Sign.QUESTION if root.section is Section.QUESTION else Sign.ROOT
-        pending = [_Item(0, sign, root)]
+        pending: list[_Item] = [(0, sign, root)]
         while pending:
             item = pending.pop()
-            pending.extend(reversed(self._add(item, is_root=item.depth == 0)))
+            below = self._add(item)
+            if below:
+                level = item[0] + 1
+                pending.extend((level, sign, subject) for sign, subject in reversed(below))
 
-    def _add(self, item: _Item, *, is_root: bool) -> list[_Item]:
+    def _add(self, item: _Item) -> list[_Child]:
         """Add one row, where it is not too deep, and return what comes right below it."""
-        if not self._is_within(item) and item.subject in self._reached:
+        depth, sign, subject = item
+        if subject.section is not Section.ARGUMENT:
+            return self._put(item, subject, None, [])
+        if depth > self._depth and subject in self._reached:
             return []
-        premise = self._only_premise(item.subject) if item.sign in _MERGED else None
-        if premise is not None and item.subject not in self._shown:
-            own = self._below_argument(item.subject.id)
-            if not own or not self._is_elsewhere(premise):
-                return self._put(item, premise, item.subject.id, own)
-        own = []
-        if item.subject.section is Section.ARGUMENT:
-            own = [
-                *self._claims(Sign.PREMISE, self._debate.arguments[item.subject.id].premises),
-                *self._below_argument(item.subject.id),
-            ]
-        return self._put(item, item.subject, None, own, is_root=is_root)
+        argument = self._debate.arguments[subject.id]
+        own = self._about_argument(subject.id)
+        if sign in _MERGED and subject not in self._shown:
+            premise = self._only_premise(argument)
+            if premise is not None and not (own and self._is_elsewhere(premise)):
+                return self._put(item, premise, argument.id, own)
+        return self._put(item, subject, None, [*self._known(Sign.PREMISE, argument.premises), *own])
 
-    def _put(
-        self,
-        item: _Item,
-        subject: Subject,
-        argument: str | None,
-        own: list[tuple[Sign, Subject]],
-        *,
-        is_root: bool = False,
-    ) -> list[_Item]:
-        """Add a row and return the items below it: ``own``, and what stands below its claim or question."""
-        within = self._is_within(item)
-        repeated = not is_root and self._is_elsewhere(subject) if within else subject in self._reached
-        below = [] if repeated else self._below(subject)
-        if argument is not None or not repeated:
-            below = [*own, *below]
-        done = set() if repeated else {subject}
+    def _put(self, item: _Item, subject: Subject, argument: str | None, own: list[_Child]) -> list[_Child]:
+        """Add a row and return what is below it: ``own``, and what stands below its claim or question."""
+        depth, sign, _ = item
+        within = depth <= self._depth
+        repeated = depth > 0 and self._is_elsewhere(subject) if within else subject in self._reached
+        below = own if argument is not None or not repeated else []
+        if not repeated:
+            self._reached.add(subject)
+            if subject.section is not Section.ARGUMENT:
+                below = [*below, *self._below(subject)]
         if argument is not None:
-            done.add(Subject(Section.ARGUMENT, argument))
-        self._reached |= done
+            self._reached.add(self._arguments[argument])
         if within:
-            self._shown |= done
-            self._found.append((item._replace(subject=subject), argument, repeated, len(below)))
-        return [_Item(item.depth + 1, sign, child) for sign, child in below]
-
-    def _is_within(self, item: _Item) -> bool:
-        return self._depth is None or item.depth <= self._depth
+            if not repeated:
+                self._shown.add(subject)
+            if argument is not None:
+                self._shown.add(self._arguments[argument])
+            self._found.append((depth, sign, subject, argument, repeated, len(below)))
+        return below
 
     def _is_elsewhere(self, subject: Subject) -> bool:
         return subject in self._shown or subject in self._reserved
 
-    def _only_premise(self, subject: Subject) -> Subject | None:
+    def _only_premise(self, argument: Argument) -> Subject | None:
         """The premise that an argument makes one row with."""
-        if subject.section is not Section.ARGUMENT:
-            return None
-        argument = self._debate.arguments[subject.id]
         if argument.title is not None or len(argument.premises) != 1:
             return None
-        premise = argument.premises[0]
-        return Subject(Section.CLAIM, premise) if premise in self._debate.claims else None
+        return self._claims.get(argument.premises[0])
 
-    def _below(self, subject: Subject) -> list[tuple[Sign, Subject]]:
+    def _below(self, subject: Subject) -> list[_Child]:
         """What stands below a claim or a question."""
         relations, id_ = self._relations, subject.id
         if subject.section is Section.CLAIM:
-            return [
-                *_arguments(Sign.SUPPORTS, relations.supporters[id_]),
-                *_arguments(Sign.REBUTS, relations.rebutters[id_]),
-                *self._claims(Sign.CONTRADICTS, relations.contradictors[id_]),
-                *self._claims(Sign.ABOUT, relations.remarks[id_]),
-            ]
-        if subject.section is Section.QUESTION:
-            question = self._debate.questions[id_]
-            return [
-                *self._claims(Sign.ANSWERS, question.answers),
-                *((Sign.ABOUT, found) for found in _named(self._debate, question.about)),
-            ]
-        return []
+            found = self._reasons(Sign.SUPPORTS, relations.supporters.get(id_))
+            found += self._reasons(Sign.REBUTS, relations.rebutters.get(id_))
+            found += self._known(Sign.CONTRADICTS, relations.contradictors.get(id_))
+            found += self._known(Sign.ABOUT, relations.remarks.get(id_))
+            return found
+        question = self._debate.questions[id_]
+        found = self._known(Sign.ANSWERS, question.answers)
+        found += [(Sign.ABOUT, about) for about in _named(self._debate, question.about)]
+        return found
 
-    def _below_argument(self, argument: str) -> list[tuple[Sign, Subject]]:
+    def _about_argument(self, argument: str) -> list[_Child]:
         """What speaks about an argument itself, apart from its premises."""
-        return [
-            *_arguments(Sign.UNDERCUTS, self._relations.undercutters[argument]),
-            *self._claims(Sign.ABOUT, self._relations.remarks[argument]),
-        ]
+        relations = self._relations
+        found = self._reasons(Sign.UNDERCUTS, relations.undercutters.get(argument))
+        found += self._known(Sign.ABOUT, relations.remarks.get(argument))
+        return found
 
-    def _claims(self, sign: Sign, ids: Iterable[str]) -> list[tuple[Sign, Subject]]:
-        return [(sign, Subject(Section.CLAIM, id_)) for id_ in ids if id_ in self._debate.claims]
+    def _known(self, sign: Sign, ids: tuple[str, ...] | None) -> list[_Child]:
+        """The claims of these ids that the debate has."""
+        return [(sign, self._claims[id_]) for id_ in ids if id_ in self._claims] if ids else []
+
+    def _reasons(self, sign: Sign, ids: tuple[str, ...] | None) -> list[_Child]:
+        return [(sign, self._arguments[id_]) for id_ in ids] if ids else []
 
     def rows(self) -> tuple[Row, ...]:
         """Return the rows, each knowing where its subtree ends."""
@@ -206,14 +195,16 @@ class _Builder:
         ends = [0] * count
         later: list[int] = []  # rows that may end a subtree, nearest last, deeper ones behind shallower ones
         for index in range(count - 1, -1, -1):
-            depth = self._found[index][0].depth
-            while later and self._found[later[-1]][0].depth > depth:
+            depth = self._found[index][0]
+            while later and self._found[later[-1]][0] > depth:
                 later.pop()
             ends[index] = later[-1] if later else count
             later.append(index)
         return tuple(
-            Row(item.depth, item.sign, item.subject, argument, end, repeated, children)
-            for (item, argument, repeated, children), end in zip(self._found, ends, strict=True)
+            Row(depth, sign, subject, argument, end, repeated, children)
+            for (depth, sign, subject, argument, repeated, children), end in zip(
+                self._found, ends, strict=True
+            )
         )
 
 
@@ -245,7 +236,3 @@ def _named(debate: Debate, ids: Iterable[str]) -> list[Subject]:
         for id_ in ids
         if id_ in debate.claims or id_ in debate.arguments
     ]
-
-
-def _arguments(sign: Sign, ids: Iterable[str]) -> list[tuple[Sign, Subject]]:
-    return [(sign, Subject(Section.ARGUMENT, id_)) for id_ in ids]
