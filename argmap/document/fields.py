@@ -17,6 +17,7 @@ from argmap.findings import Severity
 from argmap.model import Assume, Citation, Subject
 
 _WEIGHT = re.compile(WEIGHT)
+_strip = str.strip
 
 
 class Fields(Reader):
@@ -121,10 +122,12 @@ class Fields(Reader):
         """Return the texts of a list, and note what is no list and the items that are no texts."""
         if type(value) is not list:
             return self._no_list(field, value, (*path, at))
-        for item in value:
-            if type(item) is not str or not item or item.isspace():
-                return self._some_items(field, value, (*path, at))
-        return tuple(value)
+        try:
+            if all(map(_strip, value)):
+                return tuple(value)
+        except TypeError:  # an item is no text
+            pass
+        return self._some_items(field, value, (*path, at))
 
     def _some_items(self, field: Field, value: list[Any], path: Path) -> tuple[str, ...]:
         kept = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.document.faults import Fault, shown
 from argmap.document.format import Field, Form
@@ -18,19 +18,47 @@ Read = Callable[[Any, Field, Value, Path, int], Any]
 """Reads the value of a field at an index of the mapping at a path."""
 
 _FREE = (Form.TEXT, Form.MARKDOWN, Form.DATE)
+_MANY_PLANS = 1000
+
+
+class Step(NamedTuple):
+    """How the value of one key is read."""
+
+    attribute: str
+    read: Read
+    field: Field
+    is_free: bool
+    """Whether any text will do."""
 
 
 class Keys:
-    """A mapping's fields by key: the attribute, how it is read, and whether any text will do."""
+    """The keys that a mapping may have."""
 
-    __slots__ = ("by_key", "required")
+    __slots__ = ("plans", "required", "steps")
 
     def __init__(self, fields: tuple[Field, ...], read: Mapping[Form, Read]) -> None:
-        self.by_key: dict[Any, tuple[str, Read, Field, bool]] = {
-            field.key: (field.attribute, read[field.form], field, field.form in _FREE and not field.required)
+        self.steps: dict[Any, Step] = {
+            field.key: Step(
+                field.attribute, read[field.form], field, field.form in _FREE and not field.required
+            )
             for field in fields
         }
-        self.required = tuple(field.attribute for field in fields if field.required)
+        self.required = [field.key for field in fields if field.required]
+        self.plans: dict[tuple[Any, ...], tuple[Step, ...]] = {}
+        """The steps for keys in an order that was met before, with nothing wrong among them.
+
+        Entries of one kind mostly have the same keys, so that one look here is instead of one for each key."""
+
+    def plan(self, keys: tuple[Any, ...]) -> tuple[Step, ...] | None:
+        """Return the steps for the keys of a mapping, or None where there is something wrong with the keys."""
+        if not all(isinstance(key, str) and key in self.steps for key in keys):
+            return None
+        if len(set(keys)) < len(keys) or not all(key in keys for key in self.required):
+            return None
+        steps = tuple(self.steps[key] for key in keys)
+        if len(self.plans) < _MANY_PLANS:
+            self.plans[keys] = steps
+        return steps
 
 
 class Reader:
@@ -73,30 +101,45 @@ class Reader:
 
     def fields(self, pairs: Pairs, keys: Keys, path: Path, place: Path | None) -> dict[str, Any]:
         """Return the values of a mapping by attribute; ``place`` is where a missing field is reported."""
+        signature = tuple(pairs[::2])
+        try:
+            steps = keys.plans[signature]
+        except (KeyError, TypeError):
+            planned = keys.plan(signature)
+            if planned is None:
+                return self._odd_fields(pairs, keys, path, place)
+            steps = planned
         found: dict[str, Any] = {}
-        by_key = keys.by_key
-        others = 0
-        for at in range(1, len(pairs), 2):
-            try:
-                attribute, read, field, is_free = by_key[pairs[at - 1]]
-            except (KeyError, TypeError):
-                others += 1
-                self.other_key(pairs, at - 1, keys, path)
-                continue
+        at = 1
+        for attribute, read, field, is_free in steps:
             value = pairs[at]
             if is_free and type(value) is str:
                 found[attribute] = value or None
             else:
                 found[attribute] = read(self, field, value, path, at)
-        if len(found) + others < len(pairs) // 2:
-            self._keys_twice(pairs, by_key, path)
-        for attribute in keys.required:
-            if attribute not in found:
+            at += 2
+        return found
+
+    def _odd_fields(self, pairs: Pairs, keys: Keys, path: Path, place: Path | None) -> dict[str, Any]:
+        """Read a mapping in which a key is unknown, there twice, or missing."""
+        found: dict[str, Any] = {}
+        for at in range(1, len(pairs), 2):
+            key = pairs[at - 1]
+            step = keys.steps.get(key) if isinstance(key, str) else None
+            if step is None:
+                self.other_key(pairs, at - 1, keys, path)
+                continue
+            if step.attribute in found:
+                self.key_twice(pairs, at - 1, path)
+            value = step.read(self, step.field, pairs[at], path, at)
+            found.setdefault(step.attribute, value)
+        for key in keys.required:
+            if key not in found:
                 self.note(
                     "ARG005",
-                    f"{self.owner} has no {attribute}",
+                    f"{self.owner} has no {key}",
                     place if place is not None else Span(0, 0),
-                    f"Add `{attribute}: {'1' if attribute == 'argmap' else '…'}`.",
+                    f"Add `{key}: {'1' if key == 'argmap' else '…'}`.",
                 )
         return found
 
@@ -110,13 +153,6 @@ class Reader:
             other=(*path, pairs[:at:2].index(pairs[at]) * 2),
             other_words="first",
         )
-
-    def _keys_twice(self, pairs: Pairs, by_key: Mapping[Any, object], path: Path) -> None:
-        """Note each of the format's keys that stands before it too."""
-        for at in range(2, len(pairs), 2):
-            key = pairs[at]
-            if isinstance(key, str) and key in by_key and key in pairs[:at:2]:
-                self.key_twice(pairs, at, path)
 
     def other_key(self, pairs: Pairs, at: int, keys: Keys, path: Path) -> None:
         """Take in a key that the format does not have: a fault, or somebody's own, which begins with ``x-``."""
@@ -162,9 +198,9 @@ class Reader:
 
 
 def _known_keys(keys: Keys) -> str:
-    return f"The keys here are {', '.join(keys.by_key)}."
+    return f"The keys here are {', '.join(keys.steps)}."
 
 
 def _nearest_key(key: str, keys: Keys) -> str:
-    near = difflib.get_close_matches(key.lower().replace("_", "-"), keys.by_key, n=1)
+    near = difflib.get_close_matches(key.lower().replace("_", "-"), keys.steps, n=1)
     return f"Did you mean {near[0]}?" if near else _known_keys(keys)
