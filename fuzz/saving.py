@@ -10,7 +10,6 @@ from pathlib import Path
 from fuzz import adding, figures, tracing, wrapping
 from fuzz.trial import Count, Trial
 
-
 Faults = Iterable[tuple[str, Trial, str | None]]
 """Each fault, the file after it, and what the save said."""
 
