@@ -45,12 +45,12 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        if y:
-            return Strip.blank(width, self.rich_style)
         if self._palette is None:
-            self._palette = Palette(self.app.theme_variables, colour=not self.app.no_color)
-        base, style = self.rich_style, self._palette.style
-        strip = Strip([Segment(piece.text, base + style(piece.role)) for piece in self.line(width)])
+            self._palette = Palette.of(self)
+        base, style = self._palette.base, self._palette.style
+        if y:
+            return Strip.blank(width, base)
+        strip = Strip([Segment(piece.text, style(piece.role)) for piece in self.line(width)])
         return strip.adjust_cell_length(width, base)
 
     def link_at(self, x: int) -> int | None:

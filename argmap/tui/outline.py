@@ -154,8 +154,10 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one row, or take it as it was drawn before."""
         line = y + self.scroll_offset.y
         visible = self.folding.visible
+        if self._palette is None:
+            self._palette = Palette.of(self)
         if self.look is None or line >= len(visible):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._palette.base)
         index = visible[line]
         ground = Ground.PLAIN
         if index == self._cursor:
@@ -164,12 +166,10 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
         if strip is None:
             if len(self._strips) > _CACHED:
                 self._strips.clear()
-            strip = self._strips[index, ground] = self._draw(self.look, index, ground)
+            strip = self._strips[index, ground] = self._draw(self.look, self._palette, index, ground)
         return strip
 
-    def _draw(self, look: Look, index: int, ground: Ground) -> Strip:
-        if self._palette is None:
-            self._palette = Palette(self.app.theme_variables, colour=not self.app.no_color)
+    def _draw(self, look: Look, palette: Palette, index: int, ground: Ground) -> Strip:
         width = self.scrollable_content_region.width
         pieces = row_line(
             look,
@@ -179,10 +179,9 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
             aside=self.folding.filtered is not None and index not in self.folding.filtered,
             search=self._search,
         )
-        base, style = self.rich_style, self._palette.style
         pieces = (*pieces, Piece(" " * max(0, self.size.width - width_of(pieces))))
         return Strip(
-            [Segment(piece.text, base + style(piece.role, ground)) for piece in pieces], self.size.width
+            [Segment(piece.text, palette.style(piece.role, ground)) for piece in pieces], self.size.width
         )
 
     def action_move(self, by: int) -> None:

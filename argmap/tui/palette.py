@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.color import Color, ColorParseError
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 
 class Role(Enum):
@@ -64,18 +68,29 @@ _ITALIC = frozenset({Role.QUOTE})
 
 
 class Palette:
-    """The styles of one theme, looked up while drawing."""
+    """The styles of one theme over that of a widget, looked up while drawing."""
 
-    def __init__(self, variables: Mapping[str, str], *, colour: bool) -> None:
+    def __init__(self, variables: Mapping[str, str], *, colour: bool, base: Style | None = None) -> None:
+        self.base = Style() if base is None else base
+        """The style of the widget, for where nothing is written."""
         self._variables = variables
         self._colour = colour
         self._styles: dict[tuple[Role, Ground], Style] = {}
+
+    @classmethod
+    def of(cls, widget: Widget) -> Palette:
+        """Return the styles to draw a widget with, until its own style changes.
+
+        Asking a widget for its style anew for each line takes as long as drawing the line.
+        """
+        app = widget.app
+        return cls(app.theme_variables, colour=not app.no_color, base=widget.rich_style)
 
     def style(self, role: Role, ground: Ground = Ground.PLAIN) -> Style:
         """Return the style of a role on a ground."""
         style = self._styles.get((role, ground))
         if style is None:
-            style = self._styles[role, ground] = self._make(role, ground)
+            style = self._styles[role, ground] = self.base + self._make(role, ground)
         return style
 
     def _make(self, role: Role, ground: Ground) -> Style:

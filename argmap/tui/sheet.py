@@ -116,33 +116,33 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line, or take it as it was drawn before; a new theme draws all of them anew."""
         y += self.scroll_offset.y
+        if self._palette is None:
+            self._palette = Palette.of(self)
         if y >= len(self._page.lines):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._palette.base)
         line = self._page.lines[y]
         ground = Ground.PLAIN
         if self._cursor is not None and any(piece.link == self._cursor for piece in line):
             ground = Ground.CURSOR if self.has_focus else Ground.RESTING
         strip = self._strips.get((y, ground))
         if strip is None:
-            strip = self._strips[y, ground] = self._draw(y, line, ground)
+            strip = self._strips[y, ground] = self._draw(self._palette, y, line, ground)
         return strip if self.text_selection is None else self._selected(strip, y)
 
-    def _draw(self, y: int, line: Line, ground: Ground) -> Strip:
-        if self._palette is None:
-            self._palette = Palette(self.app.theme_variables, colour=not self.app.no_color)
-        base, style = self.rich_style, self._palette.style
+    def _draw(self, palette: Palette, y: int, line: Line, ground: Ground) -> Strip:
+        style = palette.style
         around = Ground.PLAIN
         if self._whole_rows and ground is not Ground.PLAIN:
             first = self._extents[self._cursor or 0][0]
             around = ground = ground if y == first or ground is Ground.RESTING else Ground.BESIDE
-        segments = [Segment(" " * MARGIN, base + style(Role.TEXT, around))]
+        segments = [Segment(" " * MARGIN, style(Role.TEXT, around))]
         for piece in line:
             here = ground if piece.link == self._cursor else around
-            segments.append(Segment(piece.text, base + style(piece.role, here)))
+            segments.append(Segment(piece.text, style(piece.role, here)))
         width = self.size.width
         missing = width - MARGIN - width_of(line)
         if missing > 0:
-            segments.append(Segment(" " * missing, base + style(Role.TEXT, around)))
+            segments.append(Segment(" " * missing, style(Role.TEXT, around)))
         strip = Strip(segments, width if missing >= 0 else None).crop(0, width)
         return strip.apply_offsets(0, y) if self._has_mouse else strip
 

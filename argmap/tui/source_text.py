@@ -58,15 +58,15 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the file."""
         if self._palette is None:
-            self._palette = Palette(self.app.theme_variables, colour=not self.app.no_color)
-        base, style = self.rich_style, self._palette.style
+            self._palette = Palette.of(self)
+        style = self._palette.style
         number = y + self.scroll_offset.y + 1
         width = self.size.width
         if self._document is None or number > len(self._document.lines):
-            return Strip.blank(width, base)
+            return Strip.blank(width, self._palette.base)
         pieces, ground = self.pieces(number)
-        strip = Strip([Segment(piece.text, base + style(piece.role, ground)) for piece in pieces])
-        return strip.adjust_cell_length(width, base + style(Role.TEXT, ground))
+        strip = Strip([Segment(piece.text, style(piece.role, ground)) for piece in pieces])
+        return strip.adjust_cell_length(width, style(Role.TEXT, ground))
 
     def pieces(self, number: int) -> tuple[tuple[Piece, ...], Ground]:
         """Return a line of the file in pieces, what the finding is about as a match, and what to draw it on."""
