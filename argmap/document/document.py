@@ -15,7 +15,7 @@ from argmap.text.span import Lines, Place, Span
 
 
 class Entries(Mapping[Subject, Entry]):
-    """The entries of a file in the order of its sections; only a look at one makes their places be found."""
+    """The entries of a file, section by section; only a look at one makes their places be found."""
 
     __slots__ = ("_paths", "_positions")
 

@@ -237,6 +237,7 @@ class Fields(Reader):
                 )
             return ()
         found: dict[str, str] = {}
+        first: dict[str, int] = {}
         for index in range(0, len(value), 2):
             key, label = value[index], value[index + 1]
             if key == "<<":
@@ -248,8 +249,8 @@ class Fields(Reader):
                     (*path, index),
                     "Name a claim or an argument.",
                 )
-            elif key in value[:index:2]:
-                self.key_twice(value, index, path)
+            elif first.setdefault(key, index) != index:
+                self.key_twice(key, path, index, first[key])
             elif isinstance(label, str) and label in field.words:
                 found[key] = label
             else:

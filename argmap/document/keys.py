@@ -123,18 +123,20 @@ class Reader:
     def _odd_fields(self, pairs: Pairs, keys: Keys, path: Path, place: Path | None) -> dict[str, Any]:
         """Read a mapping in which a key is unknown, there twice, or missing."""
         found: dict[str, Any] = {}
-        for at in range(1, len(pairs), 2):
-            key = pairs[at - 1]
+        first: dict[str, int] = {}
+        for at in range(0, len(pairs), 2):
+            key, value = pairs[at], pairs[at + 1]
             step = keys.steps.get(key) if isinstance(key, str) else None
+            again = isinstance(key, str) and first.setdefault(key, at) != at
+            if again:
+                self.key_twice(key, path, at, first[key])
             if step is None:
-                self.other_key(pairs, at - 1, keys, path)
-                continue
-            if step.attribute in found:
-                self.key_twice(pairs, at - 1, path)
-            value = step.read(self, step.field, pairs[at], path, at)
-            found.setdefault(step.attribute, value)
+                if not again:
+                    self._other_key(key, value, keys, path, at)
+            else:
+                found.setdefault(step.attribute, step.read(self, step.field, value, path, at + 1))
         for key in keys.required:
-            if key not in found:
+            if key not in first:
                 self.note(
                     "ARG005",
                     f"{self.owner} has no {key}",
@@ -143,36 +145,29 @@ class Reader:
                 )
         return found
 
-    def key_twice(self, pairs: Pairs, at: int, path: Path) -> None:
-        """Note that the key at an index stands before it too."""
+    def key_twice(self, key: str, path: Path, at: int, first: int) -> None:
+        """Note that a key of the mapping at a path stands before it too."""
         self.note(
             "ARG002",
-            f"{self.owner} has {shown(str(pairs[at]))} twice",
+            f"{self.owner} has {shown(key) or repr(key)} twice",
             (*path, at),
             "Leave one of them out.",
-            other=(*path, pairs[:at:2].index(pairs[at]) * 2),
+            other=(*path, first),
             other_words="first",
         )
 
-    def other_key(self, pairs: Pairs, at: int, keys: Keys, path: Path) -> None:
+    def _other_key(self, key: Value, value: Value, keys: Keys, path: Path, at: int) -> None:
         """Take in a key that the format does not have: a fault, or somebody's own, which begins with ``x-``."""
-        key = pairs[at]
-        if isinstance(key, str) and key.startswith("x-"):
-            if key in pairs[:at:2]:
-                self.key_twice(pairs, at, path)
-            self.own(pairs[at + 1], (*path, at + 1))
-        elif key == "<<":
-            self.merge_key((*path, at))
-        elif not isinstance(key, str):
+        if not isinstance(key, str):
             what = "an empty key" if key is None else "a key that is no text"
             self.note("ARG003", f"{what} in {self.owner}", (*path, at), _known_keys(keys))
+        elif key.startswith("x-"):
+            self.own(value, (*path, at + 1))
+        elif key == "<<":
+            self.merge_key((*path, at))
         else:
-            self.note(
-                "ARG003",
-                f"{self.owner} has an unknown key: {shown(key) or repr(key)}",
-                (*path, at),
-                _nearest_key(key, keys),
-            )
+            said = f"{self.owner} has an unknown key: {shown(key) or repr(key)}"
+            self.note("ARG003", said, (*path, at), _nearest_key(key, keys))
 
     def merge_key(self, path: Path) -> None:
         """Note a merge key."""
@@ -185,16 +180,15 @@ class Reader:
             value, path = waiting.pop()
             if not isinstance(value, list):
                 continue
-            seen: set[str] = set()
+            first: dict[str, int] = {}
             for at, item in enumerate(value):
                 if isinstance(item, list):
                     waiting.append((item, (*path, at)))
                 elif isinstance(value, Pairs) and at % 2 == 0 and isinstance(item, str):
                     if item == "<<":
                         self.merge_key((*path, at))
-                    elif item in seen:
-                        self.key_twice(value, at, path)
-                    seen.add(item)
+                    elif first.setdefault(item, at) != at:
+                        self.key_twice(item, path, at, first[item])
 
 
 def _known_keys(keys: Keys) -> str:

@@ -36,6 +36,7 @@ CLAIM = HEAD + "claims:\n  a:\n    text: A.\n"
         (HEAD + "x-a: {b: 1, c: {d: 2, d: 3}}\n", [("ARG002", 3, 23)]),
         (CLAIM + "scenarios:\n  s: {title: S, expect: {a: in, a: in}}\n", [("ARG002", 7, 33)]),
         (CLAIM + "    sources:\n    - source: s\n      source: t\n", [("ARG002", 8, 7)]),
+        (CLAIM + "    bogus: 1\n    bogus: 2\n", [("ARG003", 6, 5), ("ARG002", 7, 5)]),
         # ARG003
         (HEAD + "claim: {}\n", [("ARG003", 3, 1)]),
         (CLAIM + "    knid: legal\n", [("ARG003", 6, 5)]),
