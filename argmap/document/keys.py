@@ -127,13 +127,11 @@ class Reader:
         for at in range(0, len(pairs), 2):
             key, value = pairs[at], pairs[at + 1]
             step = keys.steps.get(key) if isinstance(key, str) else None
-            again = isinstance(key, str) and first.setdefault(key, at) != at
-            if again:
+            if isinstance(key, str) and first.setdefault(key, at) != at:
                 self.key_twice(key, path, at, first[key])
-            if step is None:
-                if not again:
-                    self._other_key(key, value, keys, path, at)
-            else:
+            elif step is None:
+                self._other_key(key, value, keys, path, at)
+            if step is not None:
                 found.setdefault(step.attribute, step.read(self, step.field, value, path, at + 1))
         for key in keys.required:
             if key not in first:
