@@ -1,6 +1,23 @@
 """The words that are commands: known without loading what the commands need."""
 
-COMMANDS = ("check", "status", "why", "show", "export", "explain", "schema", "schemes")
+COMMANDS = (
+    "check",
+    "status",
+    "why",
+    "show",
+    "export",
+    "explain",
+    "schema",
+    "schemes",
+    "new",
+    "add",
+    "because",
+    "set",
+    "rename",
+    "remove",
+    "link",
+    "unlink",
+)
 """In the order of the help."""
 
 TERMINAL_OPTIONS = ("--ascii",)

@@ -52,3 +52,10 @@ EntryId = Annotated[
 OutputPath = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead.")
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", "-n", help="Print what would change in the file, and change nothing.")
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Change it though that leaves an error, or a merge is going on."),
+]

@@ -1,0 +1,67 @@
+"""``argmap add``: an entry of any section, with any of its fields."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.changing import Manner, change, own_id
+from argmap.cli.field_values import fields_of, value_of, with_fields
+from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
+from argmap.edits import AddEntry
+from argmap.library import Scope
+from argmap.model import Section, Subject
+
+EXAMPLES = {
+    Section.SOURCE: 'argmap add source laion-5b --title "LAION-5B" --issued 2022-10 --type paper',
+    Section.CLAIM: 'argmap add claim dedup-helps --text "Removing duplicates lowers extraction." --kind empirical',
+    Section.ARGUMENT: "argmap add argument dedup --premises dedup-helps --rebuts copies-inside --weight 0.6",
+    Section.QUESTION: 'argmap add question which-images --text "All images, or any?" --about copies-inside',
+    Section.POSITION: 'argmap add position inside --title "Copies are stored" --thesis copies-inside',
+    Section.SCENARIO: 'argmap add scenario soon --title "Extracted soon" --accepts extracted --expect thesis=out',
+}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    group = typer.Typer(
+        help="Add a claim, an argument, a source, a question, a position or a scenario.",
+        short_help="Add a claim, argument, source, question, position or scenario.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        epilog="\b\nExamples:\n" + "\n".join(f"  {example}" for example in EXAMPLES.values()),
+    )
+    for section in Section:
+        _add_section(group, section)
+    app.add_typer(group, name="add")
+
+
+def _add_section(group: typer.Typer, section: Section) -> None:
+    def add(
+        id_: Annotated[str, typer.Argument(metavar="ID", help="The new entry's id.")],
+        fields: dict[str, list[str]],
+        after: Annotated[
+            str | None, typer.Option("--after", metavar="ID", help="Put it right after this entry.")
+        ] = None,
+        file: FilePath = None,
+        dry_run: DryRun = False,
+        force: Force = False,
+        form: Format = TextOrJson.TEXT,
+    ) -> None:
+        known = fields_of(section)
+
+        def make(whole: Scope) -> AddEntry:
+            values = {key: value_of(known[key], texts) for key, texts in fields.items()}
+            anchor = None if after is None else own_id(whole, after, section)
+            return AddEntry(Subject(section, id_), values, anchor)
+
+        change(file, make, Manner(dry_run, force, form))
+
+    article = "an" if section is Section.ARGUMENT else "a"
+    add.__doc__ = f"Add {article} {section.value}; it goes beside what it belongs to."
+    group.command(
+        name=section.value,
+        short_help=f"Add {article} {section.value}.",
+        epilog=f"\b\nExample:\n  {EXAMPLES[section]}",
+    )(with_fields(add, section))

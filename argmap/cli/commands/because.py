@@ -1,0 +1,79 @@
+"""``argmap because``: a reason, from what a person thinks of."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from argmap.cli.changing import Manner, change, own_id
+from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
+from argmap.edits import Because, because
+from argmap.errors import UsageError
+from argmap.library import Scope
+from argmap.model import Direction, Section
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command(
+        name="because",
+        short_help="Add a reason for or against a claim, or undercut an argument.",
+        epilog="""\b
+Examples:
+  argmap because "Pictures share structure" --undercutting entropy -f ai-art.yaml
+  argmap because "A court said so" "It binds others" --for images-cannot-fit
+  argmap because five-billion-images "The file is small" --against copies-inside --dry-run
+  echo "A long text." | argmap because - --for images-cannot-fit""",
+    )
+    def give_reason(
+        texts: Annotated[
+            list[str],
+            typer.Argument(
+                metavar="TEXT",
+                help="The premises: texts of new claims, ids of claims there are, or - to read one.",
+            ),
+        ],
+        supported: Annotated[
+            str | None, typer.Option("--for", metavar="ID", help="The claim that it is a reason for.")
+        ] = None,
+        rebutted: Annotated[
+            str | None, typer.Option("--against", metavar="ID", help="The claim that it is a reason against.")
+        ] = None,
+        undercut: Annotated[
+            str | None,
+            typer.Option("--undercutting", metavar="ID", help="The argument whose inference it denies."),
+        ] = None,
+        transliterate: Annotated[
+            bool, typer.Option("--transliterate", help="Make the ids of new entries of ASCII letters.")
+        ] = False,
+        file: FilePath = None,
+        dry_run: DryRun = False,
+        force: Force = False,
+        form: Format = TextOrJson.TEXT,
+    ) -> None:
+        """Add an argument with its premises; claims that are not there yet are made, with ids made of their texts."""
+        given = {
+            Direction.SUPPORTS: supported,
+            Direction.REBUTS: rebutted,
+            Direction.UNDERCUTS: undercut,
+        }
+        named = [(direction, name) for direction, name in given.items() if name is not None]
+        if len(named) != 1:
+            raise UsageError(
+                "a reason is for a claim, against one, or undercuts an argument",
+                "Give one of --for, --against and --undercutting.",
+            )
+        direction, name = named[0]
+        section = Section.ARGUMENT if direction is Direction.UNDERCUTS else Section.CLAIM
+        words = [sys.stdin.read().strip() if text == "-" else text for text in texts]
+
+        def make(whole: Scope) -> Because:
+            target = own_id(whole, name, section)
+            return because(
+                whole.library, whole.stem or "", words, direction, target, transliterate=transliterate
+            )
+
+        change(file, make, Manner(dry_run, force, form))

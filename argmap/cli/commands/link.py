@@ -1,0 +1,54 @@
+"""``argmap link``: a premise, a source or a contradiction more."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.changing import Manner, change, own_id, own_subject
+from argmap.cli.links import Contradicts, Premise, Source, one_of
+from argmap.cli.parameters import DryRun, EntryId, FilePath, Force, Format, TextOrJson
+from argmap.edits import Link
+from argmap.errors import UsageError
+from argmap.library import Scope
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command(
+        short_help="Add a premise, a source or a contradiction.",
+        epilog="""\b
+Examples:
+  argmap link entropy --premise four-gigabyte-model -f ai-art.yaml
+  argmap link five-billion-images --source laion-5b --at "section 3" --quote "5.85 billion"
+  argmap link should-be-legal --contradicts should-not-be-legal""",
+    )
+    def link(
+        entry: EntryId,
+        premise: Premise = None,
+        source: Source = None,
+        contradicts: Contradicts = None,
+        at: Annotated[
+            str | None, typer.Option("--at", metavar="TEXT", help="With --source: where in the source.")
+        ] = None,
+        quote: Annotated[
+            str | None, typer.Option("--quote", metavar="TEXT", help="With --source: the source's own words.")
+        ] = None,
+        file: FilePath = None,
+        dry_run: DryRun = False,
+        force: Force = False,
+        form: Format = TextOrJson.TEXT,
+    ) -> None:
+        """Add a premise to an argument, a source to an entry, or a contradiction to a claim."""
+        key, name, section = one_of(premise, source, contradicts)
+        if (at or quote) and key != "sources":
+            raise UsageError("--at and --quote go with --source")
+
+        def make(whole: Scope) -> Link:
+            id_ = own_id(whole, name, section)
+            place = {"source": id_} | ({"at": at} if at else {}) | ({"quote": quote} if quote else {})
+            return Link(own_subject(whole, entry), key, place if at or quote else id_)
+
+        change(file, make, Manner(dry_run, force, form))
