@@ -1,0 +1,206 @@
+"""Operations as steps: what is refused, what else has to change with it, and where new entries go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from argmap.document.format import DIRECTIONS, Field, Form
+from argmap.document.writing import Value
+from argmap.edits.because import plan_because, plan_extract, plan_split
+from argmap.edits.errors import EditError
+from argmap.edits.file import File, source_of
+from argmap.edits.forms import check_fields, check_id, checked, checked_item, field_of
+from argmap.edits.mentions import mentions
+from argmap.edits.merging import plan_merge
+from argmap.edits.operations import (
+    AddEntry,
+    Because,
+    Extract,
+    Invert,
+    Link,
+    Merge,
+    Operation,
+    RemoveEntry,
+    RemoveField,
+    Rename,
+    SetField,
+    Split,
+    Unlink,
+)
+from argmap.edits.placing import place
+from argmap.edits.removing import plan_removal
+from argmap.edits.steps import REFERENCES, Insert, Plan, Redirect, Rekey, Set, Step, Turn
+from argmap.library import Library
+from argmap.model import Argument, Direction, Section, Subject
+
+
+def plan(library: Library, stem: str, operation: Operation) -> Plan:
+    """Return the steps of an operation on a file of a library.  Raises EditError where it is refused."""
+    file = File(library, stem)
+    match operation:
+        case SetField(subject, key, value):
+            return _own(file, subject, _set(file, subject, key, value))
+        case RemoveField(subject, key):
+            return _own(file, subject, _unset(file, subject, key))
+        case AddEntry():
+            return _own(file, operation.subject, _add(file, operation))
+        case RemoveEntry(subject, references):
+            return plan_removal(file, subject, references)
+        case Rename(subject, new):
+            return _rename(file, subject, new)
+        case Link(subject, key, item):
+            return _own(file, subject, _link(file, operation))
+        case Unlink(subject, key, item):
+            return _own(file, subject, _unlink(file, subject, key, item))
+        case Invert(argument):
+            return _invert(file, argument)
+        case Split():
+            return plan_split(file, operation)
+        case Merge(claim, other):
+            return plan_merge(file, claim, other)
+        case Extract():
+            return plan_extract(file, operation)
+        case Because():
+            return plan_because(file, operation)
+
+
+def _own(file: File, subject: Subject | None, step: Step) -> Plan:
+    return Plan(((file.stem, step),), subject)
+
+
+def _set(file: File, subject: Subject | None, key: str, value: Value) -> Step:
+    field = field_of(subject, key)
+    if subject is not None:
+        file.need(subject)
+    new = checked(field, value)
+    if new is None:
+        return _unset(file, subject, key)
+    if subject is not None and key in DIRECTIONS and subject.id in file.debate.arguments:
+        return Turn(subject, Direction(key), str(new))
+    if field.form is Form.EXPECTED and subject is not None and isinstance(new, Mapping):
+        new = _in_order(file, subject, new)
+    return Set(subject, key, new)
+
+
+def _in_order(file: File, subject: Subject, labels: Mapping[str, str]) -> Mapping[str, str]:
+    """Return labels with those that are there first, in their order, so that only new ones are written anew."""
+    scenario = file.debate.scenarios.get(subject.id)
+    old = [] if scenario is None else [id_ for id_, _ in scenario.expect if id_ in labels]
+    return {id_: labels[id_] for id_ in [*old, *labels]}
+
+
+def _unset(file: File, subject: Subject | None, key: str) -> Step:
+    field = field_of(subject, key)
+    if subject is not None:
+        file.need(subject)
+    if field.required or key in DIRECTIONS:
+        owner = "the file" if subject is None else f"{subject.section.value} {subject.id}"
+        raise EditError(f"{owner} needs its {key}", f"It is {field.about}; give it another value.")
+    return Set(subject, key, None)
+
+
+def _add(file: File, operation: AddEntry) -> Step:
+    subject = operation.subject
+    file.check_free(subject.section, subject.id)
+    fields: dict[str, Value] = {}
+    for key, value in operation.fields.items():
+        new = checked(field_of(subject, key), value)
+        if new is not None:
+            fields[key] = new
+    check_fields(subject.section, fields)
+    if operation.after is not None:
+        file.need(Subject(subject.section, operation.after))
+        return Insert(subject, fields, operation.after)
+    return Insert(subject, fields, place(file.debate, file.stem, subject, fields))
+
+
+def _rename(file: File, subject: Subject, new: str) -> Plan:
+    file.need(subject)
+    check_id(new)
+    if new == subject.id:
+        raise EditError(f"{subject.section.value} {new} has that id already")
+    file.check_free(subject.section, new)
+    found = mentions(file.library, file.stem, subject)
+    steps: list[tuple[str, Step]] = [
+        (
+            mention.stem,
+            Redirect(mention.subject, mention.key, mention.text, mention.text.removesuffix(subject.id) + new),
+        )
+        for mention in found
+    ]
+    others = sorted({mention.stem for mention in found} - {file.stem})
+    notices = (f"references in {', '.join(others)} change too",) if others else ()
+    return Plan(
+        (*steps, (file.stem, Rekey(subject, new))),
+        Subject(subject.section, new),
+        notices,
+    )
+
+
+def _list_field(file: File, subject: Subject, key: str) -> Field:
+    field = field_of(subject, key)
+    file.need(subject)
+    if field.form not in (Form.TEXTS, Form.REFERENCES, Form.CITATIONS):
+        raise EditError(f"{key} is no list", "Set it instead.")
+    return field
+
+
+def _link(file: File, operation: Link) -> Step:
+    subject, key = operation.subject, operation.key
+    field = _list_field(file, subject, key)
+    item = checked_item(field, operation.item)
+    old = file.items(subject, key)
+    name = source_of(item)
+    if field.form is Form.TEXTS:
+        if item in old:
+            raise EditError(f"{subject.id} has {name} in its {key} already")
+        return Set(subject, key, (*old, item))
+    found = file.need_reference(subject, key, name)
+    kinds = REFERENCES[subject.section][key]
+    if found == (file.stem, subject):
+        raise EditError(f"{subject.id} cannot name itself in its {key}")
+    same = [other for other in old if file.find(source_of(other), kinds) == found]
+    if same and (field.form is Form.REFERENCES or item in same):
+        raise EditError(f"{subject.id} has {name} in its {key} already")
+    if key == "contradicts" and _states(file, found, subject):
+        raise EditError(f"{name} says already that it contradicts {subject.id}", "It holds both ways.")
+    return Set(subject, key, (*old, item))
+
+
+def _states(file: File, found: tuple[str, Subject], subject: Subject) -> bool:
+    """Tell whether the claim found states that it contradicts a claim of the file."""
+    stem, other = found
+    claim = file.library.documents[stem].debate.claims.get(other.id)
+    if claim is None:
+        return False
+    own = {f"{file.stem}/{subject.id}", *([subject.id] if stem == file.stem else [])}
+    return not own.isdisjoint(claim.contradicts)
+
+
+def _unlink(file: File, subject: Subject, key: str, item: str) -> Step:
+    field = _list_field(file, subject, key)
+    old = file.items(subject, key)
+    names = [source_of(other) for other in old]
+    if item not in names:
+        raise EditError(f"{subject.id} has no {item} in its {key}")
+    at = names.index(item)
+    new = old[:at] + old[at + 1 :]
+    if not new and field.required:
+        raise EditError(
+            f"{item} is the last of the {key} of {subject.section.value} {subject.id}",
+            f"Remove the {subject.section.value}, or give it another first.",
+        )
+    return Set(subject, key, new or None)
+
+
+_OTHER_WAY = {Direction.SUPPORTS: Direction.REBUTS, Direction.REBUTS: Direction.SUPPORTS}
+
+
+def _invert(file: File, id_: str) -> Plan:
+    argument: Argument = file.argument(id_)
+    direction = _OTHER_WAY.get(argument.direction)
+    if direction is None:
+        raise EditError(f"{id_} undercuts, and there is no other way round of that")
+    subject = Subject(Section.ARGUMENT, id_)
+    notices = () if argument.asks is None else (f"{id_} still asks {argument.asks}: see whether that fits",)
+    return Plan(((file.stem, Turn(subject, direction, argument.target)),), subject, notices)
