@@ -12,9 +12,12 @@ def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the na
 
     # Nothing of what is loaded until the first picture is garbage; the program turns the collector on after it.
     gc.disable()
-    from argmap.tui.app import open_app
+    try:
+        from argmap.tui.app import open_app
 
-    app = open_app(path, plain=ascii)
-    app.settles_memory = True
-    app.run()
+        app = open_app(path, plain=ascii)
+        app.settles_memory = True
+        app.run()
+    finally:
+        gc.enable()
     return app.return_code or 0

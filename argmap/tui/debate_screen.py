@@ -62,14 +62,14 @@ class DebateScreen(ReadingScreen):
 
     # Finding
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the prompt for a search."""
         from argmap.tui.prompt import Prompt
 
         self._origin = self._outline.cursor
-        self._open_prompt(Prompt("search", "/"))
+        await self._open_prompt(Prompt("search", "/"))
 
-    def action_go_to_id(self) -> None:
+    async def action_go_to_id(self) -> None:
         """Open the prompt for an id."""
         from textual.suggester import SuggestFromList
 
@@ -79,13 +79,13 @@ class DebateScreen(ReadingScreen):
         debate = self.look.debate
         sections = (debate.claims, debate.arguments, debate.questions, debate.sources)
         ids = [id_ for section in sections for id_ in section if visible(id_) == id_]
-        self._open_prompt(Prompt("id", "go to ", suggester=SuggestFromList(ids, case_sensitive=False)))
+        await self._open_prompt(Prompt("id", "go to ", suggester=SuggestFromList(ids, case_sensitive=False)))
 
-    def _open_prompt(self, prompt: Widget) -> None:
+    async def _open_prompt(self, prompt: Widget) -> None:
         if self._views.current != "browse":
             self.show_view("browse")
-        self.query("#prompt").remove()
-        self.mount(prompt, before="#keys")
+        await self.query("#prompt").remove()
+        await self.mount(prompt, before="#keys")
 
     @on(PromptChanged)
     def _prompt_changed(self, message: PromptChanged) -> None:

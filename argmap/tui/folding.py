@@ -33,7 +33,7 @@ class Folding:
 
     def has_children(self, index: int) -> bool:
         """Tell whether a row has rows below it."""
-        return self.rows[index].end > index + 1
+        return index < len(self.rows) and self.rows[index].end > index + 1
 
     def is_folded(self, index: int) -> bool:
         """Tell whether the rows below a row are folded away."""

@@ -97,7 +97,9 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
         return again
 
     def go_to(self, index: int) -> None:
-        """Put the cursor on a row, unfolding what is above it."""
+        """Put the cursor on a row, unfolding what is above it; a debate without rows has none to go to."""
+        if index >= len(self.folding.rows):
+            return
         if self.folding.reveal(index):
             self._cursor = index
             self._settle()

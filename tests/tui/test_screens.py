@@ -277,8 +277,24 @@ async def test_a_file_that_is_no_yaml_opens_on_its_findings_and_its_text() -> No
 async def test_an_empty_debate_opens() -> None:
     async with opened(session("argmap: 1\ntitle: Nothing yet\n", stem="empty")) as pilot:
         assert "0 claims" in on_screen(pilot)[0]
-        await press(pilot, "1", "j", "enter", "f", "x", "y", "n", "5", "j")
+        await press(pilot, "1", "j", "enter", "f", "x", "y", "n", "z", "slash", "a", "enter", "h", "5", "j")
         assert pilot.app.is_running
+
+
+async def test_prompts_opened_one_after_the_other() -> None:
+    async with opened(session()) as pilot:
+        await press(
+            pilot, "slash", "escape", "slash", "a", "escape", "apostrophe", "escape", "slash", *"shops"
+        )
+        assert len(debate_screen(pilot).query("#prompt")) == 1
+        assert any(line.startswith(" /shops") for line in on_screen(pilot))
+
+
+async def test_a_folder_with_one_debate_opens_it() -> None:
+    async with opened(FakeSession(library(car_ban=CAR_BAN), None)) as pilot:
+        assert debate_screen(pilot).look.view.scope.stem == "car-ban"
+        assert on_screen(pilot)[-1].lstrip().startswith("Enter Read")
+        assert "q Quit" in on_screen(pilot)[-1]
 
 
 async def test_resizing_lays_everything_out_again() -> None:
@@ -298,3 +314,17 @@ async def test_every_theme_draws() -> None:
             pilot.app.theme = name
             await pilot.pause()
             assert any("Cities should ban" in line for line in on_screen(pilot)), name
+
+
+async def test_text_of_the_card_is_selected_with_the_mouse_and_copied() -> None:
+    async with opened(session()) as pilot:
+        line = next(y for y, text in enumerate(on_screen(pilot)) if "│ Cities should ban" in text)
+        start = on_screen(pilot)[line].index("Cities should ban private")
+        await pilot.hover(offset=(start, line))
+        await pilot.pause()
+        await pilot.mouse_down(offset=(start, line))
+        await pilot.hover(offset=(start + 6, line))
+        await pilot.mouse_up(offset=(start + 6, line))
+        await press(pilot, "y")
+        assert pilot.app.clipboard.strip() == "Cities"
+        assert debate_screen(pilot).journey.here == claim("ban")
