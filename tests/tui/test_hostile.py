@@ -7,7 +7,6 @@ import json
 import pytest
 
 from argmap.text.visible import first_hostile
-from argmap.tui.palette import Role
 from tests.tui.driving import on_screen, opened, page_text, press
 from tests.tui.fake_session import FakeSession, finding, library
 
@@ -107,7 +106,3 @@ async def test_titles_of_the_list_of_debates() -> None:
     async with opened(session) as pilot:
         assert_harmless(on_screen(pilot))
         assert any("[@click=app.quit]x[/]" in line for line in on_screen(pilot))
-
-
-def test_no_role_underlines_as_a_terminal_link_does() -> None:
-    assert all(role.name != "LINK" for role in Role)
