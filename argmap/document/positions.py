@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -17,6 +16,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from argmap.collector import collector_off
 from argmap.document.comments import Comment, comments
 from argmap.document.format import SECTIONS
 from argmap.document.nodes import Entry, MappingNode, Node, Path, ScalarNode, SequenceNode
@@ -82,13 +82,8 @@ class Positions:
     def root(self) -> Node:
         """The root; offsets in it are absolute, but inside an entry they count from the entry's key."""
         if self._root is None:
-            enabled = gc.isenabled()
-            gc.disable()
-            try:
+            with collector_off():
                 self._root = _Building(self._text, self._starts).root()
-            finally:
-                if enabled:
-                    gc.enable()
         return self._root
 
     def entry(self, subject: Subject, path: Path) -> Entry:

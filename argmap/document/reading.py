@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path as FilePath
 
 import yaml
 
+from argmap.collector import collector_off
 from argmap.document.build import Builder
 from argmap.document.document import Document, Entries
 from argmap.document.encoding import decode, undecodable, unresolved
@@ -38,14 +38,8 @@ def read(
     """
     if stem is None:
         stem = path.stem if path is not None else "" if name == "-" else FilePath(name).stem
-    enabled = gc.isenabled()
-    # Nothing made here is in a circle, and looking for one takes three times as long as all the rest.
-    gc.disable()
-    try:
+    with collector_off():
         return _read(data, name, path, stem, limits)
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def read_text(text: str, name: str = "-") -> Document:

@@ -8,11 +8,11 @@ shifted.  Otherwise, and where nothing can be left out, the whole is read.
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from argmap.collector import collector_off
 from argmap.document import layout
 from argmap.document.assembling import Piece, Run, assemble
 from argmap.document.document import Document
@@ -34,13 +34,8 @@ def reread(document: Document, edits: Splice, *, limits: Limits = LIMITS) -> Doc
     """
     text = apply(document.text, edits)
     data = (_BOM if document.has_bom else b"") + text.encode("utf-8", "surrogatepass")
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
+    with collector_off():
         found = _reread_part(document, edits, text, data, limits)
-    finally:
-        if enabled:
-            gc.enable()
     if found is not None:
         return found
     return read(data, document.name, path=document.path, stem=document.stem, limits=limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.collector import collector_off
 from argmap.evaluation.compiling import compile_debate
 from argmap.evaluation.labelling import Labelling
 from argmap.evaluation.reasons import verdicts
@@ -19,15 +20,17 @@ class Evaluator:
     __slots__ = ("_compiled",)
 
     def __init__(self, debate: Debate) -> None:
-        self._compiled = compile_debate(debate)
+        with collector_off():
+            self._compiled = compile_debate(debate)
 
     def label(self, standpoint: Standpoint = AS_WRITTEN) -> Labelling:
         """The grounded labelling: one answer, cautious.  Linear in the file but for circles within circles."""
         compiled = self._compiled
-        position = stance(compiled, standpoint)
-        dead = dead_rules(compiled, position)
-        model = well_founded(compiled.program, position.accepted, dead)
-        found = verdicts(compiled, model, position, dead)
+        with collector_off():
+            position = stance(compiled, standpoint)
+            dead = dead_rules(compiled, position)
+            model = well_founded(compiled.program, position.accepted, dead)
+            found = verdicts(compiled, model, position, dead)
         return Labelling(standpoint, "grounded", found, compiled, position, model.marks)
 
 

@@ -1,0 +1,23 @@
+"""Python's collector of circular garbage, kept out of work that makes none."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Keep the collector from running while millions of objects are made of which none is in a circle.
+
+    Looking for circles among them takes up to three times as long as making them.  A collector that was off
+    before stays off.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
