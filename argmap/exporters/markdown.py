@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.evaluation import standpoint_of
+from argmap.evaluation.words.marks import mark
 from argmap.exporters.exporter import Exporter, Looked, Options
 from argmap.exporters.layout import Item, Part, parts, places
 from argmap.exporters.markdown_entries import Entries
@@ -13,7 +14,6 @@ from argmap.exporters.markdown_sources import Use, citations, source_lines
 from argmap.exporters.markdown_text import Slugs, code, escape, fenced, quoted
 from argmap.exporters.mermaid import diagram
 from argmap.model import Label, Position, Scenario, Section, Subject
-from argmap.queries.marks import mark
 from argmap.queries.outline import Row, Sign, outline
 from argmap.queries.status import title
 from argmap.queries.words import Sentences, standpoint_words, summary

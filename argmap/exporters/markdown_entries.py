@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from argmap.evaluation.words.marks import decimal, mark, mark_of_reason
 from argmap.exporters.markdown_text import code, escape, quoted
 from argmap.model import Argument, Citation, Claim, Debate, Section, Subject
-from argmap.queries.marks import decimal, mark, mark_of_reason
 from argmap.queries.words import Sentences
 
 Link = Callable[[Subject], str]

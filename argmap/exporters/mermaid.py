@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.evaluation import Labelling
+from argmap.evaluation.words.marks import ABSENT, FALLS, OPEN, STANDS, mark
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction
-from argmap.queries.marks import ABSENT, FALLS, OPEN, STANDS, mark
 from argmap.text.visible import visible
 
 MOST_CHARACTERS = 50_000

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
+from argmap.evaluation.words.marks import mark, word
 from argmap.graph.relations import Relations
 from argmap.library import Scope
 from argmap.model import Debate, Section, Subject
-from argmap.queries.marks import mark, word
 from argmap.queries.words import Sentences, standpoint_words, summary
 from argmap.text.visible import visible
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.evaluation import Labelling
+from argmap.evaluation.words.marks import mark, mark_of_reason
 from argmap.library import Scope
 from argmap.model import Argument, Debate, Section, Subject
-from argmap.queries.marks import mark, mark_of_reason
 from argmap.queries.outline import Row
 from argmap.text.visible import visible
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from argmap.evaluation.words.marks import names
 from argmap.model import Label, Reason
-from argmap.queries.marks import names
 from argmap.queries.steps import Aspect, Goal, Role, Step, Steps
 from argmap.queries.words import Sentences
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from argmap.evaluation import Labelling
+from argmap.evaluation.words.marks import mark
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction, Label, Reason, Verdict
-from argmap.queries.marks import mark
 from argmap.queries.steps import Aspect, Goal, Role, Step, Steps
 from argmap.queries.told import Told
 from argmap.queries.words import Sentences

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from argmap.evaluation import evaluate, standpoint_of
+from argmap.evaluation.words.marks import decimal, mark_of_reason, names
 from argmap.graph.relations import Relations
 from argmap.model import (
     AS_WRITTEN,
@@ -20,7 +21,6 @@ from argmap.model import (
     Standpoint,
     Verdict,
 )
-from argmap.queries.marks import decimal, mark_of_reason, names
 from argmap.queries.words import Sentences, mark, sentence, standpoint_words, summary, word
 from tests.strategies import debate_of, random_debate, random_standpoint
 

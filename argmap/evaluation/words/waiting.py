@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.evaluation import Labelling
+from argmap.evaluation.labelling import Labelling
+from argmap.evaluation.words.opposition import Opposition, Side
 from argmap.graph.relations import Relations
 from argmap.graph.rows import components, rows
 from argmap.model import Debate, Direction, Label
-from argmap.queries.opposition import Opposition, Side
 
 
 class Waiting:

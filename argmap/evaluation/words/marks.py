@@ -13,6 +13,13 @@ STANDS, OPEN, FALLS, ABSENT = "✓", "?", "✗", "∅"
 _MARKS = {Label.IN: STANDS, Label.UNDEC: OPEN, Label.OUT: FALLS}
 _LACKING = frozenset({Reason.UNSUPPORTED, Reason.NOT_ASSUMED, Reason.CIRCULAR, Reason.PREMISE_OUT})
 _WORDS = {STANDS: "stands", OPEN: "open", FALLS: "falls"}
+_VERBS = {
+    "stands": ("stands", "stand"),
+    "open": ("is open", "are open"),
+    "falls": ("falls", "fall"),
+    "not shown": ("is not shown", "are not shown"),
+    "lacks a premise": ("lacks a premise", "lack a premise"),
+}
 _MOST_NAMES = 3
 
 
@@ -34,6 +41,16 @@ def mark_of_reason(verdict: Verdict) -> str:
     return OPEN if verdict.prevails is Label.UNDEC else FALLS
 
 
+def both_marks(verdict: Verdict) -> str:
+    """Return the mark of an argument; before it, where they differ, its mark as a reason.
+
+    >>> both_marks(Verdict(Label.IN, Reason.HOLDS, Label.UNDEC)), both_marks(Verdict(Label.IN, Reason.ASSUMED))
+    ('?✓', '✓')
+    """
+    reason, own = mark_of_reason(verdict), mark(verdict)
+    return own if reason == own else reason + own
+
+
 def word(verdict: Verdict, *, argument: bool = False) -> str:
     """Return what people are told of a verdict: stands, open, falls, not shown, or lacks a premise.
 
@@ -45,6 +62,16 @@ def word(verdict: Verdict, *, argument: bool = False) -> str:
     if argument or verdict.reason is Reason.PREMISE_OUT or verdict.prevails is not None:
         return "lacks a premise"
     return "not shown"
+
+
+def fate(verdict: Verdict, *, argument: bool = False, many: bool = False) -> str:
+    """Return the same as the verb of a sentence about one entry, or about ``many``.
+
+    >>> fate(Verdict(Label.UNDEC, Reason.TIED)), fate(Verdict(Label.OUT, Reason.PREMISE_OUT), many=True)
+    ('is open', 'lack a premise')
+    """
+    one, more = _VERBS[word(verdict, argument=argument)]
+    return more if many else one
 
 
 def names(ids: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from argmap.evaluation import Labelling
+from argmap.evaluation.labelling import Labelling
 from argmap.graph.relations import Relations
 from argmap.model import Argument, Debate, Direction, Label, Reason
 
