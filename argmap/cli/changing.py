@@ -11,6 +11,7 @@ from pathlib import Path
 from argmap.checks import check
 from argmap.cli.parameters import TextOrJson
 from argmap.cli.printing import Segment, print_json, print_lines
+from argmap.document import Document
 from argmap.edits import Operation, describe
 from argmap.errors import UsageError
 from argmap.findings import Finding, Severity
@@ -19,6 +20,7 @@ from argmap.model import Label, Section, Subject, Verdict
 from argmap.queries.naming import resolve
 from argmap.queries.words import sentence, word
 from argmap.session import Session, View
+from argmap.text.file import shown
 
 Make = Callable[[Scope], Operation]
 
@@ -67,17 +69,28 @@ def open_for_change(path: str | None, *, whole_folder: bool = False) -> Session:
     place = default_path(shipped=False) if path is None else Path(path)
     session = Session.open(place)
     library = session.view.library
-    if library.focus is not None and whole_folder:
-        session = Session.open(place.parent)
-        session.focus_file(library.focus)
+    if library.focus is not None:
+        _need_parsed(library.documents[library.focus])
+        if whole_folder:
+            session = Session.open(place.parent)
+            session.focus_file(library.focus)
         return session
-    if library.focus is None:
-        if len(library.documents) != 1:
-            raise UsageError(
-                f"{place} holds {len(library.documents)} debates", "Name the file to change with -f."
-            )
-        session.focus_file(next(iter(library.documents)))
+    if len(library.documents) != 1:
+        raise UsageError(
+            f"{shown(place)} holds {len(library.documents)} debates", "Name the file to change with -f."
+        )
+    session.focus_file(next(iter(library.documents)))
     return session
+
+
+def _need_parsed(document: Document) -> None:
+    """Raise UsageError for a file that cannot be read as a debate at all, with the reason."""
+    if not document.parsed:
+        fault = document.findings[0]
+        where = f"{document.name}:{fault.place.line}:{fault.place.column}"
+        raise UsageError(
+            f"{where}: {fault.message}", f"{fault.code}: put that right first; nothing was changed."
+        )
 
 
 def own_subject(whole: Scope, name: str) -> Subject:

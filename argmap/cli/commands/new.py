@@ -20,17 +20,17 @@ argmap: 1
 title: {title}
 question: {question}
 
+# A claim is a sentence that can stand or fall. Open until the reasons decide it: assume: unknown
 claims:
-  # A claim is a sentence that can stand or fall. Open until the reasons decide it: assume: unknown
   thesis:
     text: {thesis}
     assume: unknown
 
+# A reason: premises that together support or rebut a claim, or undercut an argument. For example
+#   first-reason:
+#     premises: [some-claim]
+#     supports: thesis
 arguments:
-  # A reason: premises that together support or rebut a claim, or undercut an argument. For example
-  #   first-reason:
-  #     premises: [some-claim]
-  #     supports: thesis
 """
 
 
