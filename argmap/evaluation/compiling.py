@@ -15,7 +15,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ NOTHING = -1
 """In place of an atom or an index: there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A debate as a program, and what its atoms mean.
 
     Claims are numbered from 0; arguments too, and the atom of argument ``k`` is ``first_argument + k``.
@@ -73,8 +71,7 @@ class Chain(NamedTuple):
 EMPTY = Chain([], [])
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """Who speaks for and against whom, as numbers."""
 
     targets: list[int]

@@ -7,13 +7,13 @@ one list of rows, by literal, holds the rules that a decided atom satisfies and 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import NamedTuple
 
 from argmap.graph.rows import Rows, rows_of
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """A finished program: nothing in it is changed by evaluating it."""
 
     atoms: int
@@ -62,7 +62,7 @@ class ProgramBuilder:
         heads, atoms = self.heads, self.atoms
         bodies = Rows(self.ends, self.literals)
         sizes = bodies.sizes()
-        users = [rule for rule, size in enumerate(sizes) for _ in range(size)]
+        users = list(chain.from_iterable(map(repeat, range(len(sizes)), sizes)))
         rules = rows_of(atoms, heads, range(len(heads)))
         counts = rules.sizes()
         return Program(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from argmap.errors import UnknownNameError
 from argmap.evaluation.compiling import NOTHING, Compiled
@@ -55,8 +54,7 @@ def _entry(entries: Mapping[str, T], name: str, word: str) -> T:
     return entry
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """A standpoint in the numbers of a compiled debate.
 
     Acceptance wins over rejection: ``rejected`` holds no claim that is accepted.

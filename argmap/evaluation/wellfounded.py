@@ -74,7 +74,7 @@ def unfounded(model: Model, component: Sequence[int]) -> list[int]:
         for rule in rule_items[rule_starts[atom] : rule_starts[atom + 1]]:
             if need[rule] > 0:
                 body = body_items[body_starts[rule] : body_starts[rule + 1]]
-                waiting[rule] = sum(not lit & 1 and lit >> 1 in members for lit in body)
+                waiting[rule] = len([1 for lit in body if not lit & 1 and lit >> 1 in members])
                 if not waiting[rule] and atom in without:
                     without.discard(atom)
                     founded.append(atom)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice
+from operator import sub
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Rows:
 
     def sizes(self) -> list[int]:
         """How many items each row has."""
-        return [end - start for start, end in pairwise(self.starts)]
+        return list(map(sub, islice(self.starts, 1, None), self.starts))
 
     def __len__(self) -> int:
         return len(self.starts) - 1
