@@ -278,9 +278,9 @@ def _findings(before: Document, part: Document, pieces: list[Piece], text: str) 
     own_bounds, old_bounds, new_bounds = [1], [1], [1]
     for piece in pieces:
         new = text[piece.new : piece.new_end]
-        new_bounds.append(new_bounds[-1] + _line_ends(new))
-        old_bounds.append(old_bounds[-1] + _line_ends(before.text[piece.old : piece.old_end]))
-        own_bounds.append(own_bounds[-1] + (1 if piece.run else _line_ends(new)))
+        new_bounds.append(new_bounds[-1] + _lines(new))
+        old_bounds.append(old_bounds[-1] + _lines(before.text[piece.old : piece.old_end]))
+        own_bounds.append(own_bounds[-1] + (1 if piece.run else _lines(new)))
     left_out = [piece.run is not None for piece in pieces]
     for finding in own:
         yield _placed(finding, own_bounds, new_bounds, [not is_left for is_left in left_out])
@@ -289,9 +289,12 @@ def _findings(before: Document, part: Document, pieces: list[Piece], text: str) 
             yield _placed(finding, old_bounds, new_bounds, left_out)
 
 
-def _line_ends(text: str) -> int:
+def _lines(text: str) -> int:
+    """Return how many lines a text has, a last one without a line end too."""
     count = text.count("\n")
-    return count + text.count("\r") - text.count("\r\n") if "\r" in text else count
+    if "\r" in text:
+        count += text.count("\r") - text.count("\r\n")
+    return count + (text[-1:] not in ("", "\n", "\r"))
 
 
 def _index(bounds: list[int], line: int) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from argmap.document import layout
 from argmap.document.document import Document
 from argmap.document.errors import SpliceError
-from argmap.document.format import ENTRIES, FILE, Field
+from argmap.document.format import ENTRIES, FILE, SECTIONS, Field
 from argmap.document.itemizing import without
-from argmap.document.nodes import MappingNode, Node, ScalarNode
+from argmap.document.nodes import MappingNode, Node
 from argmap.document.positions import Positions
 from argmap.document.writing import Value, word
 from argmap.model import Section, Subject
@@ -31,28 +31,33 @@ def insert_entry(
     """
     text = document.text
     ordered = _ordered(subject.section, fields)
-    newline = layout.newline_of(text)
     root = document.positions.root
     assert isinstance(root, MappingNode)
     at = _pair_of(root, subject.section.key)
     if at is None:
-        return (_new_section(text, root, subject, ordered, newline),)
+        return (_new_section(document, root, subject, ordered),)
     key, node = root.items[at - 1], root.items[at]
     if not isinstance(node, MappingNode) or not node.items:
         indent = layout.column(text, key.start) + layout.STEP
-        return _first_entry(text, root, key, node, layout.entry_lines(subject.id, ordered, indent, newline))
+        newline = layout.newline_of(text, key.start)
+        return _first_entry(
+            text, root, key, node, newline + layout.entry_lines(subject.id, ordered, indent, newline)
+        )
     entries = _Entries(document.positions, at, node)
     anchor = len(entries) - 1
     if after is not None and Subject(subject.section, after) in document.entries:
         anchor = document.entries[Subject(subject.section, after)].path[1] // 2
-    end = entries.span(anchor).end
     if node.flow:
+        end = entries.span(anchor).end
         inner = ", ".join(f"{field.key}: {layout.flow_value(field, value)}" for field, value in ordered)
         return (TextEdit(end, end, f", {word(subject.id, flow=True)}: {{{inner}}}"),)
     indent = layout.column(text, entries.span(anchor).start)
+    at = layout.own_end(text, entries.value_end(text, anchor), indent)
+    newline = layout.newline_of(text, at)
     lines = layout.entry_lines(subject.id, ordered, indent, newline, entries.step(text, anchor, indent))
     gap = newline if entries.is_spaced(text, anchor) else ""
-    at = layout.own_end(text, end, indent)
+    if gap and entries.keeps_lines(text, anchor):
+        return (TextEdit(at, at, newline + lines + gap),)
     return (TextEdit(at, at, gap + newline + lines),)
 
 
@@ -63,15 +68,17 @@ def remove_entry(document: Document, subject: Subject) -> Splice:
     node = document.positions.node((at,))
     assert isinstance(node, MappingNode)
     span = document.entry_span(subject)
+    entries = _Entries(document.positions, at, node)
+    number = document.entries[subject].path[1] // 2
     if node.flow:
-        entries = _Entries(document.positions, at, node)
         spans = [entries.span(number) for number in range(len(entries))]
-        number = document.entries[subject].path[1] // 2
         return (without(spans, number, number + 1),)
     start = layout.line_start(text, span.start)
     if text[start : span.start].strip():
         raise SpliceError("it begins on the line of something else", "Put it on a line of its own first.")
-    edit = layout.whole_lines(text, span.start, layout.own_end(text, span.end, span.start - start))
+    edit = layout.whole_lines(
+        text, span.start, layout.own_end(text, entries.value_end(text, number), span.start - start)
+    )
     following = text[edit.end : layout.line_end(text, edit.end)]
     if edit.end < len(text) and not following.strip() and layout.is_blank_before(text, span.start):
         edit = TextEdit(edit.start, layout.after_line(text, edit.end), "")
@@ -111,6 +118,16 @@ class _Entries:
         key, value = self._items[2 * number], self._items[2 * number + 1]
         return Span(start, start + max(key.end, value.end))
 
+    def value_end(self, text: str, number: int) -> int:
+        """Return where an entry ends, with blank lines that are part of its last value."""
+        value = self._items[2 * number + 1]
+        end = layout.value_end(text, value, self._starts[self._at, 2 * number])
+        return max(end, self.span(number).end)
+
+    def keeps_lines(self, text: str, number: int) -> bool:
+        """Tell whether blank lines after an entry would be part of its last value."""
+        return layout.keeps_lines(text, self._items[2 * number + 1], self._starts[self._at, 2 * number])
+
     def step(self, text: str, anchor: int, indent: int) -> int:
         """Return by how much the fields of the nearest entry in block style are indented deeper than its key."""
         for number in (*range(anchor, -1, -1), *range(anchor + 1, len(self))):
@@ -131,30 +148,42 @@ class _Entries:
 
 
 def _first_entry(text: str, root: MappingNode, key: Node, node: Node, lines: str) -> Splice:
-    """Return the edits that give an empty section its first entry."""
+    """Return the edits that give an empty section its first entry, the lines of which begin with a line end."""
     if root.flow:
         raise SpliceError("the whole file is in braces, and no entry is added there")
-    newline = layout.newline_of(text)
     if node.end == node.start:
         at = layout.line_end(text, key.end)
-        return (TextEdit(at, at, newline + lines),)
+        return (TextEdit(at, at, lines),)
     before = len(text[: node.start].rstrip(" \t"))
     at = layout.line_end(text, node.end)
-    return splice((TextEdit(before, node.end, ""), TextEdit(at, at, newline + lines)))
+    return splice((TextEdit(before, node.end, ""), TextEdit(at, at, lines)))
 
 
 def _new_section(
-    text: str, root: MappingNode, subject: Subject, ordered: list[tuple[Field, Value]], newline: str
+    document: Document, root: MappingNode, subject: Subject, ordered: list[tuple[Field, Value]]
 ) -> TextEdit:
     """Return the edit that adds a section with its first entry, where the format's order has it."""
     if root.flow:
         raise SpliceError("the whole file is in braces, and a section is not added there")
+    text = document.text
     order = [field.key for field in FILE]
     before = order[: order.index(subject.section.key)]
-    pairs = [pair for pair in root.pairs if isinstance(pair[0], ScalarNode) and pair[0].value in before]
-    key, value = pairs[-1] if pairs else root.pairs[-1]
+    ats = range(0, len(root.items), 2)
+    after = [at for at in ats if getattr(root.items[at], "value", None) in before] or list(ats)
+    key, value = root.items[after[-1]], root.items[after[-1] + 1]
+    if isinstance(value, MappingNode) and value.items and getattr(key, "value", None) in SECTIONS:
+        entries = _Entries(document.positions, after[-1] + 1, value)
+        end = entries.value_end(text, len(entries) - 1)
+        keeps = entries.keeps_lines(text, len(entries) - 1)
+    else:
+        end, keeps = layout.value_end(text, value, 0), layout.keeps_lines(text, value, 0)
     column = layout.column(text, root.items[0].start)
-    at = layout.own_end(text, max(key.end, value.end), column)
-    gap = newline if any(layout.is_blank_before(text, key.start) for key, _ in root.pairs[1:]) else ""
+    at = layout.own_end(text, max(key.end, end), column)
+    newline = layout.newline_of(text, at)
+    gap = (
+        newline
+        if not keeps and any(layout.is_blank_before(text, key.start) for key, _ in root.pairs[1:])
+        else ""
+    )
     lines = layout.entry_lines(subject.id, ordered, column + layout.STEP, newline)
     return TextEdit(at, at, f"{newline}{gap}{' ' * column}{subject.section.key}:{newline}{lines}")

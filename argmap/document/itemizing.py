@@ -125,7 +125,8 @@ def _block_edit(
     if last > first:
         return layout.whole_lines(text, spans[first].start, spans[last - 1].end)
     if first:
-        at = layout.own_end(text, spans[first - 1].end, column)
+        base = spans[0].start - node.items[0].start
+        at = layout.own_end(text, layout.value_end(text, node.items[first - 1], base), column)
         return TextEdit(at, at, "".join(newline + pad + line for line in lines))
     at = layout.line_start(text, spans[0].start)
     return TextEdit(at, at, "".join(pad + line + newline for line in lines))

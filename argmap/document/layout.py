@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from argmap.document.format import Field, Form
+from argmap.document.nodes import Node, ScalarNode
 from argmap.document.writing import Value, clauses, folded, inline, word
 from argmap.text.edit import TextEdit
 
@@ -17,12 +18,16 @@ STEP = 2
 
 
 _END = re.compile(r"[\r\n]")
+_KEEPS = re.compile(r"[|>][0-9]?\+")
+_KEPT_LINES = re.compile(r"(?:(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n]))*")
 _OWN_COMMENT = re.compile(r"(?:\r\n|\n|\r)([ \t]*)#[^\r\n]*")
 
 
-def newline_of(text: str) -> str:
-    """Return the line end that a text uses first; LF where it has none."""
-    found = _END.search(text)
+def newline_of(text: str, offset: int = 0) -> str:
+    """Return the line end of an offset's line, or of the line before where it has none; LF where there are none."""
+    found = _END.search(text, offset) or _END.search(
+        text, line_start(text, max(0, line_start(text, offset) - 2))
+    )
     if found is None or found[0] == "\n":
         return "\n"
     return "\r\n" if text.startswith("\r\n", found.start()) else "\r"
@@ -43,6 +48,25 @@ def line_end(text: str, offset: int) -> int:
     """Return where the line of an offset ends, before its line end."""
     found = _END.search(text, offset)
     return len(text) if found is None else found.start()
+
+
+def keeps_lines(text: str, node: Node, base: int) -> bool:
+    """Tell whether blank lines after a value would be part of it: it ends with a block scalar that keeps them.
+
+    ``base`` is what the node's offsets count from.
+    """
+    while not isinstance(node, ScalarNode) and node.items:
+        node = node.items[-1]
+    return isinstance(node, ScalarNode) and _KEEPS.match(text, base + node.start) is not None
+
+
+def value_end(text: str, node: Node, base: int) -> int:
+    """Return where a value ends, with the blank lines that are part of it (``|+``)."""
+    end = base + node.end
+    if not keeps_lines(text, node, base):
+        return end
+    found = _KEPT_LINES.match(text, line_end(text, end))
+    return end if found is None else found.end()
 
 
 def own_end(text: str, offset: int, indent: int) -> int:

@@ -103,9 +103,8 @@ def _style(text: str, start: int) -> str:
 def _new_field(text: str, holder: _Holder, field: Field, value: Value) -> TextEdit:
     """Return the edit that adds a field after the last one that the format has before it."""
     node, base = holder.node, holder.base
-    newline = layout.newline_of(text)
     if not isinstance(node, MappingNode) or not node.items:
-        raise SpliceError("the entry has nothing in it", "Write its first field by hand.")
+        return _first_field(text, holder, field, value)
     order = [known.key for known in holder.fields]
     before = set(order[: order.index(field.key)])
     previous: tuple[Node, Node] | None = None
@@ -120,12 +119,29 @@ def _new_field(text: str, holder: _Holder, field: Field, value: Value) -> TextEd
         at = base + max(previous[0].end, previous[1].end)
         return TextEdit(at, at, f", {flow}")
     first = base + node.items[0].start
-    indent = first - layout.line_start(text, first)
-    lines = layout.block_field(field, value, indent, newline)
+    indent = layout.column(text, first)
     if previous is None:
+        newline = layout.newline_of(text, first)
+        lines = layout.block_field(field, value, indent, newline)
         return TextEdit(first, first, lines + newline + " " * indent)
-    at = layout.own_end(text, base + max(previous[0].end, previous[1].end), indent)
-    return TextEdit(at, at, newline + " " * indent + lines)
+    end = max(base + previous[0].end, layout.value_end(text, previous[1], base))
+    at = layout.own_end(text, end, indent)
+    newline = layout.newline_of(text, at)
+    return TextEdit(at, at, newline + " " * indent + layout.block_field(field, value, indent, newline))
+
+
+def _first_field(text: str, holder: _Holder, field: Field, value: Value) -> TextEdit:
+    """Return the edit that gives an entry with nothing in it a field."""
+    node, base = holder.node, holder.base
+    if isinstance(node, MappingNode):
+        at = base + node.start + 1
+        return TextEdit(at, at, f"{field.key}: {layout.flow_value(field, value)}")
+    if node.end > node.start or holder.key is None:
+        raise SpliceError("something else stands where its fields belong", "Write them there by hand.")
+    start, at = base + holder.key.start, layout.line_end(text, base + holder.key.end)
+    newline = layout.newline_of(text, at)
+    indent = layout.column(text, start) + layout.STEP
+    return TextEdit(at, at, newline + " " * indent + layout.block_field(field, value, indent, newline))
 
 
 def _new_value(
@@ -134,8 +150,8 @@ def _new_value(
     key, node = pair
     base = holder.base
     assert isinstance(holder.node, MappingNode)
-    newline = layout.newline_of(text)
-    indent = base + key.start - layout.line_start(text, base + key.start)
+    newline = layout.newline_of(text, base + key.start)
+    indent = layout.column(text, base + key.start)
     if node.end == node.start:
         at = text.index(":", base + key.end) + 1
         if holder.node.flow:

@@ -39,7 +39,10 @@ def check_id(id_: str) -> None:
 
 
 def checked(field: Field, value: Value) -> Value | None:
-    """Return a value for a field, None where it is an empty list.  Raises EditError where it cannot be one."""
+    """Return a value for a field, None where it is an empty list.  Raises EditError where it cannot be one.
+
+    Spaces around a text, and blank lines around Markdown, are nobody's meaning and are left out.
+    """
     if field.form in _LISTS:
         if isinstance(value, str | Mapping):
             raise EditError(f"{field.key} takes a list")
@@ -54,6 +57,10 @@ def checked(field: Field, value: Value) -> Value | None:
     if not isinstance(value, str):
         raise EditError(f"{field.key} takes one value")
     _check_text(field, value)
+    if field.form is Form.TEXT:
+        return value.strip()
+    if field.form is Form.MARKDOWN:
+        return value.strip("\n") + ("\n" if value.endswith("\n") else "")
     if field.form is Form.WORD:
         _check_word(field, value)
     if field.form is Form.WEIGHT and not _WEIGHT.fullmatch(value):
