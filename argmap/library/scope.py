@@ -59,10 +59,16 @@ def scope(library: Library, stem: str | None) -> Scope:
     if stem is None:
         return Scope(library, None, _merge(library, None, list(library.documents)))
     document = library.documents[stem]
-    stems = _reached(library, stem)
-    if stems == [stem] and f"{stem}/" not in document.text and "/" not in document.text:
+    if _names_no_file(document, library):
         return Scope(library, stem, _sound(document))
-    return Scope(library, stem, _merge(library, stem, stems))
+    return Scope(library, stem, _merge(library, stem, _reached(library, stem)))
+
+
+def _names_no_file(document: Document, library: Library) -> bool:
+    """Tell from its text that no reference of a document goes by way of a file; web addresses have slashes too."""
+    text = document.text
+    # An escape may stand for any character, a slash too.
+    return "\\" not in text and ("/" not in text or not any(f"{stem}/" in text for stem in library.documents))
 
 
 def _reached(library: Library, stem: str) -> list[str]:
@@ -70,7 +76,7 @@ def _reached(library: Library, stem: str) -> list[str]:
     stems = [stem]
     for current in stems:
         document = library.documents[current]
-        if "/" not in document.text:
+        if _names_no_file(document, library):
             continue
         for reference in references(document.debate):
             if "/" not in reference.text or reference.kinds[0] not in EITHER or leads_out(reference.text):

@@ -100,3 +100,16 @@ def test_an_entry_is_located_in_its_document() -> None:
     assert whole.locate(Subject(Section.CLAIM, "thesis"))[0].stem == "main"
     assert whole.name("other", "answer") == "other/answer"
     assert whole.name("main", "thesis") == "thesis"
+
+
+def test_an_address_is_no_name_of_a_file() -> None:
+    text = "argmap: 1\nclaims:\n  a: {text: See https://example.org/other/a.}\n"
+    alone = library_of([read(text.encode(), "main.yaml", stem="main")])
+    assert scope(alone, "main").debate is alone.documents["main"].debate
+
+
+def test_a_reference_written_with_an_escape_is_one() -> None:
+    text = 'argmap: 1\nclaims:\n  a: {text: A., contradicts: ["other\\x2fanswer"]}\n'
+    files = {"main": text, "other": OTHER}
+    whole = library_of([read(text.encode(), f"{stem}.yaml", stem=stem) for stem, text in files.items()])
+    assert list(scope(whole, "main").debate.claims) == ["a", "other/answer", "other/lonely"]
