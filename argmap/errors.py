@@ -9,7 +9,8 @@
     │       ├── VanishedError            it is gone, or its folder is
     │       ├── AlreadyThereError        a new file whose name is taken
     │       ├── LockedError              another program is saving it
-    │       └── UnderWayError            a merge or rebase is under way; may be forced
+    │       ├── UnderWayError            a merge or rebase is under way; may be forced
+    │       └── UndecidedError           what was changed in it and here is to be decided first
     ├── UnknownNameError     a name that names no entry, or more than one
     └── UsageError           a command given something that it does not take
 
@@ -58,6 +59,10 @@ class LockedError(SaveError):
 
 class UnderWayError(SaveError):
     """A file that was not written because git is in the middle of something; saving may be forced."""
+
+
+class UndecidedError(SaveError):
+    """A file that was not written because something was changed in it and here, and nobody has decided yet."""
 
 
 class UnknownNameError(ArgmapError):

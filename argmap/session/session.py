@@ -1,0 +1,275 @@
+"""A debate, or a folder of them, that somebody has open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from argmap.edits import Operation
+from argmap.errors import ArgmapError, FileError, UsageError
+from argmap.evaluation import standpoint_of
+from argmap.findings import Finding
+from argmap.library import Library, default_path, is_shipped, open_library
+from argmap.model import AS_WRITTEN, Standpoint
+from argmap.session.conflicts import Choice, Conflict
+from argmap.session.disk import bytes_of
+from argmap.session.keeping import Keeper
+from argmap.session.view import Looked, View, look
+from argmap.session.work import Work, made
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Work that a program which did not end well has left unsaved."""
+
+    when: datetime
+    words: tuple[str, ...]
+    """The steps, in words."""
+    stems: frozenset[str]
+
+
+class Session:
+    """A debate, or a folder of them, that somebody has open.  No front end is in here; methods return values.
+
+    What is edited is in memory, and with ``journal`` also in the user's state folder, until it is saved.  Every
+    method that changes something returns the new view, or raises an ArgmapError and has changed nothing.
+    """
+
+    def __init__(self, path: Path, library: Library, stem: str | None, *, journal: bool = False) -> None:
+        self.path = path
+        self._folder = path if path.is_dir() else path.parent
+        self._work = Work(path, library, Keeper(self._folder if journal else None))
+        self._forced = False
+        self._looked: Looked
+        self._view: View
+        self._show(stem, AS_WRITTEN, revision=0)
+
+    @classmethod
+    def open(cls, path: str | Path | None = None, *, journal: bool = False) -> Session:
+        """Open a file or a folder; without a path, the folder that a command falls back to.
+
+        ``journal`` keeps unsaved work against a crash, which is for front ends that stay open.
+        Raises FileError where nothing can be read.
+        """
+        place = default_path(shipped=True) if path is None else Path(path)
+        library = open_library(place)
+        return cls(place, library, library.focus, journal=journal)
+
+    @property
+    def view(self) -> View:
+        """What to show now."""
+        return self._view
+
+    # Looking
+
+    def focus_file(self, stem: str | None) -> View:
+        """Look at one file of the library, as written; None for everything in the folder together."""
+        return self._show(stem, AS_WRITTEN)
+
+    def stand(
+        self,
+        *,
+        positions: Iterable[str] = (),
+        scenarios: Iterable[str] = (),
+        accepts: Iterable[str] = (),
+        rejects: Iterable[str] = (),
+    ) -> View:
+        """Put a standpoint in force; nothing given is the debate as written.
+
+        Raises UnknownNameError where a name names nothing.
+        """
+        standpoint = standpoint_of(
+            self._view.scope.debate,
+            positions=tuple(positions),
+            scenarios=tuple(scenarios),
+            accepts=tuple(accepts),
+            rejects=tuple(rejects),
+        )
+        labelling, changes = self._looked.labelled(standpoint)
+        self._view = replace(
+            self._view, revision=self._view.revision + 1, labelling=labelling, changes=changes
+        )
+        return self._view
+
+    def findings(self, library: Library) -> tuple[Finding, ...]:
+        """Run the checks over a library.  It takes a while and changes nothing, so it may run in a thread."""
+        # The checks are many modules, and a front end paints before it runs them.
+        from argmap.checks import check
+
+        return check(library, today=date.today())
+
+    def checked(self, library: Library, findings: tuple[Finding, ...]) -> View:
+        """Take the findings of a library into the view, unless another has been read since."""
+        if library is self._view.library:
+            self._view = replace(
+                self._view, revision=self._view.revision + 1, findings=findings, checked=True
+            )
+        return self._view
+
+    def check(self) -> View:
+        """Run the checks and return the view with what they find."""
+        library = self._view.library
+        return self.checked(library, self.findings(library))
+
+    # Editing
+
+    def edit(self, *operations: Operation, stem: str | None = None, words: str | None = None) -> View:
+        """Carry out operations as one step, which is undone at once: all of them, or none where one is refused.
+
+        They are for the file ``stem``, by default the one that is looked at; ``words`` say what they are together.
+        Raises EditError where one is refused, UndecidedError while there are conflicts.
+        """
+        if self._view.read_only:
+            raise FileError(
+                f"{self.path} comes with argmap and is read-only",
+                "Copy it to a folder of yours, and edit the copy.",
+            )
+        notices = self._work.edit(self._stem(stem), operations, words)
+        return self._show(self._view.scope.stem, self._view.standpoint, notices=notices)
+
+    def preview(self, *operations: Operation, stem: str | None = None) -> View:
+        """Return the view that :meth:`edit` would give, and change nothing.  Raises as it does."""
+        self._work.need_decided()
+        done = made(self._work.library, self._stem(stem), operations)
+        view = self._view
+        looked = look(done.library, view.scope.stem, view.standpoint, read_only=view.read_only)
+        return replace(looked.view, revision=view.revision, dirty=True, notices=done.notices)
+
+    def undo(self) -> View:
+        """Take the last step back, saved or not.  Raises UsageError where there is none."""
+        self._work.undo()
+        return self._show(self._view.scope.stem, self._view.standpoint)
+
+    def redo(self) -> View:
+        """Do the step again that was undone last.  Raises UsageError where there is none."""
+        self._work.redo()
+        return self._show(self._view.scope.stem, self._view.standpoint)
+
+    def revert(self) -> View:
+        """Go back to what the files say, as a step that can be undone; conflicts are settled by it for the files."""
+        self._work.revert()
+        return self._show(self._view.scope.stem, self._view.standpoint)
+
+    # The disk
+
+    def save(self, *, force: bool = False, put_back: bool = False) -> View:
+        """Write every file with unsaved work.
+
+        Where a file has changed underneath, it is read and the steps are made again on it first.  ``force`` writes
+        during a merge or rebase too, from then on; ``put_back`` writes files that are gone.  Raises UndecidedError
+        where something was changed here and underneath (the view then has the conflicts), UnderWayError,
+        VanishedError, LockedError, and SaveError for every other reason.
+        """
+        self._forced = self._forced or force
+        try:
+            self._work.save(force=self._forced, put_back=put_back)
+        finally:
+            self._show(self._view.scope.stem, self._view.standpoint)
+        return self._view
+
+    def save_copy(self, path: Path, stem: str | None = None) -> None:
+        """Write a file as it is here under a new name; the session stays with the old one.
+
+        Raises AlreadyThereError where the name is taken, SaveError for every other reason.
+        """
+        from argmap.text.save import save  # with the lock, which no front end needs to open a debate
+
+        document = self._work.library.documents[self._stem(stem)]
+        save(path, bytes_of(document), expected=None, force=self._forced)
+
+    def changed_underneath(self) -> bool:
+        """Tell whether the files are other than when they were last read, saved or looked at in vain."""
+        return self._work.changed_underneath()
+
+    def reload(self) -> View:
+        """Read the files again, keeping the file in focus and, where it still fits, the standpoint.
+
+        Unsaved steps are made again on what the files say now.  Where the same field was changed here and there,
+        the view has conflicts, and shows what the files say until they are decided.
+        Raises FileError where nothing can be read any more; the view is then as before.
+        """
+        self._work.reload()
+        return self._show(self._view.scope.stem, self._view.standpoint)
+
+    def resolve(self, conflict: Conflict, choice: Choice) -> View:
+        """Decide a conflict of the view.  Raises UsageError where it is none."""
+        self._work.resolve(conflict, choice)
+        return self._show(self._view.scope.stem, self._view.standpoint)
+
+    # After a crash
+
+    @property
+    def recoverable(self) -> Unsaved | None:
+        """The oldest unsaved work on these files that a program which did not end well has left."""
+        found = self._work.lost(self._folder)
+        if found is None:
+            return None
+        when = datetime.fromtimestamp(found.source.time)
+        return Unsaved(when, tuple(step.words for step in found.steps), found.stems)
+
+    def recover(self) -> View:
+        """Make that work unsaved work of this session; there may be conflicts, as in :meth:`reload`.
+
+        Raises UsageError where there is none, or unsaved work here.
+        """
+        found = self._work.lost(self._folder)
+        if found is None:
+            raise UsageError("there is no unsaved work to recover")
+        self._work.recover(found)
+        return self._show(self._view.scope.stem, self._view.standpoint)
+
+    def discard(self) -> View:
+        """Forget that work.  Raises UsageError where there is none."""
+        found = self._work.lost(self._folder)
+        if found is None:
+            raise UsageError("there is no unsaved work to throw away")
+        self._work.discard(found)
+        return self._show(self._view.scope.stem, self._view.standpoint)
+
+    def close(self, *, keep: bool = False) -> None:
+        """End the session; what is not saved is given up, or with ``keep`` offered when it is opened again."""
+        if keep:
+            self._work.keeper.release()
+        else:
+            self._work.keeper.clear()
+
+    def _stem(self, stem: str | None) -> str:
+        found = stem if stem is not None else self._view.scope.stem
+        documents = self._work.library.documents
+        if found is None and len(documents) == 1:
+            found = next(iter(documents))
+        if found is None:
+            raise UsageError(f"{self.path} holds {len(documents)} debates", "Say which of them is meant.")
+        if found not in documents:
+            raise ArgmapError(f"there is no debate {found} here")
+        return found
+
+    def _show(
+        self,
+        stem: str | None,
+        standpoint: Standpoint,
+        *,
+        revision: int | None = None,
+        notices: tuple[str, ...] = (),
+    ) -> View:
+        work = self._work
+        library = work.library
+        if stem is not None and stem not in library.documents:
+            stem = library.focus
+        self._looked = look(library, stem, standpoint, read_only=is_shipped(self.path))
+        history = work.history
+        self._view = replace(
+            self._looked.view,
+            revision=self._view.revision + 1 if revision is None else revision,
+            dirty=bool(work.unsaved) or bool(work.conflicts),
+            unsaved=frozenset(work.unsaved),
+            undo=history.done[-1].words if history.done else None,
+            redo=history.undone[-1].words if history.undone else None,
+            conflicts=work.conflicts,
+            dropped=work.dropped,
+            notices=notices,
+            unkept=work.keeper.trouble,
+        )
+        return self._view

@@ -1,0 +1,134 @@
+"""What a front end shows: one consistent state of a session, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.errors import ArgmapError
+from argmap.evaluation import Evaluator, Labelling, standpoint_of
+from argmap.findings import Finding
+from argmap.graph.relations import Relations
+from argmap.library import Library, Scope, scope
+from argmap.model import AS_WRITTEN, Standpoint, Verdict
+from argmap.queries.outline import Row, outline
+from argmap.session.conflicts import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A claim or argument whose label differs from another's, by default from the one as written."""
+
+    id: str
+    before: Verdict
+    after: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a front end shows: one consistent state of the session, never changed."""
+
+    revision: int
+    library: Library
+    scope: Scope
+    relations: Relations
+    written: Labelling
+    """The labels of the debate as written."""
+    labelling: Labelling
+    """The labels under the standpoint in force."""
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+    checked: bool
+    """Whether ``findings`` has what the checks find; until then it has the reading faults alone."""
+    dirty: bool
+    """Whether there is unsaved work, in this file or another."""
+    read_only: bool
+    changes: tuple[Change, ...]
+    unsaved: frozenset[str] = frozenset()
+    """The files with unsaved work."""
+    undo: str | None = None
+    """What undo would take back, in words; None where there is nothing."""
+    redo: str | None = None
+    """What redo would do again, in words; None where there is nothing."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What was changed here and underneath, to be decided one by one; until then nothing can be edited or saved."""
+    dropped: tuple[str, ...] = ()
+    """Steps, in words, that could not be made again on what the files say since they were last read."""
+    notices: tuple[str, ...] = ()
+    """What a person should know about the last edit: what else went, what is there twice now."""
+    unkept: str | None = None
+    """Why unsaved work is not kept against a crash; None where it is."""
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """The standpoint in force."""
+        return self.labelling.standpoint
+
+    def since(self, before: View) -> tuple[Change, ...]:
+        """Return the claims and arguments of both views whose label is another than in an earlier one."""
+        old = before.labelling.verdicts
+        return tuple(
+            Change(id_, old[id_], verdict)
+            for id_, verdict in self.labelling.verdicts.items()
+            if id_ in old and old[id_].label is not verdict.label
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file of a library as it is looked at, with what labels it."""
+
+    view: View
+    evaluator: Evaluator
+
+    def labelled(self, standpoint: Standpoint) -> tuple[Labelling, tuple[Change, ...]]:
+        """Return the labels from another standpoint, and what differs by it from the debate as written."""
+        labelling = self.evaluator.label(standpoint) if standpoint else self.view.written
+        return labelling, _changes(self.view.written, labelling)
+
+
+def look(library: Library, stem: str | None, standpoint: Standpoint, *, read_only: bool) -> Looked:
+    """Look at a file of a library, or at everything in it for None, from a standpoint if it still fits."""
+    whole = scope(library, stem)
+    relations = Relations(whole.debate)
+    evaluator = Evaluator(whole.debate)
+    written = evaluator.label()
+    labelling = evaluator.label(_still(whole, standpoint)) if standpoint else written
+    view = View(
+        0,
+        library,
+        whole,
+        relations,
+        written,
+        labelling,
+        outline(whole.debate, relations),
+        library.findings,
+        checked=False,
+        dirty=False,
+        read_only=read_only,
+        changes=_changes(written, labelling),
+    )
+    return Looked(view, evaluator)
+
+
+def _still(whole: Scope, standpoint: Standpoint) -> Standpoint:
+    """Return the standpoint over a debate read again; as written where something it names is gone."""
+    try:
+        return standpoint_of(
+            whole.debate,
+            positions=standpoint.positions,
+            scenarios=standpoint.scenarios,
+            accepts=standpoint.accepts,
+            rejects=standpoint.rejects,
+        )
+    except ArgmapError:
+        return AS_WRITTEN
+
+
+def _changes(written: Labelling, labelling: Labelling) -> tuple[Change, ...]:
+    if labelling is written:
+        return ()
+    return tuple(
+        Change(id_, before, labelling.verdicts[id_])
+        for id_, before in written.verdicts.items()
+        if labelling.verdicts[id_].label is not before.label
+    )

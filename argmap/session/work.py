@@ -1,0 +1,339 @@
+"""The texts of a session: what was done to them, what of it is not saved, and the way to the disk and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.document import Document, read
+from argmap.edits import Operation, apply, describe, respliced
+from argmap.errors import (
+    ChangedUnderneathError,
+    FileError,
+    SaveError,
+    UndecidedError,
+    UsageError,
+)
+from argmap.library import Library, library_of, open_library
+from argmap.session.carrying import carried_back, carried_on
+from argmap.session.conflicts import Choice, Conflict
+from argmap.session.disk import Seen, bytes_of, on_disk
+from argmap.session.history import History, Part, Step
+from argmap.session.keeping import Keeper, Recovered, recovered
+from argmap.session.replaying import Replayed, replay
+from argmap.text.file import shown
+
+_ATTEMPTS = 20
+"""How often a save begins again because the file has changed in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Operations that were carried out on a library, with nothing kept of it."""
+
+    library: Library
+    step: Step | None
+    """None where nothing is another than before."""
+    notices: tuple[str, ...]
+
+
+def made(library: Library, stem: str, operations: Sequence[Operation], words: str | None = None) -> Made:
+    """Carry out operations one after the other.  Raises EditError where one is refused."""
+    parts: list[Part] = []
+    notices: list[str] = []
+    for operation in operations:
+        edited = apply(library, stem, operation)
+        notices += edited.notices
+        library = edited.library
+        if edited.files:
+            forward = {file.stem: file.splice for file in edited.files}
+            backward = {file.stem: file.inverse for file in edited.files}
+            parts.append(Part(stem, operation, forward, backward))
+    words = words or ", ".join(dict.fromkeys(map(describe, operations)))
+    return Made(library, Step(words, tuple(parts)) if parts else None, tuple(notices))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """Unsaved steps on files that have changed, while there is something to be decided."""
+
+    base: Mapping[str, Document]
+    steps: tuple[Step, ...]
+    theirs: Library
+    source: Recovered | None
+    decisions: tuple[tuple[Conflict, Choice], ...]
+    replayed: Replayed
+
+
+class Work:
+    """The documents of a session, as they are here and as they are on the disk."""
+
+    def __init__(self, path: Path, library: Library, keeper: Keeper) -> None:
+        self.path = path
+        self.history = History()
+        self.keeper = keeper
+        self.dropped: tuple[str, ...] = ()
+        self._library = library
+        self._disk: Mapping[str, Document] = library.documents
+        self._pending: _Pending | None = None
+        self._seen = Seen(path, library)
+
+    @property
+    def library(self) -> Library:
+        """The documents as they are here; while something is to be decided, as far as it was."""
+        return self._library if self._pending is None else self._pending.replayed.library
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What is to be decided."""
+        return () if self._pending is None else self._pending.replayed.conflicts
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The files that are other here than on the disk."""
+        stems = {stem for step in self.history.unsaved for stem in step.stems}
+        documents = self._library.documents
+        return tuple(
+            stem for stem in documents if stem in stems and documents[stem].digest != self._disk[stem].digest
+        )
+
+    def need_decided(self) -> None:
+        """Raise UndecidedError where something is to be decided first."""
+        if self._pending is not None:
+            more = len(self.conflicts) - 1
+            raise UndecidedError(
+                str(self.conflicts[0]) + (f", and {more} more" if more else ""),
+                "Decide which of the two is to stand; nothing was written.",
+            )
+
+    # Doing and undoing
+
+    def edit(self, stem: str, operations: Sequence[Operation], words: str | None) -> tuple[str, ...]:
+        """Carry out operations as one step; return what a person should know.  Raises EditError."""
+        self.need_decided()
+        done = made(self._library, stem, operations, words)
+        if done.step is not None:
+            self._library = done.library
+            self.history.do(done.step)
+            self._keep(done.step)
+        return done.notices
+
+    def undo(self) -> None:
+        """Take the last step back.  Raises UsageError where there is none."""
+        self.need_decided()
+        if not self.history.done:
+            raise UsageError("there is nothing to undo")
+        self._take(*self.history.undo())
+
+    def redo(self) -> None:
+        """Do the step again that was undone last.  Raises UsageError where there is none."""
+        self.need_decided()
+        if not self.history.undone:
+            raise UsageError("there is nothing to redo")
+        self._take(*self.history.redo())
+
+    def revert(self) -> None:
+        """Go back to what is on the disk, as a step of its own."""
+        if self._pending is not None:
+            theirs = self._pending.theirs
+            self._settle(self._pending, Replayed(theirs, (), (), ()))
+            return
+        parts = [part for step in reversed(self.history.unsaved) for part in step.inverse.parts]
+        if parts:
+            step = Step("throw away what was not saved", tuple(parts))
+            self.history.do(step)
+            self._take(step, False)
+
+    def _take(self, step: Step, is_gone: bool) -> None:
+        for part in step.parts:
+            self._library = respliced(self._library, part.forward)
+        self._keep(step, is_gone=is_gone)
+
+    def _keep(self, step: Step, *, is_gone: bool = False) -> None:
+        if not self.unsaved:
+            self.history.unsaved.clear()
+            self.keeper.clear()
+        elif is_gone:
+            self.keeper.popped()
+        else:
+            self.keeper.pushed(step, self._disk)
+
+    # To the disk
+
+    def save(self, *, force: bool, put_back: bool = False) -> None:
+        """Write every file with unsaved work; see :meth:`argmap.session.Session.save`."""
+        for _ in range(_ATTEMPTS):
+            self.need_decided()
+            stems = self.unsaved
+            for stem in stems:
+                self._check(self._library.documents[stem])
+            if any(on_disk(self._disk[stem]) not in (None, self._disk[stem].digest) for stem in stems):
+                self.reload()
+                continue
+            try:
+                self._write(stems, force=force, put_back=put_back)
+            except ChangedUnderneathError:
+                self.reload()
+                continue
+            self.history.unsaved.clear()
+            self.keeper.clear()
+            return
+        raise SaveError(
+            f"{shown(self.path)} was not saved: another program keeps changing it",
+            "Wait until it is done, and save again.",
+        )
+
+    def _write(self, stems: Sequence[str], *, force: bool, put_back: bool) -> None:
+        from argmap.text.save import save  # with the lock, which no front end needs to open a debate
+
+        documents = self._library.documents
+        self.keeper.saving({stem: documents[stem].digest for stem in stems})
+        written: set[str] = set()
+        try:
+            for stem in stems:
+                path = documents[stem].path
+                assert path is not None
+                is_gone = put_back and on_disk(documents[stem]) is None
+                expected = None if is_gone else self._disk[stem].digest
+                save(path, bytes_of(documents[stem]), expected=expected, force=force)
+                written.add(stem)
+        finally:
+            self._disk = {**self._disk, **{stem: documents[stem] for stem in written}}
+            self._seen.saved(documents[stem] for stem in written)
+            if 0 < len(written) < len(stems):
+                self.history.saved(frozenset(written))
+                self.keeper.replaced(self.history.unsaved, self._disk)
+
+    def _check(self, document: Document) -> None:
+        """Raise SaveError where a document, read as a whole, is another than it is taken for."""
+        if document.path is None:
+            raise SaveError(f"{document.name} is no file", "Save it under a name.")
+        whole = read(bytes_of(document), document.name, path=document.path, stem=document.stem)
+        if not whole.parsed or whole.debate != document.debate or whole.faulty != document.faulty:
+            raise SaveError(
+                f"{document.name} was not saved: it would not read again as it is here",
+                "Undo the last step, or save a copy and look at it in an editor.",
+            )
+
+    # From the disk
+
+    def changed_underneath(self) -> bool:
+        """Tell whether the files are other than when they were last looked at."""
+        return self._seen.has_changed()
+
+    def reload(self) -> None:
+        """Read the files again, and make the unsaved steps again on them.
+
+        Raises FileError where they cannot be read, or unsaved work has no place in them; nothing has then changed.
+        """
+        self._seen.look()
+        theirs = open_library(self.path)
+        self._seen = Seen(self.path, theirs)
+        if self._pending is None:
+            base, steps, source = self._disk, tuple(self.history.unsaved), None
+            decisions: tuple[tuple[Conflict, Choice], ...] = ()
+        else:
+            pending = self._pending
+            base, steps, source, decisions = pending.base, pending.steps, pending.source, pending.decisions
+        theirs = self._with_gone(theirs, steps, base)
+        self._replay(base, steps, theirs, source, decisions)
+
+    def resolve(self, conflict: Conflict, choice: Choice) -> None:
+        """Decide a conflict.  Raises UsageError where it is none."""
+        if self._pending is None or conflict not in self.conflicts:
+            raise UsageError(f"there is nothing to decide about this: {conflict}")
+        pending = self._pending
+        decisions = (*pending.decisions, (conflict, choice))
+        self._replay(pending.base, pending.steps, pending.theirs, pending.source, decisions)
+
+    def _with_gone(self, theirs: Library, steps: Iterable[Step], base: Mapping[str, Document]) -> Library:
+        """Return a library with the files of unsaved steps that are gone as they were; a save tells that they are."""
+        documents = dict(theirs.documents)
+        gone = [stem for step in steps for stem in step.stems if stem not in documents]
+        for stem in dict.fromkeys(stem for step in steps for stem in step.stems):
+            document = documents.setdefault(stem, base[stem])
+            if not document.parsed or not document.is_debate:
+                reason = f": {document.findings[0].message}" if document.findings else ""
+                raise FileError(
+                    f"{document.name} has changed and cannot be read{reason}",
+                    "Unsaved work is kept; put the file right in an editor, and read it again.",
+                )
+        if not gone:
+            return theirs
+        return library_of(
+            documents.values(), focus=theirs.focus, folder=theirs.folder, skipped=theirs.skipped
+        )
+
+    def _replay(
+        self,
+        base: Mapping[str, Document],
+        steps: tuple[Step, ...],
+        theirs: Library,
+        source: Recovered | None,
+        decisions: tuple[tuple[Conflict, Choice], ...],
+    ) -> None:
+        replayed = replay(base, steps, theirs, decisions)
+        pending = _Pending(base, steps, theirs, source, decisions, replayed)
+        if replayed.conflicts:
+            self._pending = pending
+        else:
+            self._settle(pending, replayed)
+
+    def _settle(self, pending: _Pending, replayed: Replayed) -> None:
+        """Take over the steps made again, with the history before them as far as it fits."""
+        history, ours = self.history, self._library.documents
+        steps = list(replayed.steps)
+        after = replayed.library.documents
+        if pending.source is not None:
+            done = [*history.done, *steps]
+            undone: list[Step] = []
+        else:
+            count = len(history.unsaved)
+            undone = carried_on(history.undone, ours, after)
+            if history.done[len(history.done) - count :] == history.unsaved:
+                older = history.done[: len(history.done) - count]
+                done = [*carried_back(older, self._disk, pending.theirs.documents), *steps]
+            else:
+                done = carried_back(history.done, ours, after)
+        self.history = History(done, undone, steps)
+        self._library = replayed.library
+        self._disk = pending.theirs.documents
+        self._pending = None
+        self.dropped = replayed.dropped
+        if not self.unsaved:
+            self.history.unsaved.clear()
+        source = None if pending.source is None else pending.source.source
+        self.keeper.replaced(self.history.unsaved, self._disk, source)
+
+    # After a crash
+
+    def lost(self, folder: Path) -> Recovered | None:
+        """Return the unsaved work of a program that did not end well, the oldest; None where there is none."""
+        from argmap.text.journal import abandoned  # with the lock, which no front end needs to open a debate
+
+        for journal in abandoned(folder):
+            found = recovered(journal)
+            if found is None or not found.stems <= self._library.documents.keys():
+                continue
+            if found.is_saved(self._disk):
+                journal.remove()
+                continue
+            return found
+        return None
+
+    def recover(self, found: Recovered) -> None:
+        """Make unsaved work of another program that of this session.  Raises as :meth:`reload` does."""
+        self.need_decided()
+        if self.unsaved:
+            raise UsageError("there is unsaved work here", "Save it first, or throw it away.")
+        self.reload()
+        steps = tuple(found.unsaved(self._disk))
+        theirs = self._with_gone(self._library, steps, found.base)
+        self._replay(found.base, steps, theirs, found, ())
+
+    def discard(self, found: Recovered) -> None:
+        """Forget unsaved work of another program."""
+        if self._pending is not None and self._pending.source is not None:
+            self._pending = None
+        found.source.remove()
