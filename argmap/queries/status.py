@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Iterator
 
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
@@ -11,7 +10,8 @@ from argmap.evaluation.words.marks import mark, word
 from argmap.graph.relations import Relations
 from argmap.library import Scope
 from argmap.model import Debate, Section, Subject
-from argmap.queries.words import Sentences, standpoint_words, summary
+from argmap.queries.cells import cells
+from argmap.evaluation.words.sentences import Sentences, standpoint_words, summary
 from argmap.text.visible import visible
 
 Segment = tuple[str, str]
@@ -95,20 +95,3 @@ def _file(scope: Scope) -> str:
     if scope.stem is not None:
         return scope.library.documents[scope.stem].name
     return os.fspath(scope.library.folder) if scope.library.folder is not None else ""
-
-
-def cells(text: str) -> int:
-    """Return how many cells of a terminal a text takes, by the width classes of Unicode.
-
-    >>> cells("naïve"), cells("データ")
-    (5, 6)
-    """
-    if text.isascii():
-        return len(text)
-    return sum(_width(character) for character in text)
-
-
-def _width(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

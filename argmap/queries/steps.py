@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argmap.evaluation import Labelling
 from argmap.graph.relations import Relations
 from argmap.model import Argument, Debate, Direction, Label, Reason
-from argmap.queries.words import Sentences
+from argmap.evaluation.words.sentences import Sentences
 
 
 class Role(StrEnum):
@@ -40,6 +40,8 @@ class Goal(NamedTuple):
 
 
 Step = tuple[Role, Goal]
+OPPOSING = frozenset({Role.SUPPORT, Role.REBUTTAL, Role.CONTRADICTION})
+"""What is on one side or the other of a dispute about a claim, not within an argument."""
 
 
 class Steps:
@@ -117,36 +119,70 @@ class Steps:
         return self._claim_open(claim)
 
     def _claim_in(self, claim: str) -> list[Step]:
-        """The reason that was the first to prevail."""
+        """The reason that was the first to prevail, and the reasons against the claim that might have beaten it."""
         labelling = self._labelling
-        supporters = self._relations.supporters[claim]
-        prevailing = [name for name in supporters if labelling.prevailing(name) is Label.IN]
-        first = min(prevailing, key=labelling.prevailing_round, default=None)
+        first = min(self._prevailing_for(claim), key=self._when, default=None)
         assumed = labelling.assumption(claim) is Label.IN
-        if first is not None and not (
-            assumed and labelling.assumption_round(claim) <= labelling.prevailing_round(first)
-        ):
-            return [(Role.SUPPORT, Goal(first, Aspect.PREVAILS))]
-        if supporters:
+        if first is not None and not (assumed and labelling.assumption_round(claim) <= self._when(first)):
+            argument = self._debate.arguments[first[1].id]
+            heavy = self._sentences.opposition.heavy(argument.id)
+            return [first, *self._opponents(argument, heavy)]
+        if self._relations.supporters[claim]:
             return [(Role.ASSUMPTION, Goal(claim, Aspect.ASSUMPTION))]
         return self._assumption(claim)
 
+    def _prevailing_for(self, claim: str) -> list[Step]:
+        prevailing = self._labelling.prevailing
+        names = [name for name in self._relations.supporters[claim] if prevailing(name) is Label.IN]
+        return [(Role.SUPPORT, Goal(name, Aspect.PREVAILS)) for name in names]
+
     def _claim_out(self, claim: str) -> list[Step]:
-        """The first opponent that prevailed, and what became of each reason for the claim."""
-        steps: list[Step] = []
-        against = min(self._prevailing_against(claim), key=lambda step: self.decided(step[1]), default=None)
+        """The first opponent that prevailed, what became of each reason for the claim, and what beat those."""
+        steps = self._beating(claim)[:1]
+        supporters = self._relations.supporters[claim]
+        steps += [(Role.SUPPORT, Goal(name, Aspect.PREVAILS)) for name in supporters]
+        for name in supporters:
+            if self._labelling.prevailing(name) is Label.OUT:
+                below = self._reason(self._debate.arguments[name])
+                steps += [step for step in below if step[0] in OPPOSING]
+        return list(dict.fromkeys(steps))
+
+    def _beating(self, claim: str) -> list[Step]:
+        """What prevailed against a claim before that was out, the first to do so first."""
         now = self._labelling.round(claim)
-        if against is not None and (self._is_fact(against[1]) or self.decided(against[1]) < now):
-            steps.append(against)
-        steps += [(Role.SUPPORT, Goal(name, Aspect.PREVAILS)) for name in self._relations.supporters[claim]]
-        return steps
+        found = [step for step in self._prevailing_against(claim) if self._when(step) < now]
+        return sorted(found, key=lambda step: self.decided(step[1]))
 
     def _claim_open(self, claim: str) -> list[Step]:
-        """What became of each reason for the claim, and the open opponents of its assumption."""
+        """What became of each reason for and against the claim, and the open assumptions that oppose its own.
+
+        Where equal reasons, or the claim's own assumption, keep it open by themselves, not those assumptions.
+        """
         steps = [(Role.SUPPORT, Goal(name, Aspect.PREVAILS)) for name in self._relations.supporters[claim]]
-        if self._labelling.reason(claim) is not Reason.UNKNOWN:
+        steps += [step for step in self._every_opponent(claim) if self._is_reason(step)]
+        reason = self._labelling.reason(claim)
+        level = reason is Reason.TIED and self._sentences.level_reasons(claim) is not None
+        if reason is not Reason.UNKNOWN and not level:
             steps += self._open_against(claim)
-        return steps
+        return list(dict.fromkeys(steps))
+
+    def _is_reason(self, step: Step) -> bool:
+        """Whether a step is about an argument, or about a claim that a standpoint keeps from having any."""
+        return step[1].id in self._debate.arguments or self._is_fact(step[1])
+
+    def alternatives(self, goal: Goal) -> list[Step]:
+        """Return the steps each of which would do to explain a goal, where :meth:`below` gives the first of them."""
+        label = self._labelling.label(goal.id)
+        argument = self._debate.arguments.get(goal.id)
+        if self._is_fact(goal):
+            return []
+        if argument is not None:
+            return self._against_argument(argument)
+        if goal.aspect is Aspect.ASSUMPTION or goal.id not in self._debate.claims:
+            return []
+        if label is Label.IN:
+            return self._prevailing_for(goal.id)
+        return self._beating(goal.id) if label is Label.OUT else []
 
     # Assumptions
 
@@ -207,10 +243,7 @@ class Steps:
     def _argument(self, argument: Argument) -> list[Step]:
         """Why an argument has its label."""
         verdict = self._labelling.verdicts[argument.id]
-        premises = [(Role.PREMISE, Goal(name, Aspect.LABEL)) for name in argument.premises]
-        undercutters = [
-            (Role.UNDERCUTTER, Goal(name, Aspect.LABEL)) for name in self._relations.undercutters[argument.id]
-        ]
+        premises, undercutters = self._premises(argument), self._undercutters(argument)
         if verdict.reason is Reason.REJECTED:
             return []
         if verdict.label is Label.IN:
@@ -223,6 +256,13 @@ class Steps:
         if first is None or self._when(first) >= now:
             first = min([*fallen, *undercutting], key=self._when)
         return [first]
+
+    def _premises(self, argument: Argument) -> list[Step]:
+        return [(Role.PREMISE, Goal(name, Aspect.LABEL)) for name in argument.premises]
+
+    def _undercutters(self, argument: Argument) -> list[Step]:
+        found = self._relations.undercutters[argument.id]
+        return [(Role.UNDERCUTTER, Goal(name, Aspect.LABEL)) for name in found]
 
     def _reason(self, argument: Argument) -> list[Step]:
         """Why an argument prevails, is beaten, or is open as a reason."""
@@ -253,6 +293,15 @@ class Steps:
         """One opponent that keeps it open whether an argument prevails."""
         opponents = self._sentences.opposition.holding_open(argument.id)
         return [(self._role(name, argument.target), Goal(name, Aspect.PREVAILS)) for name in opponents[:1]]
+
+    def _against_argument(self, argument: Argument) -> list[Step]:
+        """Everything that brings an argument down; of one that does not fall, what keeps it from prevailing."""
+        if self._labelling.label(argument.id) is Label.OUT:
+            fallen = self._labelled(self._premises(argument), Label.OUT)
+            return fallen + self._labelled(self._undercutters(argument), Label.IN)
+        opposition = self._sentences.opposition
+        names = opposition.beating(argument.id) or opposition.holding_open(argument.id)
+        return [(self._role(name, argument.target), Goal(name, Aspect.PREVAILS)) for name in names]
 
     def _opponents(self, argument: Argument, names: tuple[str, ...]) -> list[Step]:
         by_target: dict[str, list[str]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.evaluation.words.marks import names
 from argmap.model import Label, Reason
 from argmap.queries.steps import Aspect, Goal, Role, Step, Steps
-from argmap.queries.words import Sentences
+from argmap.evaluation.words.sentences import Sentences
 
 _BEATEN = frozenset({Reason.OUTWEIGHED, Reason.CONTRADICTED, Reason.REBUTTED})
 

@@ -11,9 +11,10 @@ from argmap.evaluation import Labelling
 from argmap.evaluation.words.marks import mark
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction, Label, Reason, Verdict
-from argmap.queries.steps import Aspect, Goal, Role, Step, Steps
+from argmap.queries.cells import cells, cut
+from argmap.queries.steps import OPPOSING, Aspect, Goal, Role, Step, Steps
 from argmap.queries.told import Told
-from argmap.queries.words import Sentences
+from argmap.evaluation.words.sentences import Sentences
 from argmap.text.visible import visible
 
 __all__ = ["Node", "Role", "why", "why_json", "why_json_lines", "why_lines"]
@@ -21,6 +22,9 @@ __all__ = ["Node", "Role", "why", "why_json", "why_json_lines", "why_lines"]
 Segment = tuple[str, str]
 """A text and what it is: a label's value, ``faint``, or nothing."""
 
+_DASH = " — "
+_LEAST = 12
+"""In fewer cells than these a text says nothing."""
 _DEEPEST = 40
 """Nodes that are deeper still stay at this indentation."""
 
@@ -41,6 +45,10 @@ class Node:
     """The role in words, naming what is spoken for or against where that is not the step above."""
     hidden: int = 0
     """How many steps below it a limit of depth cut off."""
+    more: str = ""
+    """How many others would explain it as well as the first to be decided, which alone is followed."""
+    says: str = ""
+    """What the claim says, or the title of the argument; empty where it has none and its premises speak for it."""
 
 
 def why(
@@ -51,8 +59,10 @@ def why(
     For what stands, the reason that prevailed first; for what is out, what beats each of its reasons; for what
     supports only itself, the circle; for what is open, what it waits for, until that comes round.  Each step leads
     to what was decided in an earlier round, so the tree ends and begs no question (after the grounded discussion of
-    Caminada and Podlaszewski, 2012).  What is met again is explained once.  ``depth`` is how many levels below the
-    root are given.  No larger than the debate but for contradictions among many claims, and without recursion.
+    Caminada and Podlaszewski, 2012).  Reasons for and against a claim stand side by side below it, and what a reason
+    contends with is not below that once more.  What is met again is explained once.  ``depth`` is how many levels
+    below the root are given.  No larger than the debate but for contradictions among many claims, and without
+    recursion.
     """
     return _Explanation(Sentences(debate, relations, labelling)).tree(id_, depth)
 
@@ -63,6 +73,17 @@ class _Place(NamedTuple):
     parent: int
     level: int
     step: Step
+    beside: frozenset[Goal] = frozenset()
+    """What stands on the same level below a claim."""
+
+
+class _Found(NamedTuple):
+    """What explains a node: all of it, and how much of that is not in the tree, for what reason."""
+
+    again: bool
+    hidden: int
+    below: list[Step]
+    shown: list[Step]
 
 
 class _Explanation:
@@ -76,7 +97,7 @@ class _Explanation:
     def tree(self, id_: str, depth: int | None) -> Node:
         """Collect the nodes from the root down, then put them together from the last one up."""
         places: list[_Place] = []
-        found: list[tuple[bool, int, list[Step]]] = []
+        found: list[_Found] = []
         explained: set[Goal] = set()
         pending = [_Place(-1, 0, (Role.ASKED, Goal(id_, Aspect.LABEL)))]
         while pending:
@@ -84,13 +105,16 @@ class _Explanation:
             role, goal = place.step
             again = goal in explained
             below = [] if again else self._steps.asked(id_) if role is Role.ASKED else self._steps.below(goal)
-            hidden = len(below) if depth is not None and place.level >= depth else 0
+            shown = [step for step in below if step[0] not in OPPOSING or step[1] not in place.beside]
+            hidden = len(shown) if depth is not None and place.level >= depth else 0
             if not hidden:
                 explained |= self._explained_by(place.step, below)
                 index = len(places)
-                pending.extend(_Place(index, place.level + 1, step) for step in reversed(below))
+                is_claim = goal.id in self._debate.claims
+                beside = frozenset(step[1] for step in shown) if is_claim else frozenset()
+                pending.extend(_Place(index, place.level + 1, step, beside) for step in reversed(shown))
             places.append(place)
-            found.append((again, hidden, below))
+            found.append(_Found(again, hidden, below, [] if hidden else shown))
         return self._assemble(places, found)
 
     def _explained_by(self, step: Step, below: list[Step]) -> set[Goal]:
@@ -101,13 +125,13 @@ class _Explanation:
             return {goal, prevails}
         return {goal}
 
-    def _assemble(self, places: list[_Place], found: list[tuple[bool, int, list[Step]]]) -> Node:
+    def _assemble(self, places: list[_Place], found: list[_Found]) -> Node:
         children: list[list[Node]] = [[] for _ in places]
         for index in range(len(places) - 1, -1, -1):
             place = places[index]
             above = places[place.parent].step[1] if place.parent >= 0 else None
             because = tuple(reversed(children[index]))
-            node = self._node(place.step, above, because, *found[index])
+            node = self._node(place.step, above, because, found[index])
             if above is None:
                 return node
             children[place.parent].append(node)
@@ -119,18 +143,32 @@ class _Explanation:
         step: Step,
         above: Goal | None,
         because: tuple[Node, ...],
-        again: bool,
-        hidden: int,
-        below: list[Step],
+        found: _Found,
     ) -> Node:
         role, goal = step
         label, reason = self._labelling.label(goal.id), self._labelling.reason(goal.id)
         if goal.aspect is Aspect.ASSUMPTION:
             label, reason, text = self._assumption(goal.id, because)
         else:
-            text = self._told.text(goal, below, again=again)
+            text = self._told.text(goal, found.below, again=found.again)
         lead = "" if above is None else self._lead(role, goal, above)
-        return Node(goal.id, role, label, reason, text, because, again, lead, hidden)
+        more, says = self._more(goal, found.shown), self._says(goal)
+        return Node(goal.id, role, label, reason, text, because, found.again, lead, found.hidden, more, says)
+
+    def _more(self, goal: Goal, shown: list[Step]) -> str:
+        """How many steps, beyond those that do, would explain a goal as well."""
+        others = set(self._steps.alternatives(goal)) if shown else set()
+        left = len(others.difference(shown))
+        if left in (0, len(others)):
+            return ""
+        stands = goal.id in self._debate.claims and self._labelling.label(goal.id) is Label.IN
+        return f"{left} more {'for' if stands else 'against'} it"
+
+    def _says(self, goal: Goal) -> str:
+        claim, argument = self._debate.claims.get(goal.id), self._debate.arguments.get(goal.id)
+        if claim is not None:
+            return "" if goal.aspect is Aspect.ASSUMPTION else claim.text
+        return "" if argument is None else argument.title or ""
 
     def _assumption(self, claim: str, because: tuple[Node, ...]) -> tuple[Label, Reason, str]:
         """The label, the reason and the sentence of a claim's assumption, apart from the arguments for it."""
@@ -168,22 +206,37 @@ def _walk(root: Node) -> Iterator[tuple[int, Node]]:
         pending.extend((level + 1, child) for child in reversed(node.because))
 
 
-def why_lines(root: Node) -> Iterator[list[Segment]]:
-    """Yield an explanation as one indented line a node: mark, id, what it is to the line above, sentence."""
+def why_lines(root: Node, *, width: int | None = None) -> Iterator[list[Segment]]:
+    """Yield an explanation as one indented line a node: mark, id, what it is to the line above, sentence, text.
+
+    The text, what a claim says or an argument is called, ends where a line of ``width`` cells does; nothing else is
+    cut.
+    """
     for level, node in _walk(root):
         word, colon, clause = node.text.partition(":")
         lead = f" ({node.lead})" if node.lead else ""
-        above = "  (see above)" if node.again else ""
-        more = f"  … {node.hidden} more below" if node.hidden else ""
-        yield [
+        line = [
             ("  " * min(level, _DEEPEST), ""),
             (mark(Verdict(node.label, node.reason)), node.label.value),
             (f" {visible(node.id)}", "strong"),
             (f"{visible(lead)}  ", "faint"),
             (word, node.label.value),
             (f"{colon}{visible(clause)}", ""),
-            (f"{above}{more}", "faint"),
+            (_notes(node), "faint"),
         ]
+        says = "" if node.again else " ".join(visible(node.says).split())
+        if says and width is not None:
+            room = width - sum(cells(text) for text, _ in line) - cells(_DASH)
+            says = cut(says, room) if room >= _LEAST else ""
+        yield [*line, (f"{_DASH}{says}" if says else "", "faint")]
+
+
+def _notes(node: Node) -> str:
+    """What is not below a node though it could be."""
+    if node.again:
+        return "  (see above)"
+    more = f"{node.hidden} more below" if node.hidden else node.more
+    return f"  … {more}" if more else ""
 
 
 def why_json(root: Node) -> dict[str, Any]:

@@ -30,16 +30,22 @@ positions:
     [
         (
             "thesis: fair",
-            "is open under its own position: it waits for new-use and unfair, still open",
+            "is open under its own position: it says so itself; 1 reason for it and 1 against it are open",
         ),
-        ("thesis: fair, rejects: [transformative]", "falls under its own position: contradicted by unfair"),
-        ("thesis: fair, rejects: [fair]", "falls under its own position: the standpoint rejects it"),
+        (
+            "thesis: fair, rejects: [transformative]",
+            "falls under its own position: unfair, which contradicts it, prevails through market",
+        ),
+        ("thesis: fair, rejects: [fair]", "falls under its own position: rejected by p"),
         (
             "thesis: transformative",
-            "is open under its own position: it says assume: unknown, and nothing decides it",
+            "is open under its own position: it says so itself",
         ),
-        ("thesis: taught", "is not shown under its own position: nothing argues for it"),
-        ("thesis: unfair, accepts: [transformative]", "falls under its own position: contradicted by fair"),
+        ("thesis: taught", "is not shown under its own position: nobody argued for it"),
+        (
+            "thesis: unfair, accepts: [transformative]",
+            "falls under its own position: fair, which contradicts it, prevails through new-use",
+        ),
     ],
 )
 def test_it_is_placed_at_the_thesis_with_the_reason(found: Found, position: str, message: str) -> None:
@@ -80,5 +86,5 @@ def test_what_hangs_on_an_entry_that_cannot_be_read_is_not_judged(found: Found) 
     elsewhere = "  q: {title: Q, thesis: transformative}\n"
     assert found(RULE, text.replace("[transformative], sup", "[taught], sup") + elsewhere) == [
         "debate.yaml:14:25: warning: the thesis of q, transformative, is open under its own position: "
-        "it says assume: unknown, and nothing decides it"
+        "it says so itself"
     ]

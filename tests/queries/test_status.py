@@ -8,7 +8,8 @@ from argmap.document import read
 from argmap.evaluation import Evaluator, standpoint_of
 from argmap.graph.relations import Relations
 from argmap.library import Scope, library_of, scope
-from argmap.queries.status import cells, status_json, status_lines, title
+from argmap.queries.cells import cells
+from argmap.queries.status import status_json, status_lines, title
 
 FOUR = """\
 argmap: 1
@@ -123,14 +124,6 @@ def test_control_characters_of_a_title_are_shown() -> None:
     document = read(b'argmap: 1\ntitle: "A\\e[31m title"\n', "x.yaml", stem="x")
     whole = scope(library_of([document], focus="x"), "x")
     assert title(whole) == "A␛[31m title"
-
-
-@pytest.mark.parametrize(
-    ("string", "width"),
-    [("", 0), ("abc", 3), ("naïve", 5), ("nai\u0308ve", 5), ("データ", 6), ("a\u200db", 2)],
-)
-def test_widths_of_terminals(string: str, width: int) -> None:
-    assert cells(string) == width
 
 
 def test_wide_ids_line_up() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
@@ -25,7 +26,7 @@ from argmap.model import (
 )
 from argmap.queries.steps import Aspect, Goal, Role, Steps
 from argmap.queries.why import Node, why, why_json, why_json_lines, why_lines
-from argmap.queries.words import Sentences
+from argmap.evaluation.words.sentences import Sentences
 from tests.strategies import debate_of, random_debate, random_standpoint
 
 
@@ -33,16 +34,16 @@ def lines(
     debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN, depth: int | None = None
 ) -> list[str]:
     node = why(debate, Relations(debate), evaluate(debate, standpoint), id_, depth=depth)
-    return ["".join(text for text, _ in line) for line in why_lines(node)]
+    return ["".join(text for text, _ in line).partition(" — ")[0] for line in why_lines(node)]
 
 
 def test_what_stands_leads_to_the_reason_that_prevailed_first() -> None:
     # b needs one step more than a: a claim under its premise.
     debate = debate_of("b: q supports c", "x: s supports q", "a: p supports c")
     assert lines(debate, "c") == [
-        "✓ c  stands: b and a hold",
+        "✓ c  stands: b and a hold  … 1 more for it",
         "  ✓ a (for it)  stands: its premise stands",
-        "    ✓ p (premise)  stands: assumed, nobody argued for it",
+        "    ✓ p (premise)  stands: assumed, without a source",
     ]
 
 
@@ -56,12 +57,12 @@ def test_what_prevails_shows_what_it_is_not_beaten_by() -> None:
     assert lines(debate, "c") == [
         "✓ c  stands: a outweighs light (0.5 against 0.2)",
         "  ✓ a (for it)  stands: its premise stands",
-        "    ✓ p (premise)  stands: assumed, nobody argued for it",
-        "    ✗ r (against c)  falls: undercut by u",
-        "      ✓ u (undercutter)  stands: its premise stands",
-        "        ✓ s (premise)  stands: assumed, nobody argued for it",
-        "    ∅ o (for d, which contradicts c)  lacks a premise: ghost is not in this debate",
-        "      ∅ ghost (premise)  not shown: it is not in this debate",
+        "    ✓ p (premise)  stands: assumed, without a source",
+        "  ✗ r (against it)  falls: undercut by u",
+        "    ✓ u (undercutter)  stands: its premise stands",
+        "      ✓ s (premise)  stands: assumed, without a source",
+        "  ∅ o (for d, which contradicts it)  lacks a premise: ghost is not in this debate",
+        "    ∅ ghost (premise)  not shown: it is not in this debate",
     ]
 
 
@@ -70,22 +71,21 @@ def test_what_is_out_shows_what_beats_each_reason_for_it() -> None:
     assert lines(debate, "c") == [
         "✗ c  falls: r outweighs a (0.8 against 0.5)",
         "  ✓ r (against it)  stands: its premise stands",
-        "    ✓ t (premise)  stands: assumed, nobody argued for it",
+        "    ✓ t (premise)  stands: assumed, without a source",
         "  ✓ a (for it)  stands: its premise stands, but r outweighs it (0.8 against 0.5)",
-        "    ✓ r (against c)  stands: its premise stands  (see above)",
         "  ✗ b (for it)  falls: undercut by u",
         "    ✓ u (undercutter)  stands: its premise stands",
-        "      ✓ s (premise)  stands: assumed, nobody argued for it",
+        "      ✓ s (premise)  stands: assumed, without a source",
     ]
 
 
 def test_an_assumption_shows_that_what_is_against_it_fell() -> None:
     debate = debate_of("r: p rebuts c", "u: q undercuts r", clashes=[("c", "d")], doubted=["d"])
     assert lines(debate, "c") == [
-        "✓ c  stands: assumed, nobody argued for it, and nothing beats it",
+        "✓ c  stands: assumed, without a source, and nothing beats it",
         "  ✗ r (against it)  falls: undercut by u",
         "    ✓ u (undercutter)  stands: its premise stands",
-        "      ✓ q (premise)  stands: assumed, nobody argued for it",
+        "      ✓ q (premise)  stands: assumed, without a source",
     ]
 
 
@@ -112,7 +112,7 @@ def test_two_assumptions_one_of_which_is_beaten() -> None:
     assert lines(debate, "d") == [
         "✗ d  falls: rebutted by r",
         "  ✓ r (against it)  stands: its premise stands",
-        "    ✓ p (premise)  stands: assumed, nobody argued for it",
+        "    ✓ p (premise)  stands: assumed, without a source",
     ]
 
 
@@ -141,12 +141,11 @@ def test_what_is_open_leads_round_to_itself() -> None:
 def test_a_tie_shows_both_sides_and_why_they_stand() -> None:
     debate = debate_of("a: p supports c", "r: q rebuts c")
     assert lines(debate, "c") == [
-        "? c  open: a stands for it and r against it, with equal weight 0.5",
+        "? c  open: a speaks for it, r against it; both weigh 0.5",
         "  ✓ a (for it)  stands: its premise stands, but whether it prevails over r is open",
-        "    ✓ p (premise)  stands: assumed, nobody argued for it",
-        "    ✓ r (against c)  stands: its premise stands, but whether it prevails over a is open",
-        "      ✓ q (premise)  stands: assumed, nobody argued for it",
-        "      ✓ a (for c)  stands: its premise stands, but whether it prevails over r is open  (see above)",
+        "    ✓ p (premise)  stands: assumed, without a source",
+        "  ✓ r (against it)  stands: its premise stands, but whether it prevails over a is open",
+        "    ✓ q (premise)  stands: assumed, without a source",
     ]
 
 
@@ -164,8 +163,8 @@ def test_an_argument_that_stands_and_is_beaten_shows_both() -> None:
     assert lines(debate, "a") == [
         "✓ a  stands: its premise stands, but r outweighs it (0.8 against 0.5)",
         "  ✓ r (against c)  stands: its premise stands",
-        "    ✓ q (premise)  stands: assumed, nobody argued for it",
-        "  ✓ p (premise)  stands: assumed, nobody argued for it",
+        "    ✓ q (premise)  stands: assumed, without a source",
+        "  ✓ p (premise)  stands: assumed, without a source",
     ]
 
 
@@ -176,13 +175,12 @@ def test_a_standpoint_is_the_end_of_an_explanation() -> None:
         "✗ c  falls: d, which contradicts it, is accepted by left",
         "  ✓ d (contradicts it)  stands: accepted by left",
         "  ✓ a (for it)  stands: its premise stands, but d, which contradicts c, is accepted",
-        "    ✓ d (contradicts c)  stands: accepted by left  (see above)",
     ]
     assert lines(debate, "c", standpoint_of(debate, rejects=["d"])) == [
         "✓ c  stands: a holds",
         "  ✓ a (for it)  stands: its premise stands",
-        "    ✓ p (premise)  stands: assumed, nobody argued for it",
-        "    ✗ d (contradicts c)  falls: rejected by the standpoint taken",
+        "    ✓ p (premise)  stands: assumed, without a source",
+        "  ✗ d (contradicts it)  falls: rejected by the standpoint taken",
     ]
 
 
@@ -195,8 +193,8 @@ def test_what_fell_with_a_circle_and_was_undercut_only_then_says_both() -> None:
     # a and c fall because they rest on each other; that w lacks c lets b carry p, and only then u undercuts a.
     debate = debate_of("a: c supports c", "u: p undercuts a", "b: q supports p", "w: c undercuts b")
     assert lines(debate, "a") == [
-        "✗ a  falls: undercut by u; before that, c rested on it in turn",
-        "  ∅ c (premise)  not shown: the reason for it fell: a; before that, a rested on it in turn",
+        "✗ a  falls: undercut by u; before that, c rested on it in turn  … 1 more against it",
+        "  ∅ c (premise)  not shown: a, the only reason for it, falls; before that, a rested on it in turn",
         "    ✗ a (for it)  falls: undercut by u  (see above)",
     ]
 
@@ -204,7 +202,7 @@ def test_what_fell_with_a_circle_and_was_undercut_only_then_says_both() -> None:
 def test_what_lacked_a_premise_and_was_undercut_later_says_both() -> None:
     debate = debate_of("a: d, q supports c", "u: p undercuts a", "b: s supports p", doubted=["d"])
     assert lines(debate, "a") == [
-        "✗ a  falls: undercut by u; before that, it lacked its premise d",
+        "✗ a  falls: undercut by u; before that, it lacked its premise d  … 1 more against it",
         "  ∅ d (premise)  not shown: nobody argued for it",
     ]
 
@@ -212,11 +210,10 @@ def test_what_lacked_a_premise_and_was_undercut_later_says_both() -> None:
 def test_an_open_argument_that_is_beaten_either_way() -> None:
     debate = debate_of("a: p supports c", "r: q rebuts c 0.8", unknown=["p"])
     assert lines(debate, "c") == [
-        "✗ c  falls: rebutted by r",
+        "✗ c  falls: rebutted by r, whatever becomes of a (0.8 against 0.5)",
         "  ✓ r (against it)  stands: its premise stands",
-        "    ✓ q (premise)  stands: assumed, nobody argued for it",
+        "    ✓ q (premise)  stands: assumed, without a source",
         "  ? a (for it)  open: waits for p, but either way r outweighs it (0.8 against 0.5)",
-        "    ✓ r (against c)  stands: its premise stands  (see above)",
     ]
 
 
@@ -229,10 +226,78 @@ def test_a_claim_whose_reasons_fell_before_the_rebuttal_stood_says_so() -> None:
     ]
 
 
+def test_reasons_for_and_against_an_open_claim_stand_side_by_side() -> None:
+    debate = debate_of(
+        "a: p supports c", "b: q supports c", "r: s rebuts c 0.8", "x: t supports d", "u: v undercuts x",
+        unknown=["c", "d", "p", "s"], doubted=["q"], clashes=[("c", "d")],
+    )  # fmt: skip
+    assert lines(debate, "c") == [
+        "? c  open: it says so itself; 1 reason for it and 1 against it are open",
+        "  ? a (for it)  open: waits for p",
+        "    ? p (premise)  open: it says so itself",
+        "  ∅ b (for it)  lacks a premise: q is not shown",
+        "    ∅ q (premise)  not shown: nobody argued for it",
+        "  ? r (against it)  open: waits for s",
+        "    ? s (premise)  open: it says so itself",
+        "  ✗ x (for d, which contradicts it)  falls: undercut by u",
+        "    ✓ u (undercutter)  stands: its premise stands",
+        "      ✓ v (premise)  stands: assumed, without a source",
+    ]
+
+
+def test_a_tie_with_a_contradicting_claim_is_told_once() -> None:
+    debate = debate_of("a: p supports c", "b: q supports d", unknown=["c", "d"], clashes=[("c", "d")])
+    assert lines(debate, "c") == [
+        "? c  open: a speaks for it, b for d, which contradicts it; both weigh 0.5",
+        "  ✓ a (for it)  stands: its premise stands, but whether it prevails over b is open",
+        "    ✓ p (premise)  stands: assumed, without a source",
+        "  ✓ b (for d, which contradicts it)  stands: its premise stands, but whether it prevails over a is open",
+        "    ✓ q (premise)  stands: assumed, without a source",
+    ]
+
+
+def test_what_is_not_followed_is_counted() -> None:
+    debate = debate_of(
+        "a: p supports c", "r: q rebuts c 0.8", "s: q rebuts c 0.9", "u: q undercuts a", "w: q undercuts a"
+    )
+    told = lines(debate, "c")
+    assert told[0] == "✗ c  falls: rebutted by r and s  … 1 more against it"
+    assert told[3] == "  ✗ a (for it)  falls: undercut by u and w  … 1 more against it"
+    # A limit of depth leaves out more than that, and says so instead.
+    assert lines(debate, "c", depth=0) == ["✗ c  falls: rebutted by r and s  … 2 more below"]
+    held = debate_of("a: p supports c", "r: q rebuts c", "s: q rebuts c")
+    assert lines(held, "a")[0].endswith("whether it prevails over r and s is open  … 1 more against it")
+
+
+def test_an_entry_says_what_it_says_after_its_sentence() -> None:
+    debate = debate_of("a: p supports c", "b: p supports c 0.1")
+    debate = replace(
+        debate,
+        claims={**debate.claims, "c": Claim("c", "The  model\nis small.")},
+        arguments={**debate.arguments, "a": replace(debate.arguments["a"], title="By its size")},
+    )
+    node = why(debate, Relations(debate), evaluate(debate), "c")
+
+    def printed(width: int | None) -> list[str]:
+        return ["".join(text for text, _ in line) for line in why_lines(node, width=width)]
+
+    assert printed(None) == [
+        "✓ c  stands: a and b hold  … 1 more for it — The model is small.",
+        "  ✓ a (for it)  stands: its premise stands — By its size",
+        "    ✓ p (premise)  stands: assumed, without a source — It is so: p.",
+    ]
+    # The text alone is cut, and left out where there is no room for any of it.
+    assert printed(60) == [
+        "✓ c  stands: a and b hold  … 1 more for it — The model is s…",
+        "  ✓ a (for it)  stands: its premise stands — By its size",
+        "    ✓ p (premise)  stands: assumed, without a source",
+    ]
+
+
 def test_depth_cuts_and_says_so() -> None:
     debate = debate_of("a: p supports c", "b: q supports p", "d: q supports c 0.1")
     assert lines(debate, "c", depth=1) == [
-        "✓ c  stands: a and d hold",
+        "✓ c  stands: a and d hold  … 1 more for it",
         "  ✓ d (for it)  stands: its premise stands  … 1 more below",
     ]
     assert lines(debate, "c", depth=0) == ["✓ c  stands: a and d hold  … 1 more below"]
@@ -259,7 +324,7 @@ def test_json_has_the_fields_of_the_contract() -> None:
                         "role": "premise",
                         "label": "in",
                         "reason": "assumed",
-                        "text": "stands: assumed, nobody argued for it",
+                        "text": "stands: assumed, without a source",
                         "because": [],
                         "again": False,
                     }
@@ -306,6 +371,11 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
+def named(text: str) -> set[str]:
+    """The words of a sentence, its ids among them."""
+    return set(re.findall(r"[\w.-]+", text))
+
+
 def goal(debate: Debate, node: Node) -> Goal:
     """What a node explains, by its role."""
     if node.id in debate.arguments:
@@ -343,13 +413,16 @@ def test_explanations_end_in_facts(seed: int) -> None:
     for number in range(seed, seed + 20):
         for debate, _, root in explained(number):
             met: set[Goal] = set()
+            beside = {id(child): node.because for node in walk(root) for child in node.because}
             for node in walk(root):
                 if node.again:
                     assert not node.because
                     assert goal(debate, node) in met or node.id == root.id
                 elif not node.because:
                     beaten_later = node.text.endswith("and nobody argued for it")
-                    assert node.reason in ends or beaten_later, (number, root.id, node)
+                    # What decided a reason can stand beside it, below the claim that both are about.
+                    told_beside = {other.id for other in beside.get(id(node), ())} & named(node.text)
+                    assert node.reason in ends or beaten_later or told_beside, (number, root.id, node)
                 met.add(goal(debate, node))
 
 

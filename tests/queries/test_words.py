@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from argmap.graph.relations import Relations
 from argmap.model import (
     AS_WRITTEN,
     Argument,
+    Citation,
     Debate,
     Direction,
     Label,
@@ -32,12 +34,12 @@ def said(debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN) -> str:
 @pytest.mark.parametrize(
     ("arguments", "options", "id_", "expected"),
     [
-        ([], {"claims": ["c"]}, "c", "stands: assumed, nobody argued for it"),
+        ([], {"claims": ["c"]}, "c", "stands: assumed, without a source"),
         (
             ["r: p rebuts c", "u: q undercuts r"],
             {},
             "c",
-            "stands: assumed, nobody argued for it, and nothing beats it",
+            "stands: assumed, without a source, and nothing beats it",
         ),
         (
             ["a: p supports c"],
@@ -57,6 +59,18 @@ def said(debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN) -> str:
         (["a: p supports c", "r: q rebuts c 1"], {}, "c", "falls: r outweighs a (1 against 0.5)"),
         (["r: q rebuts c"], {}, "c", "falls: rebutted by r"),
         (
+            ["a: p supports c", "r: q rebuts c 0.9"],
+            {"unknown": ["p"]},
+            "c",
+            "falls: rebutted by r, whatever becomes of a (0.9 against 0.5)",
+        ),
+        (
+            ["a: p supports c", "b: q supports d 0.9"],
+            {"unknown": ["p"], "clashes": [("c", "d")]},
+            "c",
+            "falls: d, which contradicts it, prevails through b, whatever becomes of a (0.9 against 0.5)",
+        ),
+        (
             ["b: q supports d"],
             {"clashes": [("c", "d")]},
             "c",
@@ -74,12 +88,17 @@ def said(debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN) -> str:
             "d",
             "falls: c, which contradicts it, stands as an assumption",
         ),
-        (["a: p supports c"], {"doubted": ["p"]}, "c", "not shown: the reason for it fell: a"),
+        (
+            ["a: p supports c"],
+            {"doubted": ["p"]},
+            "c",
+            "not shown: a, the only reason for it, lacks a premise",
+        ),
         (
             ["a: p supports c", "b: p supports c"],
             {"doubted": ["p"]},
             "c",
-            "not shown: the reasons for it fell: a and b",
+            "not shown: a and b, the reasons for it, lack a premise",
         ),
         ([], {"doubted": ["c"]}, "c", "not shown: nobody argued for it"),
         (
@@ -94,18 +113,49 @@ def said(debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN) -> str:
             "a",
             "lacks a premise: its premise c rests on it in turn",
         ),
+        (
+            ["a: p supports c", "b: q supports c", "u: p undercuts a"],
+            {"doubted": ["q"]},
+            "c",
+            "not shown: of the reasons for it, a falls, b lacks a premise",
+        ),
         ([], {"unknown": ["c"]}, "c", "open: it says so itself"),
+        (
+            ["a: p supports c", "r: q rebuts c", "s: q rebuts c"],
+            {"unknown": ["c", "p", "q"]},
+            "c",
+            "open: it says so itself; 1 reason for it and 2 against it are open",
+        ),
+        (
+            ["a: p supports c", "r: q rebuts c", "u: s undercuts r"],
+            {"unknown": ["c", "p"]},
+            "c",
+            "open: it says so itself; 1 reason for it is open",
+        ),
+        (
+            # A reason for what contradicts it is a reason against it; that the claim itself is open counts for none.
+            ["b: p supports d"],
+            {"unknown": ["c", "d", "p"], "clashes": [("c", "d")]},
+            "c",
+            "open: it says so itself; 1 reason against it is open",
+        ),
         (
             ["a: p supports c", "r: q rebuts c"],
             {},
             "c",
-            "open: a stands for it and r against it, with equal weight 0.5",
+            "open: a speaks for it, r against it; both weigh 0.5",
+        ),
+        (
+            ["a: p supports c", "b: p supports c", "r: q rebuts c"],
+            {},
+            "c",
+            "open: a and b speak for it, r against it; all weigh 0.5",
         ),
         (
             ["a: p supports c", "b: q supports d"],
             {"clashes": [("c", "d")]},
             "d",
-            "open: b stands for it and a for c, which contradicts it, with equal weight 0.5",
+            "open: b speaks for it, a for c, which contradicts it; both weigh 0.5",
         ),
         ([], {"clashes": [("c", "d")]}, "c", "open: it and d contradict each other, and both are assumed"),
         (["a: p supports c"], {"unknown": ["p"]}, "c", "open: waits for a"),
@@ -166,6 +216,17 @@ def test_an_argument_that_an_equal_one_beats() -> None:
     )
     assert said(debate, "a").endswith("but b and r outweigh it (0.8 against 0.5)")
     assert said(debate, "c") == "falls: r prevails over a, of equal weight 0.5"
+
+
+def test_an_assumption_names_what_it_cites() -> None:
+    debate = debate_of("r: p rebuts c", "u: q undercuts r")
+    cited = (Citation("paper", at="p. 3"), Citation("paper", at="p. 5"), Citation("order"))
+    debate = replace(
+        debate,
+        claims={name: replace(claim, sources=cited) for name, claim in debate.claims.items()},
+    )
+    assert said(debate, "p") == "stands: assumed, citing paper and order"
+    assert said(debate, "c") == "stands: assumed, citing paper and order, and nothing beats it"
 
 
 def test_more_than_three_are_counted() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from argmap.evaluation.labelling import Labelling
-from argmap.evaluation.words.marks import decimal, names, word
+from argmap.evaluation.words.marks import decimal, fate, names, word
 from argmap.evaluation.words.opposition import Opposition
 from argmap.evaluation.words.standpoints import taken
 from argmap.evaluation.words.waiting import Waiting
 from argmap.graph.relations import Relations
 from argmap.model import Assume, Debate, Label, Reason
+
+_Fates = dict[tuple[str, str], list[str]]
+"""By verb, for one and for many: those that it is true of."""
 
 
 class Sentences:
@@ -47,13 +50,13 @@ class Sentences:
         """Return how an assumption stands that prevails."""
         relations = self.relations
         unopposed = not relations.rebutters[claim] and not relations.contradictors[claim]
+        if relations.supporters[claim] and unopposed:
+            return "assumed, whatever becomes of the reasons for it"
         if relations.supporters[claim]:
-            return (
-                "assumed, whatever becomes of the reasons for it"
-                if unopposed
-                else "assumed, and nothing beats it"
-            )
-        return "assumed, nobody argued for it" + ("" if unopposed else ", and nothing beats it")
+            return "assumed, and nothing beats it"
+        sources = dict.fromkeys(citation.source for citation in self.debate.claims[claim].sources)
+        basis = f"assumed, citing {names(sources)}" if sources else "assumed, without a source"
+        return basis if unopposed else f"{basis}, and nothing beats it"
 
     def _standpoint(self, id_: str, reason: Reason) -> str:
         """The positions and scenarios in force that accept or reject an entry; else, whoever is looking."""
@@ -80,7 +83,8 @@ class Sentences:
             case Reason.CONTRADICTED:
                 return self._contradicted(claim)
             case Reason.REBUTTED:
-                return f"rebutted by {names(self._labelled(self.relations.rebutters[claim], Label.IN))}"
+                winners = self._labelled(self.relations.rebutters[claim], Label.IN)
+                return f"rebutted by {names(winners)}{self._regardless(claim, winners)}"
             case Reason.CIRCULAR:
                 return self._rests_on_itself(claim)
             case Reason.NOT_ASSUMED:
@@ -90,7 +94,7 @@ class Sentences:
             case Reason.TIED:
                 return self._tied(claim)
             case Reason.UNKNOWN:
-                return "it says so itself"
+                return f"it says so itself{self._pending(claim)}"
             case _:
                 return self._waits(claim, self.waiting.of_claim(claim), reason)
 
@@ -135,7 +139,18 @@ class Sentences:
         through = self._prevailing(self.relations.supporters[other])
         if not through:
             return f"{other}, which contradicts it, stands as an assumption"
-        return f"{other}, which contradicts it, prevails through {names(through)}"
+        told = f"{other}, which contradicts it, prevails through {names(through)}"
+        return told + self._regardless(claim, through)
+
+    def _regardless(self, claim: str, winners: Sequence[str]) -> str:
+        """The reasons for a claim that are open and no longer matter to it, since others are against it."""
+        still_open = self._labelled(self.relations.supporters[claim], Label.UNDEC)
+        if not still_open:
+            return ""
+        heavy = max(self.opposition.weight(name) for name in winners)
+        light = max(self.opposition.weight(name) for name in still_open)
+        weights = f" ({decimal(heavy)} against {decimal(light)})" if heavy > light else ""
+        return f", whatever becomes of {names(still_open)}{weights}"
 
     def _rests_on_itself(self, claim: str) -> str:
         around = self._together(claim, self.relations.supporters[claim])
@@ -145,27 +160,60 @@ class Sentences:
         supporters = self.relations.supporters[claim]
         if not supporters:
             return "nobody argued for it"
-        return f"the {_verb(supporters, 'reason', 'reasons')} for it fell: {names(supporters)}"
+        fates = self._fates(supporters)
+        if len(fates) > 1:
+            return f"of the reasons for it, {_told(fates)}"
+        ((does, listed),) = fates.items()
+        which = "the only reason for it" if len(listed) == 1 else "the reasons for it"
+        return f"{names(listed)}, {which}, {_verb(listed, *does)}"
+
+    def _pending(self, claim: str) -> str:
+        """How many reasons for and against a claim are open while its assumption is."""
+        pro = self._counted(self.relations.supporters[claim])
+        con = self._counted(self.waiting.of_assumption(claim))
+        if not pro and not con:
+            return ""
+        sides = [f"{pro} {'reason' if pro == 1 else 'reasons'} for it"] if pro else []
+        if con:
+            sides.append(
+                f"{con} against it" if pro else f"{con} {'reason' if con == 1 else 'reasons'} against it"
+            )
+        return f"; {' and '.join(sides)} {'is' if pro + con == 1 else 'are'} open"
+
+    def _counted(self, ids: Iterable[str]) -> int:
+        """How many of these are arguments of which it is open whether they prevail."""
+        undecided = {
+            name
+            for name in ids
+            if name in self.debate.arguments and self.labelling.prevailing(name) is Label.UNDEC
+        }
+        return len(undecided)
 
     def _tied(self, claim: str) -> str:
-        own = self._undecided(self.relations.supporters[claim])
-        against = self._level(own, self._undecided(self.relations.rebutters[claim]), "against it")
-        if against:
-            return against
-        others = self.opposition.contradictors(claim)
-        for other in others:
-            reasons = self._undecided(self.relations.supporters[other])
-            for_it = self._level(own, reasons, f"for {other}, which contradicts it")
-            if for_it:
-                return for_it
+        level = self.level_reasons(claim)
+        if level is not None:
+            return level
         assumed = [
             name
-            for name in others
+            for name in self.opposition.contradictors(claim)
             if self.labelling.assumption(name) is Label.UNDEC
             and self.debate.claims[name].assume is not Assume.UNKNOWN
         ]
         both = "both" if len(assumed) == 1 else "all of them"
         return f"it and {names(assumed)} contradict each other, and {both} are assumed"
+
+    def level_reasons(self, claim: str) -> str | None:
+        """Return which reasons of equal weight stand on both sides of a claim; None where none do."""
+        own = self._undecided(self.relations.supporters[claim])
+        against = self._level(own, self._undecided(self.relations.rebutters[claim]), "against it")
+        if against is not None:
+            return against
+        for other in self.opposition.contradictors(claim):
+            reasons = self._undecided(self.relations.supporters[other])
+            level = self._level(own, reasons, f"for {other}, which contradicts it")
+            if level is not None:
+                return level
+        return None
 
     def _level(self, own: Sequence[str], opposed: Sequence[str], where: str) -> str | None:
         """Who stands on which side with the greatest weight that both sides have."""
@@ -176,8 +224,9 @@ class Sentences:
         most = max(common)
         left = [name for name in own if weight(name) == most]
         right = [name for name in opposed if weight(name) == most]
-        verb = _verb(left, "stands", "stand")
-        return f"{names(left)} {verb} for it and {names(right)} {where}, with equal weight {decimal(most)}"
+        verb = _verb(left, "speaks", "speak")
+        each = "both" if len(left) == len(right) == 1 else "all"
+        return f"{names(left)} {verb} for it, {names(right)} {where}; {each} weigh {decimal(most)}"
 
     # Arguments
 
@@ -193,7 +242,7 @@ class Sentences:
                 verb = _verb(around, "rests", "rest")
                 return f"its {_verb(around, 'premise', 'premises')} {names(around)} {verb} on it in turn"
             case Reason.PREMISE_OUT:
-                return self._premises_out(entry.premises)
+                return _told(self._fates(self._labelled(entry.premises, Label.OUT)))
             case _:
                 waits = self._waits(argument, self.waiting.of_argument(argument), reason)
                 return waits + self._either_way(argument)
@@ -235,19 +284,6 @@ class Sentences:
         verb = _verb(winners, "outweighs", "outweigh")
         return f"{names(winners)} {verb} it ({decimal(heaviest)} against {decimal(own)})"
 
-    def _premises_out(self, premises: Sequence[str]) -> str:
-        """The premises that are out, by what became of them."""
-        fates: dict[str, list[str]] = {}
-        for premise in self._labelled(premises, Label.OUT):
-            known = premise in self.labelling.verdicts
-            fates.setdefault(self.word(premise) if known else "not in this debate", []).append(premise)
-        verbs = {"falls": ("falls", "fall")}
-        parts = []
-        for fate, listed in fates.items():
-            one, many = verbs.get(fate, (f"is {fate}", f"are {fate}"))
-            parts.append(f"{names(listed)} {_verb(listed, one, many)}")
-        return ", ".join(parts)
-
     # Both
 
     def _waits(self, id_: str, what: Sequence[str], reason: Reason) -> str:
@@ -257,6 +293,18 @@ class Sentences:
                 f"in a circle of conflict with {names(partners)}" if partners else "in conflict with itself"
             )
         return f"waits for {names(what)}"
+
+    def _fates(self, ids: Sequence[str]) -> _Fates:
+        """Claims or arguments by what became of them."""
+        fates: _Fates = {}
+        for name in ids:
+            verdict = self.labelling.verdicts.get(name)
+            does = ("is not in this debate", "are not in this debate")
+            if verdict is not None:
+                argument = name in self.debate.arguments
+                does = (fate(verdict, argument=argument), fate(verdict, argument=argument, many=True))
+            fates.setdefault(does, []).append(name)
+        return fates
 
     def _together(self, id_: str, others: Sequence[str]) -> list[str]:
         """Those that are out in the same round as an entry: members of a circle with it."""
@@ -281,3 +329,7 @@ class Sentences:
 
 def _verb(ids: Sequence[str], one: str, many: str) -> str:
     return one if len(ids) == 1 else many
+
+
+def _told(fates: _Fates) -> str:
+    return ", ".join(f"{names(listed)} {_verb(listed, *does)}" for does, listed in fates.items())
