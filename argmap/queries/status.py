@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.evaluation.words.marks import mark, word
+from argmap.evaluation.words.sentences import Sentences
+from argmap.evaluation.words.standpoints import standpoint_words
 from argmap.graph.relations import Relations
 from argmap.library import Scope
 from argmap.model import Debate, Section, Subject
 from argmap.queries.cells import cells
-from argmap.evaluation.words.sentences import Sentences, standpoint_words, summary
+from argmap.queries.words import summary
 from argmap.text.visible import visible
 
 Segment = tuple[str, str]

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.evaluation import Labelling
+from argmap.evaluation.words.sentences import Sentences
 from argmap.graph.relations import Relations
 from argmap.model import Argument, Debate, Direction, Label, Reason
-from argmap.evaluation.words.sentences import Sentences
 
 
 class Role(StrEnum):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argmap.evaluation.words.marks import names
+from argmap.evaluation.words.sentences import Sentences
 from argmap.model import Label, Reason
 from argmap.queries.steps import Aspect, Goal, Role, Step, Steps
-from argmap.evaluation.words.sentences import Sentences
 
 _BEATEN = frozenset({Reason.OUTWEIGHED, Reason.CONTRADICTED, Reason.REBUTTED})
 

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 from argmap.evaluation import Labelling
 from argmap.evaluation.words.marks import mark
+from argmap.evaluation.words.sentences import Sentences
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction, Label, Reason, Verdict
 from argmap.queries.cells import cells, cut
 from argmap.queries.steps import OPPOSING, Aspect, Goal, Role, Step, Steps
 from argmap.queries.told import Told
-from argmap.evaluation.words.sentences import Sentences
 from argmap.text.visible import visible
 
 __all__ = ["Node", "Role", "why", "why_json", "why_json_lines", "why_lines"]

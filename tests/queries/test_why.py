@@ -12,6 +12,7 @@ import pytest
 
 from argmap.evaluation import Labelling, evaluate, standpoint_of
 from argmap.evaluation.labelling import NEVER
+from argmap.evaluation.words.sentences import Sentences
 from argmap.graph.relations import Relations
 from argmap.model import (
     AS_WRITTEN,
@@ -26,7 +27,6 @@ from argmap.model import (
 )
 from argmap.queries.steps import Aspect, Goal, Role, Steps
 from argmap.queries.why import Node, why, why_json, why_json_lines, why_lines
-from argmap.evaluation.words.sentences import Sentences
 from tests.strategies import debate_of, random_debate, random_standpoint
 
 
