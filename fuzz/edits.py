@@ -43,7 +43,7 @@ _WHY = (
     ("cannot be read|a fault that keeps|cannot be edited", "what is there has a fault"),
     ("is no id|would be the id|twice", "an id is none, or taken"),
     ("contradict each other|itself|undercuts, and", "it makes no sense"),
-    ("needs|takes|cannot be|cannot have|the last of", "the format does not have it"),
+    ("needs|takes|is no weight|cannot be|cannot have|the last of", "the format does not have it"),
     ("as was meant|could not be read afterwards", "the text would not read as was meant"),
 )
 

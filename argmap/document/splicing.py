@@ -167,6 +167,9 @@ def _new_value(
     if not isinstance(value, str) or not isinstance(node, ScalarNode):
         raise SpliceError(f"{field.key} holds something of another kind", "Remove the field first.")
     new = _scalar(text, node, start, end, field, value, indent, newline, holder.node.flow)
+    rest = layout.line_end(text, end)
+    if new.startswith((">", "|")) and not text[end:rest].strip():
+        end = rest
     edit = layout.narrowed(text, start, end, new)
     return () if edit is None else (edit,)
 

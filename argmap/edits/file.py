@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from argmap.document import Document, MappingNode, ScalarNode, SequenceNode
+from argmap.document.format import Field
 from argmap.document.itemizing import Item, value_of
 from argmap.edits.errors import EditError
 from argmap.edits.forms import check_id
@@ -126,6 +127,14 @@ class File:
                     )
                 return tuple(value_of(item) for item in node.items)
         return ()
+
+    def ended(self, subject: Subject | None, field: Field, text: str) -> str:
+        """Return a text with a line end at its end if the one that stands in the field has one, as under ``|``."""
+        owner: Any = self.debate
+        if subject is not None:
+            owner = getattr(self.debate, subject.section.key).get(subject.id)
+        old = getattr(owner, field.attribute, None)
+        return f"{text}\n" if isinstance(old, str) and old.endswith("\n") else text
 
     def own_keys(self, subject: Subject) -> list[str]:
         """Return the keys of an entry that are somebody's own (``x-``)."""

@@ -60,7 +60,7 @@ def checked(field: Field, value: Value) -> Value | None:
     if field.form is Form.TEXT:
         return value.strip()
     if field.form is Form.MARKDOWN:
-        return value.strip("\n") + ("\n" if value.endswith("\n") else "")
+        return value.strip("\n")
     if field.form is Form.WORD:
         _check_word(field, value)
     if field.form is Form.WEIGHT and not _WEIGHT.fullmatch(value):

@@ -90,9 +90,10 @@ def _joined(file: File, claim: Claim, other: Claim, both: set[str], notices: lis
         elif theirs is None or mine == theirs or field.key == "text":
             continue
         elif mine is None:
-            steps.append(Set(subject, field.key, str(theirs)))
+            steps.append(Set(subject, field.key, str(theirs).strip("\n")))
         elif field.form is Form.MARKDOWN:
-            steps.append(Set(subject, field.key, f"{mine.rstrip()}\n\n{theirs}"))
+            joined = f"{mine.strip()}\n\n{theirs.strip()}"
+            steps.append(Set(subject, field.key, file.ended(subject, field, joined)))
         else:
             notices.append(f"{field.key} of {other.id} is dropped: {theirs}")
     return steps

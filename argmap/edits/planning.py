@@ -79,6 +79,8 @@ def _set(file: File, subject: Subject | None, key: str, value: Value) -> Step:
         return Turn(subject, Direction(key), str(new))
     if field.form is Form.EXPECTED and subject is not None and isinstance(new, Mapping):
         new = _in_order(file, subject, new)
+    if field.form in (Form.TEXT, Form.MARKDOWN) and isinstance(new, str):
+        new = file.ended(subject, field, new)
     return Set(subject, key, new)
 
 
