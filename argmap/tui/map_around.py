@@ -109,7 +109,10 @@ class _Gathering:
             yield from (argument for argument in pair if argument is not None)
 
     def _ties(self) -> Iterator[tuple[Sign, bool, str]]:
-        """Yield what else ties claims to the focus: how, whether they are right of it, and which."""
+        """Yield what else ties claims to the focus: how, whether they are right of it, and which.
+
+        Remarks are shown where there is nothing else; among reasons they would look like more of them.
+        """
         relations, id_, few = self._relations, self._focus.id, self._most
         if self._focus.section is Section.QUESTION:
             question = self._debate.questions.get(id_)
@@ -118,11 +121,14 @@ class _Gathering:
                 claims = (about for about in question.about if about in self._debate.claims)
                 yield from ((Sign.ABOUT, True, about) for about in islice(claims, few))
             return
-        if self._focus.section is Section.CLAIM:
-            yield from ((Sign.CONTRADICTS, True, other) for other in relations.contradictors[id_][:few])
-            claim = self._debate.claims.get(id_)
-            about = () if claim is None else claim.about
-            yield from ((Sign.ABOUT, False, other) for other in about[:few] if other in self._debate.claims)
+        if self._focus.section is not Section.CLAIM:
+            return
+        yield from ((Sign.CONTRADICTS, True, other) for other in relations.contradictors[id_][:few])
+        if relations.supporters[id_] or relations.rebutters[id_] or relations.uses[id_]:
+            return
+        claim = self._debate.claims.get(id_)
+        about = () if claim is None else claim.about
+        yield from ((Sign.ABOUT, False, other) for other in about[:few] if other in self._debate.claims)
         yield from ((Sign.ABOUT, True, remark) for remark in relations.remarks[id_][:few])
 
     def _show(self, subject: Subject) -> bool:

@@ -52,6 +52,8 @@ class Drawing:
     graph: Graph
     layout: Layout
     lines: tuple[Line, ...]
+    tones: tuple[Role, ...]
+    """The colour of each node."""
 
 
 def draw(look: Look, graph: Graph, measure: Measure, *, brackets: bool = False) -> Drawing:
@@ -72,7 +74,8 @@ def draw(look: Look, graph: Graph, measure: Measure, *, brackets: bool = False) 
             rows[place.y + offset].append((place.x, line))
     for row, runs in zip(rows, pen.wires(layout), strict=True):
         row.extend(runs)
-    return Drawing(graph, layout, tuple(_joined(row) for row in rows))
+    tones = tuple(body[0][0].role for body in bodies)
+    return Drawing(graph, layout, tuple(_joined(row) for row in rows), tones)
 
 
 def _joined(row: list[tuple[int, Line]]) -> Line:
@@ -251,7 +254,9 @@ def _halves(name: str, room: int, after: int) -> tuple[str, str]:
     """Return a name in one part where it fits with what is ``after`` it, else in two, broken where it has a joint."""
     if cell_len(name) + after <= room:
         return name, ""
-    fitting = cut(name + " " * room, room, "")
+    fitting = name[:room]
+    while cell_len(fitting) > room:
+        fitting = fitting[:-1]
     joint = max(fitting.rfind(joint) for joint in "-_./ ") + 1
     split = joint if joint > room // 3 else len(fitting)
     return name[:split], name[split:]

@@ -122,8 +122,8 @@ def without_circles(graph: Graph) -> Graph:
     nodes, links = list(graph.nodes), list(graph.links)
     after: dict[int, list[int]] = {}
     roots = dict.fromkeys(range(len(nodes)))
-    for number, link in enumerate(links):
-        after.setdefault(link.left, []).append(number)
+    for place, link in enumerate(links):
+        after.setdefault(link.left, []).append(place)
         roots.pop(link.right, None)
     done: set[int] = set()
     for root in (*roots, *range(len(graph.nodes))):

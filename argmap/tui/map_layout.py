@@ -191,16 +191,7 @@ def _put_in_rows(made: Layers) -> None:
         for place, vertex in enumerate(order):
             row += made.distance(order[place - 1], vertex) if place else 0
             tops[vertex] = row
-    both = [[*left, *right] for left, right in zip(before, after, strict=True)]
-    for neighbours, ranks in (
-        (after, made.order[::-1]),
-        (before, made.order),
-        (both, made.order[::-1]),
-        (both, made.order),
-        (after, made.order[::-1]),
-        (both, made.order),
-        (after, made.order[::-1]),
-    ):
+    for neighbours, ranks in ((after, made.order[::-1]), (before, made.order), (after, made.order[::-1])):
         for order in ranks:
             _settle(made, order, tops, neighbours)
     lowest = min(tops, default=0.0)
