@@ -13,6 +13,8 @@ _OTHERS = (Section.POSITION, Section.SCENARIO, Section.QUESTION, Section.SOURCE)
 _MOST_LISTED = 10
 _MOST_COMPARED = 20_000
 """Nearest names are looked for among so many: it costs time, on the way to an error."""
+_LIKENESS = 0.6
+"""Names less like each other than this are no slip of one another."""
 
 
 def resolve(scope: Scope, name: str, sections: Collection[Section] | None = None) -> Subject:
@@ -20,8 +22,8 @@ def resolve(scope: Scope, name: str, sections: Collection[Section] | None = None
 
     Without a section, a claim or argument is looked for first, then the only match in the others; without a file,
     the file in focus first, then the only match in those that it is evaluated with.  ``sections`` are those that
-    will do.  Raises UnknownNameError for a name of nothing, with the nearest there are, and for one of several
-    entries, with all of them.
+    will do.  Raises UnknownNameError for a name of nothing, with the nearest there are, or all where they are few;
+    for one of several entries, with all of them; and for one of something else, saying what.
     """
     section, path = _split(name, sections)
     if section is not None:
@@ -95,17 +97,41 @@ def _which(found: list[Subject]) -> str:
 
 
 def _unknown(scope: Scope, name: str, path: str, sections: list[Section]) -> UnknownNameError:
+    debate = scope.debate
+    others = [section for section in Section if section not in sections]
+    elsewhere = _matches(debate, path, others) if ":" not in name else []
+    if elsewhere:
+        return _misplaced(debate, name, elsewhere, sections)
+    what = f"no {_words(sections, article=False)} {name}"
+    known = [id_ for section in sections for id_ in _entries(debate, section)]
+    nearest = _nearest(path, known[:_MOST_COMPARED])
+    if nearest:
+        return UnknownNameError(what, f"did you mean {', '.join(nearest)}?")
+    if len(sections) == len(Section):
+        return UnknownNameError(what)
+    if not known:
+        return UnknownNameError(what, f"there is no {_words(sections, article=False)} in this debate")
+    return UnknownNameError(what, f"there is {', '.join(known)}" if len(known) <= _MOST_LISTED else None)
+
+
+def _misplaced(debate: Debate, name: str, found: list[Subject], sections: list[Section]) -> UnknownNameError:
+    """What to say of a name that names something else than what is asked for."""
+    hint = f"here it takes {_words(sections)}"
+    theses = [debate.positions[s.id].thesis for s in found if s.section is Section.POSITION]
+    if theses and Section.CLAIM in sections:
+        hint += f"; its thesis is {theses[0]}"
+    what = " and ".join(_words([section]) for section in dict.fromkeys(s.section for s in found))
+    return UnknownNameError(f"{name} is {what}", hint)
+
+
+def _nearest(path: str, known: list[str]) -> list[str]:
+    """The ids that are most like what was typed: by a letter or two, not by chance."""
     from difflib import get_close_matches  # only on the way to an error: 5 ms that no other run pays
 
-    known = [id_ for section in sections for id_ in _entries(scope.debate, section)]
-    known = known[:_MOST_COMPARED]
     candidates = {} if "/" in path else {id_.rpartition("/")[2]: id_ for id_ in known}
     candidates |= {id_: id_ for id_ in known}
-    nearest = dict.fromkeys(
-        candidates[match] for match in get_close_matches(path, candidates, n=3, cutoff=0.5)
-    )
-    what = f"no {_words(sections, article=False)} {name}"
-    return UnknownNameError(what, f"did you mean {', '.join(nearest)}?" if nearest else None)
+    close = get_close_matches(path, candidates, n=3, cutoff=_LIKENESS)
+    return list(dict.fromkeys(candidates[match] for match in close))
 
 
 def _words(sections: Collection[Section], *, article: bool = True) -> str:

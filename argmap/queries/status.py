@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
-from argmap.evaluation.words.marks import mark, word
+from argmap.evaluation.words.marks import fate, mark, word
 from argmap.evaluation.words.sentences import Sentences
 from argmap.evaluation.words.standpoints import standpoint_words
 from argmap.graph.relations import Relations
@@ -15,6 +15,9 @@ from argmap.model import Debate, Section, Subject
 from argmap.queries.cells import cells
 from argmap.queries.words import summary
 from argmap.text.visible import visible
+
+EXPECTED = {"in": "stand", "out": "not stand", "undec": "be open"}
+"""What an expectation says of an entry, as a verb."""
 
 Segment = tuple[str, str]
 """A text and what it is: a label's value, ``strong``, ``faint``, or nothing."""
@@ -26,12 +29,20 @@ _WIDEST = 40
 def status_lines(
     scope: Scope, relations: Relations, labelling: Labelling, evaluator: Evaluator
 ) -> Iterator[list[Segment]]:
-    """Yield the title with the standpoint and how many stand, a line an entry, and one for each position."""
+    """Yield the title with the standpoint and how many stand, a line an entry, and one for each position.
+
+    Under a standpoint, first what it changes, and whether what its scenarios expect is met.
+    """
     debate = scope.debate
     sentences = Sentences(debate, relations, labelling)
     where = f" · {standpoint_words(debate, labelling.standpoint)} · {labelling.semantics}"
     counts = summary(debate, labelling)
     yield [(title(scope), "strong"), (where, ""), (f"        {counts}" if counts else "", "faint")]
+    written = evaluator.label()
+    if labelling.standpoint:
+        yield from _changed(sentences, written)
+        for scenario in labelling.standpoint.scenarios:
+            yield from _expected(sentences, scenario, evaluator)
     width = min(max(map(cells, labelling.verdicts), default=0), _WIDEST)
     for id_, verdict in labelling.verdicts.items():
         label = verdict.label.value
@@ -42,27 +53,74 @@ def status_lines(
             (sentences.word(id_), label),
             (f": {sentences.clause(id_)}", ""),
         ]
-    written = evaluator.label()
     for position in debate.positions:
-        yield [(f"{position}: {thesis_words(debate, position, written, evaluator)}", "")]
+        words = thesis_words(debate, position, labelling, written, evaluator)
+        yield [(f"{position}: {words}", "")]
 
 
-def thesis_words(debate: Debate, position: str, written: Labelling, evaluator: Evaluator) -> str:
-    """Return whether the thesis of a position stands: as written and under the position itself."""
+def _changed(sentences: Sentences, written: Labelling) -> Iterator[list[Segment]]:
+    """Each label that differs from the one as written: before, and the sentence now."""
+    debate, labelling = sentences.debate, sentences.labelling
+    changed = [id_ for id_ in written.verdicts if written.label(id_) is not labelling.label(id_)]
+    if not changed:
+        yield [("nothing changes against as written", "")]
+        return
+    yield [(f"{len(changed)} {'changes' if len(changed) == 1 else 'change'} against as written:", "")]
+    for id_ in changed:
+        before = word(written.verdicts[id_], argument=id_ in debate.arguments)
+        yield [
+            (f"  {visible(id_)}: {before} -> ", ""),
+            (sentences.word(id_), labelling.label(id_).value),
+            (f": {sentences.clause(id_)}", ""),
+        ]
+
+
+def _expected(sentences: Sentences, scenario: str, evaluator: Evaluator) -> Iterator[list[Segment]]:
+    """Whether a scenario's expectations are met, which are about the scenario alone; and each that is not."""
+    debate = sentences.debate
+    expect = debate.scenarios[scenario].expect
+    alone = standpoint_of(debate, scenarios=[scenario])
+    where = ""
+    if alone != sentences.labelling.standpoint:
+        sentences = Sentences(debate, sentences.relations, evaluator.label(alone))
+        where = ", by itself"
+    unmet = [(id_, wanted) for id_, wanted in expect if sentences.labelling.label(id_).value != wanted]
+    if not expect:
+        yield [(f"{scenario}: it expects nothing", "")]
+    elif not unmet:
+        says = "its expectation is met" if len(expect) == 1 else f"its {len(expect)} expectations are met"
+        yield [(f"{scenario}{where}: {says}", "")]
+    else:
+        yield [(f"{scenario}{where}: {len(unmet)} of {len(expect)} expectations not met:", "")]
+    for id_, wanted in unmet:
+        yield [(f"  {visible(id_)}: expected to {EXPECTED[wanted]}, but {sentences.sentence(id_)}", "")]
+
+
+def thesis_words(
+    debate: Debate, position: str, labelling: Labelling, written: Labelling, evaluator: Evaluator
+) -> str:
+    """Return whether the thesis of a position stands: as written and under the position itself.
+
+    Under a standpoint: here, and here under the position as well; of one in force, as written and here.
+    """
     thesis = debate.positions[position].thesis
     if thesis not in debate.claims:
         return f"its thesis {thesis} is not in this debate"
-    under = evaluator.label(standpoint_of(debate, positions=[position]))
-    before, after = fate(written, thesis), fate(under, thesis)
-    if before == after:
-        return f"its thesis {before} as written and under it"
-    return f"its thesis {before} as written, {after} under it"
-
-
-def fate(labelling: Labelling, claim: str) -> str:
-    """Return what a labelling says of a claim as the verb of a sentence: stands, is open, falls, is not shown."""
-    found = word(labelling.verdicts[claim])
-    return f"is {found}" if found in ("open", "not shown") else found
+    standpoint = labelling.standpoint
+    here = fate(labelling.verdicts[thesis])
+    if standpoint and position in standpoint.positions:
+        before = fate(written.verdicts[thesis])
+        return f"its thesis {before} as written{' and' if before == here else f', {here}'} here"
+    joined = standpoint_of(
+        debate,
+        positions=(*standpoint.positions, position),
+        scenarios=standpoint.scenarios,
+        accepts=standpoint.accepts,
+        rejects=standpoint.rejects,
+    )
+    under = fate(evaluator.label(joined).verdicts[thesis])
+    place, beside = ("here", "here under it") if standpoint else ("as written", "under it")
+    return f"its thesis {here} {place}{' and' if under == here else f', {under}'} {beside}"
 
 
 def status_json(scope: Scope, labelling: Labelling) -> dict[str, object]:

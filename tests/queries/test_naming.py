@@ -144,3 +144,47 @@ def test_a_name_like_no_other(file: Scope, name: str, message: str, hint: str | 
     with pytest.raises(UnknownNameError) as raised:
         resolve(file, name)
     assert (raised.value.message, raised.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("name", "sections", "message", "hint"),
+    [
+        (
+            "left",
+            (Section.CLAIM, Section.ARGUMENT),
+            "left is a position",
+            "here it takes a claim or an argument; its thesis is growth",
+        ),
+        (
+            "one/left",
+            (Section.CLAIM,),
+            "one/left is a position",
+            "here it takes a claim; its thesis is growth",
+        ),
+        ("roth", (Section.POSITION,), "roth is a source", "here it takes a position"),
+        ("open", (Section.CLAIM,), "open is a question and a scenario", "here it takes a claim"),
+        ("why", (Section.SCENARIO,), "why is an argument", "here it takes a scenario"),
+    ],
+)
+def test_a_name_of_something_else_says_of_what(
+    file: Scope, name: str, sections: tuple[Section, ...], message: str, hint: str
+) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        resolve(file, name, sections=sections)
+    assert (raised.value.message, raised.value.hint) == (message, hint)
+
+
+def test_where_there_are_few_all_are_listed(file: Scope) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        resolve(file, "zzz", sections=[Section.POSITION])
+    assert str(raised.value) == "no position zzz\n  there is left"
+    empty = scope(library_of([read(b"argmap: 1\ntitle: Empty\n", "e.yaml", stem="e")], focus="e"), "e")
+    with pytest.raises(UnknownNameError) as raised:
+        resolve(empty, "zzz", sections=[Section.POSITION])
+    assert str(raised.value) == "no position zzz\n  there is no position in this debate"
+
+
+def test_what_is_like_a_name_by_chance_is_not_suggested(file: Scope) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        resolve(file, "throw")  # growth has three of its letters in a row
+    assert raised.value.hint is None

@@ -26,7 +26,12 @@ positions:
   nothing-inside: {title: Nothing, thesis: images-cannot-fit, rejects: [pictures-share-structure]}
   sized: {title: Size, thesis: four-gigabyte-model}
 scenarios:
-  later: {title: Later, accepts: [model-holds-images]}
+  later:
+    title: Later
+    accepts: [model-holds-images]
+    expect: {images-cannot-fit: out, model-holds-images: undec, entropy: in}
+  sure: {title: Sure, expect: {four-gigabyte-model: in}}
+  blank: {title: Blank}
 """
 OTHER = "argmap: 1\ntitle: Other\nclaims:\n  more: {text: More., about: [four/entropy]}\n"
 
@@ -48,8 +53,8 @@ def test_as_written(four: Scope) -> None:
         "Four gigabytes · as written · grounded        3 stand, 2 open, 1 falls",
         "? images-cannot-fit          open: it says so itself",
         "? model-holds-images         open: it says so itself",
-        "✓ four-gigabyte-model        stands: assumed, nobody argued for it",
-        "✓ pictures-share-structure   stands: assumed, nobody argued for it",
+        "✓ four-gigabyte-model        stands: assumed, without a source",
+        "✓ pictures-share-structure   stands: assumed, without a source",
         "✗ entropy                    falls: undercut by shared-structure",
         "✓ shared-structure           stands: its premise stands",
         "nothing-inside: its thesis is open as written, stands under it",
@@ -57,14 +62,55 @@ def test_as_written(four: Scope) -> None:
     ]
 
 
-def test_from_a_standpoint(four: Scope) -> None:
-    lines = text(four, positions=["nothing-inside"])
-    assert (
-        lines[0] == "Four gigabytes · as nothing-inside · grounded        3 stand, 2 fall, 1 lacks a premise"
-    )
-    assert lines[1] == "✓ images-cannot-fit          stands: entropy holds"
-    # A position is looked at as written and from itself, whatever standpoint is in force.
-    assert lines[-2:] == text(four)[-2:]
+def test_from_a_position(four: Scope) -> None:
+    assert text(four, positions=["nothing-inside"]) == [
+        "Four gigabytes · as nothing-inside · grounded        3 stand, 2 fall, 1 lacks a premise",
+        "5 change against as written:",
+        "  images-cannot-fit: open -> stands: entropy holds",
+        "  model-holds-images: open -> falls: images-cannot-fit, which contradicts it, prevails through entropy",
+        "  pictures-share-structure: stands -> falls: rejected by nothing-inside",
+        "  entropy: falls -> stands: its premise stands, and what would undercut it, shared-structure, does not",
+        "  shared-structure: stands -> lacks a premise: pictures-share-structure falls",
+        "✓ images-cannot-fit          stands: entropy holds",
+        "✗ model-holds-images         falls: images-cannot-fit, which contradicts it, prevails through entropy",
+        "✓ four-gigabyte-model        stands: assumed, without a source",
+        "✗ pictures-share-structure   falls: rejected by nothing-inside",
+        "✓ entropy                    stands: its premise stands, and what would undercut it, shared-structure, "
+        "does not",
+        "∅ shared-structure           lacks a premise: pictures-share-structure falls",
+        "nothing-inside: its thesis is open as written, stands here",
+        "sized: its thesis stands here and here under it",
+    ]
+
+
+def test_from_a_scenario_expectations_and_positions_are_those_there(four: Scope) -> None:
+    lines = text(four, scenarios=["later"])
+    assert lines[1:5] == [
+        "2 change against as written:",
+        "  images-cannot-fit: open -> falls: model-holds-images, which contradicts it, is accepted by later",
+        "  model-holds-images: open -> stands: accepted by later",
+        "later: 2 of 3 expectations not met:",
+    ]
+    assert lines[5:7] == [
+        "  model-holds-images: expected to be open, but stands: accepted by later",
+        "  entropy: expected to stand, but falls: undercut by shared-structure",
+    ]
+    assert lines[-2:] == [
+        # The position takes away what undercuts entropy, but not what the scenario accepts.
+        "nothing-inside: its thesis falls here and here under it",
+        "sized: its thesis stands here and here under it",
+    ]
+
+
+def test_what_a_scenario_expects_is_about_the_scenario_alone(four: Scope) -> None:
+    lines = text(four, scenarios=["sure", "later"], rejects=["four-gigabyte-model"])
+    assert "sure, by itself: its expectation is met" in lines
+    assert "later, by itself: 2 of 3 expectations not met:" in lines
+    assert "blank: it expects nothing" in text(four, scenarios=["blank"])
+
+
+def test_a_standpoint_that_changes_nothing_says_so(four: Scope) -> None:
+    assert text(four, accepts=["four-gigabyte-model"])[1] == "nothing changes against as written"
 
 
 def test_an_empty_debate_has_a_title_line_only() -> None:
