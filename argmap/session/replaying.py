@@ -172,6 +172,8 @@ class _Replay:
                 # A field of an entry, or an entry that is renamed.
                 renamed = place.key.field is None
                 gone = self.is_gone_there(place) if renamed else there is None
+                if gone and renamed and self.mine(place.entry) == self.was(place.entry):
+                    raise SpliceError("what was renamed, and not changed otherwise, is gone from the file")
                 if gone and self.mine(place.entry) is not None and not self.decide(place.entry):
                     return False
             elif both.before is None:
@@ -195,7 +197,8 @@ class _Replay:
             if fields_of(document, subject) is None:
                 return True
             span = document.entry_span(subject)
-            texts.append(document.text[span.start : span.end])
+            end = document.text.find("\n", span.end)
+            texts.append(document.text[span.start : end if end >= 0 else None])
         return texts[0] != texts[1]
 
     # Making it again

@@ -12,15 +12,17 @@ them takes a time that grows with their square."""
 
 
 def difference(before: str, after: str) -> Splice:
-    """Return edits that lead from one text to the other, each of whole lines, or shorter where few differ."""
-    start = _alike(before, after)
+    """Return edits that lead from one text to the other: one for each run of lines, narrowed to what differs."""
+    if before == after:
+        return ()
+    start = before.rfind("\n", 0, _alike(before, after)) + 1
     end = _alike(before[start:][::-1], after[start:][::-1])
+    # Back to the last line end that both have, so that what follows it is alike.
+    end = len(before) - (before.find("\n", len(before) - end) + 1 or len(before)) if end else 0
     old, new = before[start : len(before) - end], after[start : len(after) - end]
-    if not old or not new:
-        return (TextEdit(start, start + len(old), new),) if old or new else ()
     old_lines, new_lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
     if max(len(old_lines), len(new_lines)) > _MOST_LINES:
-        return (TextEdit(start, start + len(old), new),)
+        return (_narrowed(before, TextEdit(start, start + len(old), new)),)
     edits: list[TextEdit] = []
     offsets = [start]
     for line in old_lines:
@@ -29,7 +31,8 @@ def difference(before: str, after: str) -> Splice:
         None, old_lines, new_lines, autojunk=False
     ).get_opcodes():
         if kind != "equal":
-            edits.append(TextEdit(offsets[first], offsets[last], "".join(new_lines[begin:finish])))
+            edit = TextEdit(offsets[first], offsets[last], "".join(new_lines[begin:finish]))
+            edits.append(_narrowed(before, edit))
     return tuple(edits)
 
 
@@ -48,6 +51,13 @@ def carried(edits: Splice, over: Splice) -> Splice | None:
             return None
         moved.append(TextEdit(edit.start + shift, edit.end + shift, edit.new))
     return tuple(moved)
+
+
+def _narrowed(text: str, edit: TextEdit) -> TextEdit:
+    old = text[edit.start : edit.end]
+    start = _alike(old, edit.new)
+    end = _alike(old[start:][::-1], edit.new[start:][::-1])
+    return TextEdit(edit.start + start, edit.end - end, edit.new[start : len(edit.new) - end])
 
 
 def _alike(one: str, other: str) -> int:

@@ -257,9 +257,9 @@ def test_a_disk_that_takes_no_more(path: Path, number: int, monkeypatch: pytest.
     def full(*_: object) -> int:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(os, "write", full)
-    assert os.strerror(number) in refused(path, SaveError)
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        assert os.strerror(number) in refused(path, SaveError)
     assert path.read_bytes() == OLD
     assert list(path.parent.iterdir()) == [path]
 

@@ -1,0 +1,360 @@
+"""Unsaved steps made again on files that somebody else has changed: what is asked, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.edits import AddEntry, Link, Merge, OnReferences, RemoveEntry, Rename, SetField, Unlink
+from argmap.errors import UndecidedError, UsageError
+from argmap.model import Section, Subject
+from argmap.session import Choice, Conflict, Session
+from tests.session.folders import AIR, BAN, BAN_CLAIM, CLEANER, NOISE, Folder
+
+NEW = Subject(Section.CLAIM, "new")
+
+
+def text(session: Session) -> str:
+    return session.view.library.documents["ban"].text
+
+
+def test_the_same_field_changed_here_and_there_is_asked(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    view = session.reload()
+    conflict = Conflict("ban", AIR, "text", "Ours.", "Theirs.", "Air improves.")
+    assert view.conflicts == (conflict,)
+    assert view.scope.debate.claims["air"].text == "Theirs."
+    assert view.scope.debate.claims["noise"].text == "Quiet."
+    assert str(conflict) == "the text of claim air was changed here and in the file"
+
+
+@pytest.mark.parametrize(("choice", "text_of_air"), [(Choice.OURS, "Ours."), (Choice.THEIRS, "Theirs.")])
+def test_a_decision_stands(session: Session, folder: Folder, choice: Choice, text_of_air: str) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    (conflict,) = session.reload().conflicts
+    assert session.resolve(conflict, choice).conflicts == ()
+    session.save()
+    expected = BAN.replace("Air improves.", text_of_air).replace("Noise falls.", "Quiet.")
+    assert folder.ban.read_text() == expected
+
+
+def test_until_it_is_decided_nothing_is_edited_or_saved(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    folder.set(AIR, "text", "Theirs.")
+    for attempt in (
+        session.save,
+        session.undo,
+        session.redo,
+        lambda: session.edit(SetField(AIR, "note", "N.")),
+    ):
+        with pytest.raises(UndecidedError, match="the text of claim air"):
+            attempt() if session.view.conflicts else session.save()
+    assert folder.ban.read_text() == BAN.replace("Air improves.", "Theirs.")
+    assert session.view.dirty
+
+
+def test_deciding_what_is_no_conflict_is_refused(session: Session) -> None:
+    with pytest.raises(UsageError, match="nothing to decide"):
+        session.resolve(Conflict("ban", AIR, "text", "a", "b", "c"), Choice.OURS)
+
+
+def test_a_conflict_may_be_settled_for_the_file_as_a_whole(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    folder.set(AIR, "text", "Theirs.")
+    session.reload()
+    view = session.revert()
+    assert (view.conflicts, view.dirty) == ((), False)
+    assert text(session) == folder.ban.read_text()
+
+
+def test_the_file_changes_again_while_a_person_decides(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    folder.set(NOISE, "text", "Loud.")
+    air, noise = session.reload().conflicts
+    session.resolve(air, Choice.OURS)
+    folder.set(NOISE, "text", "Louder.")
+    (again,) = session.reload().conflicts
+    assert again.theirs == "Louder."
+    session.resolve(again, Choice.OURS)
+    session.save()
+    assert folder.ban.read_text() == BAN.replace("Air improves.", "Ours.").replace("Noise falls.", "Quiet.")
+    assert noise != again
+
+
+def test_the_same_change_here_and_there_is_not_asked(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Both."))
+    folder.set(AIR, "text", "Both.")
+    view = session.reload()
+    assert (view.conflicts, view.dirty) == ((), False)
+
+
+def test_what_was_changed_here_and_back_is_not_asked(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(AIR, "text", "Air improves."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    assert session.reload().conflicts == ()
+    session.save()
+    assert folder.ban.read_text() == BAN.replace("Air improves.", "Theirs.").replace("Noise falls.", "Quiet.")
+
+
+def test_two_changes_of_one_field_are_one_question(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(AIR, "text", "Ours, later."))
+    folder.set(AIR, "text", "Theirs.")
+    (conflict,) = session.reload().conflicts
+    assert conflict.ours == "Ours, later."
+    session.resolve(conflict, Choice.OURS)
+    session.save()
+    assert folder.ban.read_text() == BAN.replace("Air improves.", "Ours, later.")
+
+
+def test_other_fields_of_the_same_entry_are_not_asked(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    folder.set(AIR, "note", "Theirs.")
+    assert not session.save().conflicts
+    assert folder.ban.read_text() == BAN.replace("Air improves.", "Ours.").replace("Old.", "Theirs.")
+
+
+def test_the_head_can_be_in_conflict(session: Session, folder: Folder) -> None:
+    session.edit(SetField(None, "title", "Ours"))
+    folder.set(None, "title", "Theirs")
+    (conflict,) = session.reload().conflicts
+    assert conflict == Conflict("ban", None, "title", "Ours", "Theirs", "Cars out of the centre")
+    assert "title of ban" in str(conflict)
+
+
+def test_different_items_of_one_list_stand_side_by_side(session: Session, folder: Folder) -> None:
+    session.edit(Link(CLEANER, "premises", "noise"))
+    folder.change("claims:\n", "claims:\n  dust:\n    text: Dust settles.\n")
+    folder.change("premises: [air]", "premises: [air, dust]")
+    view = session.save()
+    assert view.conflicts == ()
+    assert set(view.scope.debate.arguments["cleaner"].premises) == {"air", "noise", "dust"}
+
+
+def test_a_list_set_as_a_whole_is_asked_where_it_would_undo_the_others_change(
+    session: Session, folder: Folder
+) -> None:
+    session.edit(SetField(BAN_CLAIM, "tags", ("ours",)))
+    folder.change("tags: [thesis]", "tags: [thesis, theirs]")
+    (conflict,) = session.reload().conflicts
+    assert (conflict.ours, conflict.theirs, conflict.base) == (("ours",), ("thesis", "theirs"), ("thesis",))
+
+
+def test_the_same_item_taken_out_here_and_there(session: Session, folder: Folder) -> None:
+    session.edit(Unlink(BAN_CLAIM, "tags", "thesis"))
+    folder.change("    tags: [thesis]\n", "")
+    view = session.reload()
+    assert (view.conflicts, view.dropped, view.dirty) == ((), (), False)
+
+
+def test_a_direction_is_one_field(session: Session, folder: Folder) -> None:
+    session.edit(SetField(CLEANER, "rebuts", "ban"))
+    folder.change("supports: ban", "supports: noise")
+    (conflict,) = session.reload().conflicts
+    assert (conflict.ours, conflict.theirs) == ("rebuts ban", "supports noise")
+    session.resolve(conflict, Choice.OURS)
+    session.save()
+    assert folder.ban.read_text() == BAN.replace("supports: ban", "rebuts: ban")
+
+
+# Whole entries
+
+
+@pytest.mark.parametrize("choice", Choice)
+def test_changed_here_and_removed_there(session: Session, folder: Folder, choice: Choice) -> None:
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.change("  noise:\n    text: Noise falls.\n", "")
+    (conflict,) = session.reload().conflicts
+    assert (conflict.subject, conflict.field, conflict.theirs) == (NOISE, None, None)
+    assert "is gone from the file" in str(conflict)
+    session.resolve(conflict, choice)
+    session.save()
+    claims = Session.open(folder.ban).view.scope.debate.claims
+    assert (claims["noise"].text == "Quiet.") if choice is Choice.OURS else "noise" not in claims
+
+
+@pytest.mark.parametrize("choice", Choice)
+def test_removed_here_and_changed_there(session: Session, folder: Folder, choice: Choice) -> None:
+    session.edit(RemoveEntry(NOISE))
+    folder.change("text: Noise falls.", "text: Noise falls. # says a neighbour")
+    (conflict,) = session.reload().conflicts
+    assert (conflict.subject, conflict.field, conflict.ours) == (NOISE, None, None)
+    session.resolve(conflict, choice)
+    session.save()
+    if choice is Choice.OURS:
+        assert "noise" not in folder.ban.read_text()
+    else:
+        assert "text: Noise falls. # says a neighbour" in folder.ban.read_text()
+
+
+def test_removed_here_and_needed_there_is_told_and_not_done(session: Session, folder: Folder) -> None:
+    session.edit(RemoveEntry(NOISE))
+    session.edit(SetField(AIR, "note", "New."))
+    folder.change("premises: [air]", "premises: [air, noise]")
+    view = session.reload()
+    assert view.dropped == ("remove claim noise",)
+    assert view.conflicts == ()
+    session.save()
+    assert folder.ban.read_text() == BAN.replace("[air]", "[air, noise]").replace("Old.", "New.")
+
+
+def test_removed_on_both_sides(session: Session, folder: Folder) -> None:
+    session.edit(RemoveEntry(NOISE))
+    folder.change("  noise:\n    text: Noise falls.\n", "")
+    view = session.reload()
+    assert (view.conflicts, view.dropped, view.dirty) == ((), (), False)
+
+
+@pytest.mark.parametrize("choice", Choice)
+def test_added_on_both_sides(session: Session, folder: Folder, choice: Choice) -> None:
+    session.edit(AddEntry(NEW, {"text": "Ours.", "note": "N."}))
+    folder.change("  noise:", "  new:\n    text: Theirs.\n  noise:")
+    (conflict,) = session.reload().conflicts
+    assert (conflict.subject, conflict.base) == (NEW, None)
+    assert conflict.ours == {"text": "Ours.", "note": "N."}
+    assert conflict.theirs == {"text": "Theirs."}
+    session.resolve(conflict, choice)
+    new = session.save().scope.debate.claims["new"]
+    assert (new.text, new.note) == (("Ours.", "N.") if choice is Choice.OURS else ("Theirs.", None))
+
+
+def test_added_alike_on_both_sides(session: Session, folder: Folder) -> None:
+    session.edit(AddEntry(NEW, {"text": "The same."}))
+    folder.change("  noise:", "  new:\n    text: The same.\n  noise:")
+    view = session.reload()
+    assert (view.conflicts, view.dropped, view.dirty) == ((), (), False)
+
+
+def test_an_entry_changed_and_then_removed_here_is_one_question(session: Session, folder: Folder) -> None:
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    session.edit(RemoveEntry(NOISE))
+    folder.set(NOISE, "text", "Loud.")
+    (conflict,) = session.reload().conflicts
+    assert (conflict.subject, conflict.field) == (NOISE, None)
+    session.resolve(conflict, Choice.THEIRS)
+    assert not session.view.dirty
+    assert text(session) == folder.ban.read_text()
+
+
+# Names
+
+
+def test_a_rename_goes_along_with_what_was_changed_there(session: Session, folder: Folder) -> None:
+    session.edit(Rename(AIR, "clean-air"))
+    folder.set(AIR, "text", "Theirs.")
+    folder.change("arguments:\n", "arguments:\n  again:\n    premises: [air]\n    supports: noise\n")
+    assert session.save().conflicts == ()
+    debate = Session.open(folder.ban).view.scope.debate
+    assert debate.claims["clean-air"].text == "Theirs."
+    assert debate.arguments["again"].premises == ("clean-air",)
+    assert not Session.open(folder.ban).view.findings
+
+
+def test_a_conflict_in_a_renamed_entry(session: Session, folder: Folder) -> None:
+    session.edit(Rename(AIR, "clean-air"))
+    session.edit(SetField(Subject(Section.CLAIM, "clean-air"), "text", "Ours."))
+    folder.set(AIR, "text", "Theirs.")
+    (conflict,) = session.reload().conflicts
+    assert conflict.subject == Subject(Section.CLAIM, "clean-air")
+    assert (conflict.ours, conflict.theirs, conflict.base) == ("Ours.", "Theirs.", "Air improves.")
+    session.resolve(conflict, Choice.OURS)
+    session.save()
+    assert folder.ban.read_text() == BAN.replace("air:", "clean-air:").replace(
+        "[air]", "[clean-air]"
+    ).replace("Air improves.", "Ours.")
+
+
+def test_a_premise_added_there_and_renamed_here(session: Session, folder: Folder) -> None:
+    session.edit(Rename(AIR, "clean-air"))
+    folder.change("premises: [air]", "premises: [air, noise]")
+    view = session.save()
+    assert view.conflicts == ()
+    assert view.scope.debate.arguments["cleaner"].premises == ("clean-air", "noise")
+
+
+def test_a_name_given_to_another_entry(session: Session, folder: Folder) -> None:
+    session.edit(Rename(AIR, "clean-air"))
+    session.edit(AddEntry(AIR, {"text": "Another."}))
+    folder.set(AIR, "text", "Theirs.")
+    view = session.save()
+    assert view.conflicts == ()
+    claims = view.scope.debate.claims
+    assert (claims["clean-air"].text, claims["air"].text) == ("Theirs.", "Another.")
+
+
+def test_only_renamed_here_and_removed_there_is_told(session: Session, folder: Folder) -> None:
+    session.edit(Rename(NOISE, "quiet"))
+    folder.change("  noise:\n    text: Noise falls.\n", "")
+    view = session.reload()
+    assert (view.conflicts, view.dirty) == ((), False)
+    assert view.dropped == ("rename claim noise to quiet",)
+
+
+@pytest.mark.parametrize("choice", Choice)
+def test_renamed_and_changed_here_and_removed_there(session: Session, folder: Folder, choice: Choice) -> None:
+    session.edit(Rename(NOISE, "quiet"), SetField(Subject(Section.CLAIM, "quiet"), "text", "Quiet."))
+    folder.change("  noise:\n    text: Noise falls.\n", "")
+    (conflict,) = session.reload().conflicts
+    assert conflict.theirs is None
+    claims = session.resolve(conflict, choice).scope.debate.claims
+    assert (claims["quiet"].text == "Quiet.") if choice is Choice.OURS else "quiet" not in claims
+
+
+def test_merged_here_and_changed_there(session: Session, folder: Folder) -> None:
+    session.edit(Merge("air", "noise"))
+    folder.set(NOISE, "text", "Theirs.")
+    (conflict,) = session.reload().conflicts
+    assert (conflict.subject, conflict.ours) == (NOISE, None)
+    view = session.resolve(conflict, Choice.THEIRS)
+    assert view.scope.debate.claims["noise"].text == "Theirs."
+    assert not view.dirty
+
+
+def test_a_removal_with_what_depends_on_it(session: Session, folder: Folder) -> None:
+    session.edit(RemoveEntry(AIR, OnReferences.CASCADE))
+    folder.set(NOISE, "text", "Theirs.")
+    view = session.save()
+    assert "cleaner" not in view.scope.debate.arguments
+    assert view.scope.debate.claims["noise"].text == "Theirs."
+
+
+# Steps that no operation says
+
+
+def test_an_undo_of_what_was_saved_is_made_again_with_its_comments(session: Session, folder: Folder) -> None:
+    folder.change("text: Noise falls.", "text: Noise falls. # measured")
+    session.reload()
+    session.edit(RemoveEntry(NOISE))
+    session.save()
+    session.undo()
+    folder.set(AIR, "note", "Theirs.")
+    session.save()
+    assert folder.ban.read_text() == BAN.replace("Old.", "Theirs.").replace(
+        "text: Noise falls.", "text: Noise falls. # measured"
+    )
+
+
+def test_an_undo_of_what_was_saved_asks_too(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.save()
+    session.undo()
+    folder.set(AIR, "text", "Theirs.")
+    (conflict,) = session.reload().conflicts
+    assert (conflict.ours, conflict.theirs, conflict.base) == ("Air improves.", "Theirs.", "Ours.")
+
+
+def test_several_files(session: Session, folder: Folder) -> None:
+    session.edit(Rename(BAN_CLAIM, "car-ban"))
+    folder.change("Shops lose trade.", "Shops lose a lot.", file="shops")
+    folder.set(AIR, "note", "Theirs.")
+    view = session.save()
+    assert (view.conflicts, view.dirty) == ((), False)
+    assert "rebuts: ban/car-ban" in folder.shops.read_text()
+    assert "Shops lose a lot." in folder.shops.read_text()
