@@ -5,22 +5,35 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 import typer
 
 from argmap.cli.findings import print_findings
+from argmap.errors import FileError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.graph.relations import Relations
-from argmap.library import Library, Scope, default_path, open_library, scope
+from argmap.library import Library, Scope, default_path, open_library, scope, shipped_debates
 from argmap.model import Section, Standpoint
 from argmap.queries.naming import resolve
+from argmap.text.file import shown
 
 
 def open_path(path: str | None, *, shipped: bool = True) -> Library:
-    """Open what a command is about; ``-`` reads standard input.  Raises FileError."""
+    """Open what a command is about; ``-`` reads standard input.
+
+    Raises FileError where nothing can be read, or a folder holds no debate.
+    """
     if path == "-":
         return open_library("-", stdin=sys.stdin.buffer.read())
-    return open_library(default_path(shipped=shipped) if path is None else path)
+    place = Path(path) if path is not None else default_path(shipped=shipped)
+    if path is None and place == shipped_debates():
+        sys.stderr.write("argmap: no debate here, so this is about the ones that ship with argmap\n")
+    library = open_library(place)
+    if not library.documents:
+        skipped = f": its {library.skipped} YAML files have no argmap" if library.skipped else ""
+        raise FileError(f"there is no debate in {shown(place)}{skipped}", "argmap new FILE begins one.")
+    return library
 
 
 def open_sound(path: str | None) -> Library:
@@ -28,6 +41,7 @@ def open_sound(path: str | None) -> Library:
     library = open_path(path)
     if library.blocking:
         print_findings(library.blocking, [library], file=sys.stderr)
+        sys.stderr.write("Nothing was evaluated: an error in a file could change every label.\n")
         raise typer.Exit(1)
     return library
 

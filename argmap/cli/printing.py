@@ -46,6 +46,17 @@ def print_lines(lines: Iterable[str | Sequence[Segment]], *, file: TextIO | None
         console.print(Text.assemble(*((visible(text), STYLES.get(style, "")) for text, style in segments)))
 
 
+def print_markdown(text: str) -> None:
+    """Print a page of the program's own: laid out for a terminal, as it is for anything else."""
+    if not in_colour(sys.stdout):
+        sys.stdout.write(text)
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console(file=sys.stdout, width=min(100, Console().width)).print(Markdown(text))
+
+
 def _plain(line: str | Sequence[Segment]) -> str:
     return line if isinstance(line, str) else "".join(text for text, _ in line)
 

@@ -28,6 +28,12 @@ def open_terminal(words: Sequence[str], run: Callable[[str | None], int]) -> int
 
 
 def _path(words: Sequence[str]) -> str | None:
+    option = next((word for word in words[1:] if word.startswith("-")), None)
+    if option is not None:
+        raise UsageError(
+            f"{shown(option)} goes with a command",
+            f"For example: argmap status {shown(words[0])} {' '.join(shown(word) for word in words[1:])}",
+        )
     if len(words) > 1:
         raise UsageError(
             f"one path at a time: {' '.join(shown(word) for word in words)}",

@@ -87,8 +87,8 @@ def test_status_prints_a_line_for_each_and_exits_with_0(argmap: Command, four: s
     assert out.splitlines() == [
         "Four gigabytes · as written · grounded        3 stand, 1 open, 1 falls",
         "? images-cannot-fit          open: it says so itself",
-        "✓ five-billion-images        stands: assumed, nobody argued for it",
-        "✓ pictures-share-structure   stands: assumed, nobody argued for it",
+        "✓ five-billion-images        stands: assumed, citing post",
+        "✓ pictures-share-structure   stands: assumed, citing post",
         "✗ entropy                    falls: undercut by shared-structure",
         "✓ shared-structure           stands: its premise stands",
         "nothing-inside: its thesis is open as written, stands under it",

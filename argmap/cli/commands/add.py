@@ -15,11 +15,11 @@ from argmap.model import Section, Subject
 
 EXAMPLES = {
     Section.SOURCE: 'argmap add source laion-5b --title "LAION-5B" --issued 2022-10 --type paper',
-    Section.CLAIM: 'argmap add claim dedup-helps --text "Removing duplicates lowers extraction." --kind empirical',
-    Section.ARGUMENT: "argmap add argument dedup --premises dedup-helps --rebuts copies-inside --weight 0.6",
-    Section.QUESTION: 'argmap add question which-images --text "All images, or any?" --about copies-inside',
-    Section.POSITION: 'argmap add position inside --title "Copies are stored" --thesis copies-inside',
-    Section.SCENARIO: 'argmap add scenario soon --title "Extracted soon" --accepts extracted --expect thesis=out',
+    Section.CLAIM: 'argmap add claim copies-removed --text "Copies were removed." --sources the-post',
+    Section.ARGUMENT: "argmap add argument seen --premises close-images-shown --rebuts byte-per-image --weight 0.6",
+    Section.QUESTION: 'argmap add question which-images --text "All images, or any?" --about images-cannot-fit',
+    Section.POSITION: "argmap add position wait --title Wait --thesis not-decide-blind --rejects free-art",
+    Section.SCENARIO: "argmap add scenario soon --title Soon --accepts extracted-soon --expect entropy=out",
 }
 
 

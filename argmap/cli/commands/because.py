@@ -25,7 +25,7 @@ def add_to(app: typer.Typer) -> None:
 Examples:
   argmap because "Pictures share structure" --undercutting entropy -f ai-art.yaml
   argmap because "A court said so" "It binds others" --for images-cannot-fit
-  argmap because five-billion-images "The file is small" --against copies-inside --dry-run
+  argmap because four-gigabyte-model "Art takes more room" --against extracted-soon --dry-run
   echo "A long text." | argmap because - --for images-cannot-fit""",
     )
     def give_reason(

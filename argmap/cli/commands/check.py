@@ -34,7 +34,7 @@ def add_to(app: typer.Typer) -> None:
         epilog="""\b
 Examples:
   argmap check debates/
-  argmap check ai-art.yaml --strict
+  argmap check debates/ai-art.yaml --strict
   argmap check --select ARG3 --older-than 18m debates/
   argmap check --format github debates/     (annotations in a pull request)
 

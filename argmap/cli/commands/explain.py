@@ -9,7 +9,7 @@ import typer
 
 from argmap.checks import RULES
 from argmap.checks.pages import page
-from argmap.cli.printing import print_lines
+from argmap.cli.printing import print_lines, print_markdown
 from argmap.errors import UsageError
 
 
@@ -42,4 +42,4 @@ Examples:
                 f"there is no check {code}",
                 f"Did you mean {nearest[0]}?" if nearest else "argmap explain lists all of them.",
             )
-        print_lines(page(pages[wanted]).splitlines())
+        print_markdown(page(pages[wanted]))

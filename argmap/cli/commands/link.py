@@ -21,9 +21,9 @@ def add_to(app: typer.Typer) -> None:
         short_help="Add a premise, a source or a contradiction.",
         epilog="""\b
 Examples:
-  argmap link entropy --premise four-gigabyte-model -f ai-art.yaml
-  argmap link five-billion-images --source laion-5b --at "section 3" --quote "5.85 billion"
-  argmap link should-be-legal --contradicts should-not-be-legal""",
+  argmap link entropy --premise internals-not-understood -f ai-art.yaml
+  argmap link four-gigabyte-model --source frivolous-2023 --at "front page" --quote "a byte or so"
+  argmap link only-harder --contradicts more-take-part""",
     )
     def link(
         entry: EntryId,

@@ -18,7 +18,7 @@ def add_to(app: typer.Typer) -> None:
         short_help="Remove an entry.",
         epilog="""\b
 Examples:
-  argmap remove division -f debates/ai-art.yaml
+  argmap remove like-people -f debates/ai-art.yaml
   argmap remove five-billion-images --cascade --dry-run""",
     )
     def remove(

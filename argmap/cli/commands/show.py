@@ -21,7 +21,7 @@ def add_to(app: typer.Typer) -> None:
 Examples:
   argmap show debates/ai-art.yaml
   argmap show ai-art.yaml --focus images-cannot-fit --depth 2
-  argmap show ai-art.yaml --in extracted-in-a-year | less""",
+  argmap show ai-art.yaml --in extraction-in-a-year | less""",
     )
     def show(
         path: DebatePath = None,

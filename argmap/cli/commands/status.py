@@ -19,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
 Examples:
   argmap status debates/ai-art.yaml
   argmap status ai-art.yaml --as for-legality
-  argmap status ai-art.yaml --in extracted-in-a-year --reject entropy
+  argmap status ai-art.yaml --in extraction-in-a-year --reject entropy
   argmap status ai-art.yaml --format json | jq '.labels.entropy.reason'""",
     )
     def status(
@@ -30,7 +30,10 @@ Examples:
         rejects: Rejects = None,
         form: Format = TextOrJson.TEXT,
     ) -> None:
-        """Print what stands, falls or is open, and why; the exit status is 0 whatever the labels are."""
+        """Print what stands, falls or is open, and why; the exit status is 0 whatever the labels are.
+
+        The labels are the grounded ones: only what has to be accepted stands, the rest is open or falls.
+        """
         library = open_sound(path)
         opened = look(
             library,

@@ -1,0 +1,50 @@
+"""Every example in the help of a command does what it says."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from argmap.__main__ import main
+from argmap.cli.names import COMMANDS
+from argmap.model import Section
+
+ROOT = Path(__file__).resolve().parents[2]
+
+PAGES = [*((name,) for name in COMMANDS), *(("add", section.value) for section in Section)]
+
+
+def examples(page: str) -> list[list[str]]:
+    """Return the words of each example, up to a remark, a pipe or a redirection."""
+    found = re.findall(
+        r"^ {4}(?:echo .* \| )?argmap ((?:(?! {3,}\().)+)", page[page.index("Example") :], re.MULTILINE
+    )
+    return [shlex.split(re.split(r" [|>] ", text)[0], comments=False) for text in found]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=" ".join)
+def test_the_examples_of_the_help_run(
+    page: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([*page, "--help"]) == 0
+    shown = examples(capsys.readouterr().out)
+    assert shown
+    (tmp_path / "debates").mkdir()
+    for folder in (tmp_path, tmp_path / "debates"):
+        shutil.copy(ROOT / "debates" / "ai-art.yaml", folder / "ai-art.yaml")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VISUAL", "true")
+    for words in shown:
+        if "-" in words:
+            continue  # it reads standard input; that has tests of its own
+        status = main(words)
+        captured = capsys.readouterr()
+        assert status == 0, (words, captured.err)
+        assert captured.out or "-o" in words or "github" in words
