@@ -104,7 +104,7 @@ def _session(chance: Random, counts: Counts) -> None:
             if not edited.files:
                 counts.same += 1
                 continue
-            _check(library, stem, edited)
+            check(library, stem, edited)
         except edits.EditError as error:
             why = _why(error)
             counts.refused[why] += 1
@@ -146,7 +146,7 @@ def _bytes(document: Document) -> bytes:
     return (b"\xef\xbb\xbf" if document.has_bom else b"") + document.text.encode()
 
 
-def _check(library: Library, stem: str, edited: edits.Edited) -> None:
+def check(library: Library, stem: str, edited: edits.Edited) -> None:
     """Raise WrongError where an edit does not keep what it promises."""
     operation = edited.operation
     if edits.from_json(json.loads(json.dumps(edits.to_json(operation)))) != operation:

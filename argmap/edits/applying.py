@@ -15,7 +15,7 @@ from argmap.edits.meaning import meant
 from argmap.edits.operations import Operation, describe
 from argmap.edits.planning import plan
 from argmap.edits.splicing import step_splice
-from argmap.edits.steps import Insert, Set, Step
+from argmap.edits.steps import Insert, Plan, Set, Step
 from argmap.findings import Severity
 from argmap.library import Library, library_of
 from argmap.model import Debate, Section, Subject
@@ -63,7 +63,11 @@ def apply(library: Library, stem: str, operation: Operation) -> Edited:
     The texts are spliced, read again, and compared with what was meant, which is worked out on the values alone.
     Raises EditError, with nothing changed, where the operation is refused, or the texts do not read as was meant.
     """
-    found = plan(library, stem, operation)
+    return carried_out(library, operation, plan(library, stem, operation))
+
+
+def carried_out(library: Library, operation: Operation, found: Plan) -> Edited:
+    """Carry out the steps that an operation comes to.  Raises EditError as :func:`apply` does."""
     steps: dict[str, list[Step]] = {}
     for other, step in found.steps:
         steps.setdefault(other, []).append(step)
