@@ -63,7 +63,8 @@ def outline(
 
     First the theses of the positions, then the questions, then whatever neither reached, so that without ``focus``
     and ``depth`` every claim and argument is there.  ``focus`` begins at one entry instead; ``depth`` is how many
-    levels below a root are shown.  A thesis is shown in full as a root, anything else where it is met first.
+    levels below a root are shown.  A thesis is shown in full as a root, anything else where it is met first.  Below a
+    claim that is there because it contradicts another, only contradictions that are on no row yet.
     Linear in the debate, without recursion.
     """
     roots = None if focus is None else tuple(_leads_to(debate, focus))
@@ -87,6 +88,8 @@ class _Builder:
         self._arguments = {id_: Subject(Section.ARGUMENT, id_) for id_ in debate.arguments}
         self._shown: set[Subject] = set()
         self._reached: set[Subject] = set()
+        self._told: set[str] = set()
+        """Claims whose contradictions are all on some row."""
         self._found: list[_Found] = []
 
     def roots(self) -> Iterator[Subject]:
@@ -141,7 +144,7 @@ class _Builder:
         if not repeated:
             self._reached.add(subject)
             if subject.section is not Section.ARGUMENT:
-                below = [*below, *self._below(subject)]
+                below = [*below, *self._below(subject, sign, depth)]
         if argument is not None:
             self._reached.add(self._arguments[argument])
         if within:
@@ -161,13 +164,19 @@ class _Builder:
             return None
         return self._claims.get(argument.premises[0])
 
-    def _below(self, subject: Subject) -> list[_Child]:
+    def _below(self, subject: Subject, sign: Sign, depth: int) -> list[_Child]:
         """What stands below a claim or a question."""
         relations, id_ = self._relations, subject.id
         if subject.section is Section.CLAIM:
             found = self._reasons(Sign.SUPPORTS, relations.supporters.get(id_))
             found += self._reasons(Sign.REBUTS, relations.rebutters.get(id_))
-            found += self._known(Sign.CONTRADICTS, relations.contradictors.get(id_))
+            contradictors = relations.contradictors.get(id_)
+            if contradictors:
+                if sign is Sign.CONTRADICTS:
+                    contradictors = tuple(other for other in contradictors if other not in self._told)
+                if depth < self._depth:
+                    self._told.add(id_)
+                found += self._known(Sign.CONTRADICTS, contradictors)
             found += self._known(Sign.ABOUT, relations.remarks.get(id_))
             return found
         question = self._debate.questions[id_]

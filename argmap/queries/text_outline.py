@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.evaluation import Labelling
-from argmap.evaluation.words.marks import mark, mark_of_reason
+from argmap.evaluation.words.marks import ABSENT, FALLS, OPEN, STANDS, mark, mark_of_reason, word
 from argmap.library import Scope
-from argmap.model import Argument, Debate, Section, Subject
-from argmap.queries.outline import Row
+from argmap.model import Argument, Debate, Section, Subject, Verdict
+from argmap.queries.outline import Row, Sign
 from argmap.text.visible import visible
 
 Segment = tuple[str, str]
 """A text and what it is: a label's value, ``faint``, or nothing."""
 
+_SIGNS = {
+    Sign.SUPPORTS: "for",
+    Sign.REBUTS: "against",
+    Sign.UNDERCUTS: "undercuts",
+    Sign.CONTRADICTS: "contradicts",
+    Sign.PREMISE: "premise",
+    Sign.ABOUT: "remark",
+    Sign.QUESTION: "question",
+    Sign.ANSWERS: "answer",
+}
 _DEEPEST = 40
 """Rows that are deeper still stay at this indentation and say how deep they are."""
 
@@ -22,9 +32,12 @@ def outline_lines(scope: Scope, rows: Iterable[Row], labelling: Labelling) -> It
     """Yield the rows of an outline as lines of segments: indentation, sign, marks, text, ids.
 
     Where an argument fares otherwise than what its row shows, how it fares comes first.
-    ``↪`` stands for what is shown in full on another line.
+    ``↪`` stands for what is shown in full on another line.  The first line says what the signs mean.
     """
     debate = scope.debate
+    rows = tuple(rows)
+    if rows:
+        yield [(legend(debate, rows, labelling), "faint")]
     for row in rows:
         indent = "  " * min(row.depth, _DEEPEST)
         deep = f"[{row.depth}] " if row.depth > _DEEPEST else ""
@@ -34,23 +47,59 @@ def outline_lines(scope: Scope, rows: Iterable[Row], labelling: Labelling) -> It
         again = "↪ " if row.repeated else ""
         yield [
             (f"{indent}{deep}{row.sign.value or ' '}", ""),
-            *_marks(debate, row, labelling),
+            *_marks(row, labelling),
             (f" {again}{text}", ""),
             (visible(name), "faint"),
         ]
 
 
-def _marks(debate: Debate, row: Row, labelling: Labelling) -> Iterator[Segment]:
-    """The mark of the reason where it fares otherwise than what the row shows, then the mark of that."""
-    verdict = labelling.verdicts.get(row.subject.id) if row.subject.section is not Section.QUESTION else None
+def legend(debate: Debate, rows: Iterable[Row], labelling: Labelling) -> str:
+    """Return what the signs and marks of some rows mean, of those that occur."""
+    signs: set[Sign] = set()
+    words: dict[str, dict[str, None]] = {STANDS: {}, OPEN: {}, FALLS: {}, ABSENT: {}}
+    two = repeated = False
+    for row in rows:
+        signs.add(row.sign)
+        repeated |= row.repeated
+        own, reason = _verdicts(row, labelling)
+        if own is not None:
+            words[mark(own)][word(own, argument=row.subject.id in debate.arguments)] = None
+        if reason is not None:
+            two = True
+            fares = Verdict(reason.prevails or reason.label, reason.reason)
+            words[mark_of_reason(reason)][word(fares, argument=True)] = None
+    meanings = dict(_SIGNS)
+    if Sign.QUESTION in signs:
+        meanings[Sign.ABOUT] = "remark, or what a question is about"
+    parts = (
+        ", ".join(f"{sign.value} {means}" for sign, means in meanings.items() if sign in signs),
+        ", ".join(f"{found} {' or '.join(said)}" for found, said in words.items() if said),
+        "of two marks the first is the reason's" if two else "",
+        "↪ in full on another line" if repeated else "",
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def _verdicts(row: Row, labelling: Labelling) -> tuple[Verdict | None, Verdict | None]:
+    """The verdict of what a row shows, and of its argument where that fares otherwise as a reason."""
+    if row.subject.section is Section.QUESTION:
+        return None, None
+    own = labelling.verdicts.get(row.subject.id)
     argument = row.argument or (row.subject.id if row.subject.section is Section.ARGUMENT else None)
     reason = labelling.verdicts.get(argument) if argument is not None else None
-    own = " " if verdict is None else mark(verdict)
-    if reason is not None and mark_of_reason(reason) != own:
-        yield mark_of_reason(reason), (reason.prevails or reason.label).value
-    else:
+    if own is None or reason is None or mark_of_reason(reason) == mark(own):
+        return own, None
+    return own, reason
+
+
+def _marks(row: Row, labelling: Labelling) -> Iterator[Segment]:
+    """The mark of the reason where it fares otherwise than what the row shows, then the mark of that."""
+    own, reason = _verdicts(row, labelling)
+    if reason is None:
         yield " ", ""
-    yield own, "" if verdict is None else verdict.label.value
+    else:
+        yield mark_of_reason(reason), (reason.prevails or reason.label).value
+    yield (" ", "") if own is None else (mark(own), own.label.value)
 
 
 def one_line(debate: Debate, subject: Subject) -> str:

@@ -53,8 +53,32 @@ def test_for_against_contradicting_and_remarks_in_that_order() -> None:
         "  +p=a",
         "  −q=r",
         "  ≠d",
-        "    ≠c^",
         "  ~m",
+    ]
+
+
+def test_a_contradiction_is_on_one_row_below_others_and_on_every_thesis_that_has_it() -> None:
+    clashes = [("c", "d"), ("c", "e"), ("d", "e"), ("e", "f")]
+    debate = debate_of("a: c supports top", clashes=clashes)
+    assert drawn(with_thesis(debate, "top")) == [
+        "top",
+        "  +c=a",
+        "    ≠d",
+        "      ≠e",
+        "        ≠f",
+        "    ≠e^",
+    ]
+    assert drawn(with_thesis(debate, "c", "e")) == [
+        "c",
+        "  ≠d",
+        "    ≠e^",
+        "  ≠e^",
+        "e",
+        "  ≠c^",
+        "  ≠d^",
+        "  ≠f",
+        "top",
+        "  +c=a^",
     ]
 
 
@@ -177,7 +201,7 @@ def test_tens_of_thousands_of_levels_need_no_recursion() -> None:
     assert all(row.end == len(rows) for row in rows)
     scope = Scope(Library(None, {}, None, 0, ()), None, debate)
     lines = list(outline_lines(scope, rows[-1:], evaluate(debate)))
-    assert "".join(text for text, _ in lines[0]).startswith(" " * 80 + f"[{2 * count - 2}] ·")
+    assert "".join(text for text, _ in lines[1]).startswith(" " * 80 + f"[{2 * count - 2}] ·")
 
 
 @given(debates(9, 14))
@@ -222,12 +246,37 @@ def test_lines_of_text_have_signs_marks_and_ids() -> None:
     rows = outline(debate, Relations(debate))
     lines = ["".join(text for text, _ in line) for line in outline_lines(scope, rows, evaluate(debate))]
     assert lines == [
+        "+ for, − against, ⊣ undercuts; ✓ stands, ✗ falls; of two marks the first is the reason's; "
+        "↪ in full on another line",
         "  ✓ It is so: c.  (c)",
         "  +✗✓ It is so: p.  (a: p)",
         "    ⊣ ✓ Line one line ␛[31mtwo.  (u: q)",
         "  + ✓ It is so: t.  (s: t)",
         "  −✗✓ ↪ It is so: t.  (r: t)",
     ]
+
+
+def test_the_legend_has_what_occurs_and_nothing_else() -> None:
+    def first_line(debate: Debate) -> str:
+        scope = Scope(Library(None, {}, None, 0, ()), None, debate)
+        found = list(outline_lines(scope, outline(debate, Relations(debate)), evaluate(debate)))
+        return "".join(text for text, _ in found[0]) if found else ""
+
+    assert first_line(Debate()) == ""
+    assert first_line(debate_of(claims=["c"])) == "✓ stands"
+    assert first_line(debate_of("a: p supports c", doubted=["p"])) == "+ for; ∅ not shown"
+    assert (
+        first_line(debate_of("a: p, q supports c", doubted=["p"]))
+        == "+ for, · premise; ✓ stands, ∅ not shown or lacks a premise"
+    )
+    assert (
+        first_line(debate_of("a: p supports c", "r: q rebuts c"))
+        == "+ for, − against; ✓ stands, ? open; of two marks the first is the reason's"
+    )
+    asked = replace(
+        debate_of(claims=["c", "d"]), questions={"w": Question("w", "Why?", about=("c",), answers=("d",))}
+    )
+    assert first_line(asked) == "~ remark, or what a question is about, Q question, = answer; ✓ stands"
 
 
 def test_signs_are_one_character() -> None:
