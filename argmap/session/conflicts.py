@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from argmap.document.writing import Value
 from argmap.model import Subject
-from argmap.session.changes import Fields
+
+if TYPE_CHECKING:
+    from argmap.document.writing import Value
+    from argmap.session.changes import Fields
 
 
 class Choice(StrEnum):

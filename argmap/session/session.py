@@ -6,18 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from argmap.edits import Operation
 from argmap.errors import ArgmapError, FileError, UsageError
 from argmap.evaluation import standpoint_of
 from argmap.findings import Finding
 from argmap.library import Library, default_path, is_shipped, open_library
 from argmap.model import AS_WRITTEN, Standpoint
-from argmap.session.conflicts import Choice, Conflict
-from argmap.session.disk import bytes_of
-from argmap.session.keeping import Keeper
+from argmap.session.disk import Seen, bytes_of
 from argmap.session.view import Looked, View, look
-from argmap.session.work import Work, made
+
+if TYPE_CHECKING:
+    from argmap.edits import Operation
+    from argmap.session.conflicts import Choice, Conflict
+    from argmap.session.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class Session:
     def __init__(self, path: Path, library: Library, stem: str | None, *, journal: bool = False) -> None:
         self.path = path
         self._folder = path if path.is_dir() else path.parent
-        self._work = Work(path, library, Keeper(self._folder if journal else None))
+        self._journal = journal
+        self._opened = library
+        self._seen = Seen(path, library)
+        self._begun: Work | None = None
         self._forced = False
         self._looked: Looked
         self._view: View
@@ -61,6 +66,18 @@ class Session:
     def view(self) -> View:
         """What to show now."""
         return self._view
+
+    @property
+    def _work(self) -> Work:
+        """The texts as they are worked on, from the first time that something asks for them."""
+        if self._begun is None:
+            # What edits, saves and makes steps again is as much to load as all that opens a debate and looks at it.
+            from argmap.session.keeping import Keeper
+            from argmap.session.work import Work
+
+            keeper = Keeper(self._folder if self._journal else None)
+            self._begun = Work(self.path, self._opened, keeper, self._seen)
+        return self._begun
 
     # Looking
 
@@ -131,8 +148,7 @@ class Session:
 
     def preview(self, *operations: Operation, stem: str | None = None) -> View:
         """Return the view that :meth:`edit` would give, and change nothing.  Raises as it does."""
-        self._work.need_decided()
-        done = made(self._work.library, self._stem(stem), operations)
+        done = self._work.preview(self._stem(stem), operations)
         view = self._view
         looked = look(done.library, view.scope.stem, view.standpoint, read_only=view.read_only)
         return replace(looked.view, revision=view.revision, dirty=True, notices=done.notices)
@@ -181,7 +197,7 @@ class Session:
 
     def changed_underneath(self) -> bool:
         """Tell whether the files are other than when they were last read, saved or looked at in vain."""
-        return self._work.changed_underneath()
+        return self._seen.has_changed() if self._begun is None else self._begun.changed_underneath()
 
     def reload(self) -> View:
         """Read the files again, keeping the file in focus and, where it still fits, the standpoint.
@@ -230,14 +246,16 @@ class Session:
 
     def close(self, *, keep: bool = False) -> None:
         """End the session; what is not saved is given up, or with ``keep`` offered when it is opened again."""
+        if self._begun is None:
+            return
         if keep:
-            self._work.keeper.release()
+            self._begun.keeper.release()
         else:
-            self._work.keeper.clear()
+            self._begun.keeper.clear()
 
     def _stem(self, stem: str | None) -> str:
         found = stem if stem is not None else self._view.scope.stem
-        documents = self._work.library.documents
+        documents = self._view.library.documents
         if found is None and len(documents) == 1:
             found = next(iter(documents))
         if found is None:
@@ -254,22 +272,27 @@ class Session:
         revision: int | None = None,
         notices: tuple[str, ...] = (),
     ) -> View:
-        work = self._work
-        library = work.library
+        work = self._begun
+        library = self._opened if work is None else work.library
         if stem is not None and stem not in library.documents:
             stem = library.focus
         self._looked = look(library, stem, standpoint, read_only=is_shipped(self.path))
-        history = work.history
-        self._view = replace(
-            self._looked.view,
-            revision=self._view.revision + 1 if revision is None else revision,
-            dirty=bool(work.unsaved) or bool(work.conflicts),
-            unsaved=frozenset(work.unsaved),
-            undo=history.done[-1].words if history.done else None,
-            redo=history.undone[-1].words if history.undone else None,
-            conflicts=work.conflicts,
-            dropped=work.dropped,
-            notices=notices,
-            unkept=work.keeper.trouble,
-        )
+        revision = self._view.revision + 1 if revision is None else revision
+        view = replace(self._looked.view, revision=revision, notices=notices)
+        self._view = view if work is None else _worked_on(view, work)
         return self._view
+
+
+def _worked_on(view: View, work: Work) -> View:
+    """Return a view with how the work on its texts is."""
+    history = work.history
+    return replace(
+        view,
+        dirty=bool(work.unsaved) or bool(work.conflicts),
+        unsaved=frozenset(work.unsaved),
+        undo=history.done[-1].words if history.done else None,
+        redo=history.undone[-1].words if history.undone else None,
+        conflicts=work.conflicts,
+        dropped=work.dropped,
+        unkept=work.keeper.trouble,
+    )

@@ -69,7 +69,7 @@ class _Pending:
 class Work:
     """The documents of a session, as they are here and as they are on the disk."""
 
-    def __init__(self, path: Path, library: Library, keeper: Keeper) -> None:
+    def __init__(self, path: Path, library: Library, keeper: Keeper, seen: Seen) -> None:
         self.path = path
         self.history = History()
         self.keeper = keeper
@@ -77,7 +77,7 @@ class Work:
         self._library = library
         self._disk: Mapping[str, Document] = library.documents
         self._pending: _Pending | None = None
-        self._seen = Seen(path, library)
+        self._seen = seen
 
     @property
     def library(self) -> Library:
@@ -118,6 +118,11 @@ class Work:
             self.history.do(done.step)
             self._keep(done.step)
         return done.notices
+
+    def preview(self, stem: str, operations: Sequence[Operation]) -> Made:
+        """Carry out operations and keep nothing of it.  Raises EditError."""
+        self.need_decided()
+        return made(self._library, stem, operations)
 
     def undo(self) -> None:
         """Take the last step back.  Raises UsageError where there is none."""
