@@ -39,6 +39,16 @@ def test_the_terminal_interface_opens_without_the_command_line_library() -> None
     assert not {"typer", "click", "networkx", "argmap.checks"} & modules
 
 
+def test_a_debate_is_opened_and_looked_at_without_what_edits_and_saves() -> None:
+    modules = loaded(
+        f"from argmap.session import Session; session = Session.open({AI_ART!r})\n"
+        "assert not session.changed_underneath()\n"
+        "session.stand(positions=[next(iter(session.view.scope.debate.positions))])"
+    )
+    later = {"argmap.edits", "argmap.session.work", "argmap.document.splicing", "argmap.document.writing"}
+    assert not (later | {"argmap.text.save", "filelock", "platformdirs"}) & modules
+
+
 def test_the_version_loads_nothing() -> None:
     modules = loaded("from argmap.__main__ import main; main(['--version'])")
     assert not {"typer", "click", "yaml", "textual", "rich"} & modules
