@@ -21,6 +21,9 @@ class Prompt(Horizontal):
     BINDING_GROUP_TITLE = "While typing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", id="prompt.cancel"),
+        # Where text is typed, Tab completes it; it must not lead out of the line and leave it open behind.
+        Binding("tab", "complete", "Complete", id="prompt.complete"),
+        Binding("shift+tab", "complete", "Complete", show=False, id="prompt.stay"),
     ]
 
     def __init__(self, kind: str, label: str, *, value: str = "", suggester: Suggester | None = None) -> None:
@@ -53,6 +56,11 @@ class Prompt(Horizontal):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self._close(event.value, accepted=True)
+
+    def action_complete(self) -> None:
+        """Take the completion that is shown, if there is one."""
+        self.query_one(Input).action_end()
+        self.query_one(Input).action_cursor_right()
 
     def action_cancel(self) -> None:
         """Leave without doing anything."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.widgets import ContentSwitcher
+from textual.widgets import ContentSwitcher, Input
 
 from argmap.model import Section, Subject
 from argmap.tui.banner import Banner
@@ -328,3 +328,15 @@ async def test_text_of_the_card_is_selected_with_the_mouse_and_copied() -> None:
         await press(pilot, "y")
         assert pilot.app.clipboard.strip() == "Cities"
         assert debate_screen(pilot).journey.here == claim("ban")
+
+
+async def test_tab_completes_what_is_typed_and_stays_in_the_line() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "apostrophe", *"madri")
+        await pilot.pause(0.2)
+        await press(pilot, "tab")
+        line = pilot.app.screen.query_one("#prompt-input", Input)
+        assert line.value == "madrid"
+        assert line.has_focus
+        await press(pilot, "escape")
+        assert not pilot.app.screen.query("#prompt")
