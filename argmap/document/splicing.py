@@ -166,6 +166,8 @@ def _new_value(
         return _new_labels(text, node, base, value, newline)
     if not isinstance(value, str) or not isinstance(node, ScalarNode):
         raise SpliceError(f"{field.key} holds something of another kind", "Remove the field first.")
+    if node.value == value and node.style != "*":
+        return ()
     new = _scalar(text, node, start, end, field, value, indent, newline, holder.node.flow)
     rest = layout.line_end(text, end)
     if new.startswith((">", "|")) and not text[end:rest].strip():
