@@ -25,6 +25,7 @@ _KEY_NAMES = {
     "escape": "Esc",
     "backspace": "Backspace",
     "tab": "Tab",
+    "space": "Space",
     "home": "Home",
     "end": "End",
     "pageup": "PgUp",

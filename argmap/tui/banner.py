@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from argmap.tui.bar import Bar
 from argmap.tui.look import Look
-from argmap.tui.page import Piece, counted, cut, plain
+from argmap.tui.page import Line, Piece, counted, cut_line, plain, width_of
 from argmap.tui.palette import Role
+from argmap.tui.what_if import Taken
 
 
 class Banner(Bar):
@@ -22,27 +23,30 @@ class Banner(Bar):
         self.refresh()
 
     def left(self, width: int) -> Sequence[Piece]:
-        if self.look is None:
+        look = self.look
+        if look is None:
             return ()
-        changed = len(self.look.view.changes)
-        labels = "no label changes" if not changed else f"{counted(changed, 'label')} changed"
-        name = cut(standpoint_name(self.look), max(10, width - 36), self.look.glyphs.ellipsis)
-        return (
-            Piece("! ", Role.CHANGED),
-            Piece("under "),
-            Piece(name, Role.STRONG),
-            Piece(f"   {labels}"),
-        )
+        noun = "other label" if look.what_if.own else "label"
+        changed = len(look.flips)
+        after = Piece(f"   {counted(changed, noun)} changed" if changed else f"   no {noun} changes")
+        room = width - width_of((after, *self.right(width))) - 6
+        said = cut_line(standing(look), max(16, room), look.glyphs.ellipsis)
+        return (Piece("! ", Role.CHANGED), *said, after)
 
     def right(self, width: int) -> Sequence[Piece]:
         return (Piece("W", Role.STRONG), Piece(" as written"))
 
 
-def standpoint_name(look: Look) -> str:
-    """Return the standpoint in force in the words of the debate."""
-    standpoint, debate = look.view.standpoint, look.debate
-    names = [debate.positions[id_].title for id_ in standpoint.positions if id_ in debate.positions]
-    names += [debate.scenarios[id_].title for id_ in standpoint.scenarios if id_ in debate.scenarios]
-    if not names and standpoint:
-        names = [f"{len(standpoint.accepts)} accepted, {len(standpoint.rejects)} rejected"]
-    return " + ".join(plain(name) for name in names)
+def standing(look: Look) -> Line:
+    """Return what is in force in the words of the debate: who is followed, and what a person took otherwise."""
+    what_if = look.what_if
+    pieces: list[Piece] = []
+    titles = [plain(entry.title) for entry in what_if.entries(look.debate)]
+    if titles:
+        pieces += [Piece("under "), Piece(" + ".join(titles), Role.STRONG)]
+    if what_if.own:
+        pieces.append(Piece(", and if " if titles else "what if "))
+    for number, (id_, how) in enumerate(what_if.own):
+        verb = "stands" if how is Taken.ACCEPTED else "falls"
+        pieces += [Piece(", " if number else ""), Piece(plain(id_), Role.STRONG), Piece(f" {verb}")]
+    return tuple(pieces)

@@ -22,7 +22,7 @@ def text_box(writer: Writer, look: Look, subject: Subject, text: str, kind: str)
     if subject.section in (Section.CLAIM, Section.ARGUMENT) and look.verdict(subject.id) is not None:
         mark = look.mark(subject)
         role = mark.role
-        title = (mark, Piece(" "), *title)
+        title = (look.flag(subject.id), mark, Piece(" "), *title)
         word, _, why = look.sentence(subject.id).partition(":")
         verdict = (Piece(word, role), Piece(f":{why}" if why else "", Role.MUTED))
     body: list[Line] = []
@@ -47,10 +47,12 @@ def mention(writer: Writer, look: Look, subject: Subject, *, first: Line = (), n
     """Write another entry as a link: its mark, its id where ``name`` asks for it, and its text."""
     link = writer.link(subject)
     known = look.line(subject) != plain(subject.id)
-    pieces = [look.mark(subject)._replace(link=link), Piece(" ", link=link)]
+    mark = look.mark(subject)._replace(link=link)
+    pieces = [look.flag(subject.id)._replace(link=link), mark, Piece(" ", link=link)]
     if name or not known:
         pieces.append(Piece(plain(subject.id), Role.ACCENT, link))
-        pieces.append(Piece("  " if known else "  not in this debate", Role.MUTED, link))
+        missing = "" if look.has(subject) else "  not in this debate"
+        pieces.append(Piece("  " if known else missing, Role.MUTED, link))
     if known:
         pieces.append(Piece(look.line(subject), Role.TEXT, link))
     hang = (*first, Piece("  ")) if first else (Piece("  "),)

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+# The last line shows them in this order, as many as there is room for.
 DEBATE_KEYS: list[BindingType] = [
+    Binding("space", "take", "What if", id="what-if.take", tooltip="as standing, as falling, as written"),
     Binding("slash", "search", "Find", id="find.search"),
-    Binding("n", "match(1)", "Next match", show=False, id="find.next"),
-    Binding("N", "match(-1)", "Previous match", show=False, id="find.previous"),
+    Binding("1", "show('browse')", "Browse", id="view.browse"),
+    Binding("m,2", "show('map')", "Map", id="view.map"),
+    Binding("W", "as_written", "As written", id="what-if.clear"),
+    Binding("question_mark,f1", "help", "Help", id="app.help"),
+    Binding("q", "leave", "Quit", id="app.leave"),
+    Binding("3", "show('what-if')", "Changes", id="view.what-if"),
+    Binding("4", "show('findings')", "Findings", id="view.findings"),
+    Binding("5", "show('standpoints')", "Standpoints", id="view.standpoints"),
     Binding(
         "f", "filter", "Filter", id="find.filter", tooltip="by label: stands, open, falls, not shown, changed"
     ),
+    Binding("n", "match(1)", "Next match", show=False, id="find.next"),
+    Binding("N", "match(-1)", "Previous match", show=False, id="find.previous"),
     Binding("apostrophe", "go_to_id", "Go to an id", show=False, id="find.id"),
     Binding("H,backspace,alt+left", "back", "Back", show=False, id="go.back"),
     Binding("L,alt+right", "forward", "Forward", show=False, id="go.forward"),
@@ -18,14 +28,8 @@ DEBATE_KEYS: list[BindingType] = [
     Binding("K", "link(-1)", "Previous link of the card", show=False, id="go.previous-link"),
     Binding("tab", "app.focus_next", "Next pane", show=False, id="go.next-pane"),
     Binding("shift+tab", "app.focus_previous", "Previous pane", show=False, id="go.previous-pane"),
-    Binding("1", "show('browse')", "Browse", id="view.browse"),
-    Binding("4", "show('findings')", "Findings", id="view.findings"),
-    Binding("5", "show('standpoints')", "Standpoints", id="view.standpoints"),
-    Binding("W", "as_written", "As written", id="standpoint.clear"),
     Binding("x", "explain", "Why it has its label", show=False, id="read.explain"),
     Binding("y", "copy", "Copy the text", show=False, id="read.copy"),
     Binding("escape", "step_out", "Step out", show=False, id="app.step-out"),
-    Binding("question_mark,f1", "help", "Help", id="app.help"),
     Binding("colon,ctrl+p", "app.command_palette", "Every action", show=False, id="app.palette"),
-    Binding("q", "leave", "Quit", id="app.leave"),
 ]

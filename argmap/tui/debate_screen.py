@@ -14,20 +14,21 @@ from textual.widget import Widget
 
 from argmap.errors import UnknownNameError
 from argmap.model import Section, Subject
-from argmap.session import Session
+from argmap.session import Session, View
 from argmap.text.visible import visible
 from argmap.tui.debate_keys import DEBATE_KEYS
 from argmap.tui.finder import Finder
 from argmap.tui.findings_view import FindingsView
 from argmap.tui.glyphs import UNICODE, Glyphs
+from argmap.tui.mapping_screen import MappingScreen
 from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.page import Target, plain
-from argmap.tui.reading_screen import ReadingScreen
+from argmap.tui.standing_screen import StandingScreen
 
 
-class DebateScreen(ReadingScreen):
+class DebateScreen(MappingScreen, StandingScreen):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"
@@ -53,12 +54,22 @@ class DebateScreen(ReadingScreen):
                 return bool(self.finder.found)
             case "as_written":
                 return bool(self.look.view.standpoint)
+            case "take":
+                return view not in ("findings", "standpoints")
             case "back":
                 return self.journey.back_count > 0
             case "forward":
                 return self.journey.forward_count > 0
             case _:
                 return True
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand a new view to every widget; what the filter keeps may be something else under it."""
+        super().watch_view(view)
+        if view is not None and self.finder.label is not None:
+            if self.finder.label == "changed" and not view.standpoint:
+                self.finder.label = None
+            self._filter()
 
     # Finding
 
@@ -199,10 +210,6 @@ class DebateScreen(ReadingScreen):
         self.app.exit()
 
     # Looking closer
-
-    def action_as_written(self) -> None:
-        """Look at the debate as written again."""
-        self._put_in_force(None)
 
     def action_explain(self) -> None:
         """Explain the rule of a finding, or why an entry has its label."""

@@ -22,6 +22,8 @@ class Glyphs:
     bar: str
     rule: str
     becomes: str
+    accepted: str
+    rejected: str
     box: tuple[str, str, str, str, str, str]
     """The four corners, the upper ones first, then across and down."""
 
@@ -46,5 +48,5 @@ class Glyphs:
         return sentence
 
 
-UNICODE = Glyphs(False, "▾", "▸", "↪", "›", "·", "…", "▌", "─", "→", ("╭", "╮", "╰", "╯", "─", "│"))
-ASCII = Glyphs(True, "v", ">", "^", ">", "-", "~", "|", "-", "->", ("+", "+", "+", "+", "-", "|"))
+UNICODE = Glyphs(False, "▾", "▸", "↪", "›", "·", "…", "▌", "─", "→", "⇑", "⇓", ("╭", "╮", "╰", "╯", "─", "│"))
+ASCII = Glyphs(True, "v", ">", "^", ">", "-", "~", "|", "-", "->", "A", "R", ("+", "+", "+", "+", "-", "|"))

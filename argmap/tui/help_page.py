@@ -61,6 +61,8 @@ def _legend(writer: Writer) -> None:
     for mark, role, meaning in _MARKS:
         left.wrapped(Piece(meaning), first=(Piece(f"{glyphs.mark(mark)}    ", role),))
     left.wrapped(Piece("changed by the standpoint in force"), first=(Piece("!    ", Role.CHANGED),))
+    left.wrapped(Piece("taken as standing"), first=(Piece(f"{glyphs.accepted}    ", Role.CHANGED),))
+    left.wrapped(Piece("taken as falling"), first=(Piece(f"{glyphs.rejected}    ", Role.CHANGED),))
     left.wrapped(Piece("left out: the entry has a fault"), first=(Piece("#    ", Role.ERROR),))
     right.heading("Signs")
     for sign, role, meaning in _SIGNS:

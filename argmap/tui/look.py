@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,12 @@ from argmap.queries.words import Sentences, mark, mark_of_reason, word
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.page import Piece, plain
 from argmap.tui.palette import Role
+from argmap.tui.what_if import Taken, WhatIf
 
 if TYPE_CHECKING:
     from argmap.findings import Finding
     from argmap.model import Debate
-    from argmap.session import View
+    from argmap.session import Change, View
 
 ROLE_OF_MARK = {"✓": Role.STANDS, "✗": Role.FALLS, "?": Role.OPEN, "∅": Role.ABSENT}
 
@@ -73,6 +75,48 @@ class Look:
     def _faulty_set(self) -> frozenset[Subject]:
         return frozenset(self.faulty)
 
+    @cached_property
+    def what_if(self) -> WhatIf:
+        """What is in force: positions, scenarios, and what a person took otherwise."""
+        return WhatIf.of(self.debate, self.view.standpoint)
+
+    @cached_property
+    def flips(self) -> tuple[Change, ...]:
+        """What changed beyond what a person took otherwise, theses first."""
+        own = {id_ for id_, _ in self.what_if.own}
+        theses = {position.thesis for position in self.debate.positions.values()}
+        flips = [change for change in self.view.changes if change.id not in own]
+        return tuple(sorted(flips, key=lambda change: change.id not in theses))
+
+    @cached_property
+    def _taken(self) -> dict[str, Piece]:
+        """The mark of each entry that the standpoint in force accepts or rejects; one's own stand out."""
+        standpoint = self.view.standpoint
+        taken = {id_: Piece(self.glyphs.rejected, Role.MUTED) for id_ in standpoint.rejects}
+        taken |= {id_: Piece(self.glyphs.accepted, Role.MUTED) for id_ in standpoint.accepts}
+        return taken | {id_: self.mark_of_taking(how) for id_, how in self.what_if.own}
+
+    def taken(self, id_: str) -> Piece | None:
+        """Return the mark of a claim or argument that is taken as standing or falling; None for any other."""
+        return self._taken.get(id_)
+
+    def mark_of_taking(self, how: Taken) -> Piece:
+        """Return the mark of what a person took otherwise."""
+        taken = how is Taken.ACCEPTED
+        return Piece(self.glyphs.accepted if taken else self.glyphs.rejected, Role.CHANGED)
+
+    def flag(self, id_: str) -> Piece:
+        """Return the mark of what is taken otherwise, ``!`` for what changed for it, and nothing for the rest."""
+        return self.taken(id_) or Piece("!" if id_ in self._changed else "", Role.CHANGED)
+
+    def fate_as_written(self, id_: str) -> str:
+        """Return how a claim or argument fares as written, as what it does."""
+        verdict = self.view.written.verdicts.get(id_)
+        if verdict is None:
+            return "has no label"
+        said = word(verdict)
+        return f"is {said}" if said in ("open", "not shown") else said
+
     def verdict(self, id_: str) -> Verdict | None:
         """Return the verdict on a claim or argument; None for anything else."""
         return self.view.labelling.verdicts.get(id_)
@@ -81,6 +125,19 @@ class Look:
         """Return the label of a claim or argument; None for anything else."""
         verdict = self.verdict(id_)
         return None if verdict is None else verdict.label
+
+    def has(self, subject: Subject) -> bool:
+        """Tell whether the debate has an entry, were it one that could not be read whole."""
+        debate = self.debate
+        entries: dict[Section, Mapping[str, object]] = {
+            Section.CLAIM: debate.claims,
+            Section.ARGUMENT: debate.arguments,
+            Section.QUESTION: debate.questions,
+            Section.SOURCE: debate.sources,
+            Section.POSITION: debate.positions,
+            Section.SCENARIO: debate.scenarios,
+        }
+        return subject.id in entries[subject.section] or self.is_faulty(subject)
 
     def is_faulty(self, subject: Subject) -> bool:
         """Tell whether an entry could not be read whole."""
@@ -146,7 +203,9 @@ class Look:
 
     def sentence(self, id_: str) -> str:
         """Return the label of a claim or argument and its reason in words."""
-        return self.glyphs.said(plain(self._sentences.sentence(id_)))
+        # The person who looks is the one who took it; blanks are in no id, so nothing else can be meant.
+        sentence = self._sentences.sentence(id_).replace("by the standpoint taken", "by you")
+        return self.glyphs.said(plain(sentence))
 
     @cached_property
     def _sentences(self) -> Sentences:

@@ -44,6 +44,15 @@ class LinkReached(Message):
         self.target = target
 
 
+class StandpointChosen(Message):
+    """A person chose a position or a scenario, or with None the debate as written; ``add`` is to what is in force."""
+
+    def __init__(self, subject: Subject | None, *, add: bool = False) -> None:
+        super().__init__()
+        self.subject = subject
+        self.add = add
+
+
 class PromptChanged(Message):
     """The text of the prompt changed while somebody types."""
 

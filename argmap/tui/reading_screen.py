@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Lock
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -35,11 +36,18 @@ from argmap.tui.outline import Outline
 from argmap.tui.sheet import Sheet
 from argmap.tui.standpoints_page import Prospects, prospects
 from argmap.tui.standpoints_view import StandpointsView
+from argmap.tui.what_if_view import WhatIfView
 
 REST = 0.05
 """The card follows the cursor of the outline after it has rested for so many seconds."""
 
-MAIN_PANES = {"browse": "outline", "findings": "findings-list", "standpoints": "standpoints-list"}
+MAIN_PANES = {
+    "browse": "outline",
+    "map": "map-view",
+    "findings": "findings-list",
+    "what-if": "what-if-list",
+    "standpoints": "standpoints-list",
+}
 """The part of each view that has the keyboard at first."""
 
 
@@ -89,6 +97,8 @@ class ReadingScreen(Screen[None]):
         self.session = session
         self.glyphs = glyphs
         self.journey = Journey()
+        self.access = Lock()
+        """Held while the session is changed: some changes take too long for the thread that draws."""
         self._look = Look(session.view, glyphs)
         self._seen: Prospects = {}
         self._seen_for: Debate | None = None
@@ -117,7 +127,7 @@ class ReadingScreen(Screen[None]):
         await self.mount(Banner(id="banner"), before="#views")
         await self.mount(Notice(id="notice"), before="#keys")
         await self.query_one("#browse").mount(Sheet(id="changes"))
-        views = (FindingsView(id="findings"), StandpointsView(id="standpoints"))
+        views = (WhatIfView(id="what-if"), FindingsView(id="findings"), StandpointsView(id="standpoints"))
         for view in views:
             view.display = False
         await self._views.mount(*views)
@@ -159,6 +169,7 @@ class ReadingScreen(Screen[None]):
         changes = self._sheet("changes")
         changes.show(partial(changes_page, look), keep=True)
         changes.set_class(bool(look.view.standpoint), "-shown")
+        self.query_one(WhatIfView).show(look)
         self.query_one(FindingsView).show(look)
         self._show_standpoints()
 
@@ -206,7 +217,8 @@ class ReadingScreen(Screen[None]):
 
     @on(Checked)
     def _take_findings(self, message: Checked) -> None:
-        self.view = self.session.checked(message.library, message.findings)
+        with self.access:
+            self.view = self.session.checked(message.library, message.findings)
 
     @work(thread=True, exclusive=True, group="prospects")
     def _foresee(self, debate: Debate) -> None:
@@ -247,9 +259,7 @@ class ReadingScreen(Screen[None]):
     @on(LinkFollowed)
     def _link_followed(self, message: LinkFollowed) -> None:
         target = message.target
-        if message.sheet == "standpoints-list":
-            self._put_in_force(target if isinstance(target, Subject) else None)
-        elif isinstance(target, Subject):
+        if isinstance(target, Subject):
             self._go(target)
             self._sheet("card").focus()
         elif isinstance(target, Finding) and message.sheet == "findings-list":
@@ -288,25 +298,16 @@ class ReadingScreen(Screen[None]):
         if view.scope.stem is None:
             id_ = f"{stem}/{id_}"
         elif view.scope.stem != stem:
-            self.journey = Journey()
-            self.view = self.session.focus_file(stem)
-            self._start_checks()
+            self.focus_file(stem)
         self._go(Subject(Section(section), id_))
         self._sheet("card").focus()
 
-    def _put_in_force(self, subject: Subject | None) -> None:
-        """Look from a position or a scenario; from the one in force already, and for None, as written again."""
-        session, standpoint = self.session, self._look.view.standpoint
-        in_force = (*standpoint.positions, *standpoint.scenarios)
-        try:
-            if subject is None or in_force == (subject.id,):
-                self.view = session.stand()
-            elif subject.section is Section.POSITION:
-                self.view = session.stand(positions=(subject.id,))
-            else:
-                self.view = session.stand(scenarios=(subject.id,))
-        except ArgmapError as error:
-            self.tell(error)
+    def focus_file(self, stem: str | None) -> None:
+        """Look at another file of the library, as written."""
+        self.journey = Journey()
+        with self.access:
+            self.view = self.session.focus_file(stem)
+        self._start_checks()
 
     @property
     def _views(self) -> ContentSwitcher:

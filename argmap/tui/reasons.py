@@ -59,6 +59,7 @@ def reason(writer: Writer, look: Look, id_: str) -> None:
     name = plain(argument.title or id_)
     head = (
         Piece(f"{sign} ", colour, link),
+        *_flag(look, id_, link),
         Piece(name, Role.STRONG, link),
         Piece("  "),
         *fate(look, id_),
@@ -79,6 +80,7 @@ def _undercutter(writer: Writer, look: Look, id_: str, lead: Line) -> None:
     name = plain(argument.title or id_)
     head = (
         Piece(f"{look.glyphs.sign('⊣')} ", Role.UNDERCUT, link),
+        *_flag(look, id_, link),
         Piece(name, Role.STRONG, link),
         Piece("  "),
         *fate(look, id_),
@@ -86,6 +88,11 @@ def _undercutter(writer: Writer, look: Look, id_: str, lead: Line) -> None:
     writer.wrapped(*head, first=lead, rest=(*lead, Piece("  ")))
     for premise in argument.premises:
         mention(writer, look, Subject(Section.CLAIM, premise), first=(*lead, Piece("  ")))
+
+
+def _flag(look: Look, id_: str, link: int) -> Line:
+    flag = look.flag(id_)
+    return (flag._replace(text=f"{flag.text} ", link=link),) if flag.text else ()
 
 
 def fate(look: Look, id_: str) -> Line:

@@ -58,7 +58,11 @@ def row_line(
 
 
 def _flag(look: Look, row: Row) -> Piece:
-    """Return the mark of the first column: what flipped."""
+    """Return the mark of the first column: what is taken as standing or falling, and what flipped for it."""
+    if row.subject.section in (Section.CLAIM, Section.ARGUMENT):
+        taken = look.taken(row.subject.id)
+        if taken is not None:
+            return taken
     if look.has_changed(row.subject) or (
         row.argument is not None and look.has_changed_argument(row.argument)
     ):
@@ -81,6 +85,9 @@ def _reason_mark(look: Look, row: Row) -> Piece:
         argument = row.subject.id
     if argument is None:
         return Piece(" ")
+    taken = look.taken(argument)
+    if taken is not None and argument != row.subject.id:
+        return taken
     prevails = look.prevailing(argument)
     shown = look.label(row.subject.id)
     if prevails is None or shown is None or prevails is shown:

@@ -48,6 +48,8 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[tuple[int, Ground], Strip] = {}
         self._has_mouse = False
         self._awaited: int | None = None
+        self._held: tuple[int, Target] | None = None
+        """The link that the cursor was on before the sheet was hidden, to find again."""
 
     @property
     def page(self) -> Page:
@@ -68,7 +70,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         """Show a page, made by a function of the width; ``keep`` keeps the cursor and the scroll."""
         self._layout_page = layout
         if not keep:
-            self._cursor = None
+            self._cursor = self._held = None
         self._lay_out()
         if not keep:
             self.scroll_to(0, 0, animate=False, immediate=True)
@@ -84,15 +86,27 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         self._strips.clear()
         width = self.scrollable_content_region.width
+        if self._cursor is not None:
+            self._held = self._cursor, self._page.links[self._cursor]
         self._laid_out_for = width
+        # What is hidden has no width: its page is made when it is shown.
         self._page = self._layout_page(max(8, width - 2 * MARGIN)) if width else Page()
         self._extents = _extents(self._page.lines)
-        last = len(self._page.links) - 1
-        if self._cursor is not None and self._cursor > last:
-            self._cursor = last if last >= 0 else None
-        if self._cursor is None and self._whole_rows and last >= 0:
-            self._cursor = 0
+        self._cursor = self._found_again()
         self.virtual_size = Size(width, len(self._page.lines))
+
+    def _found_again(self) -> int | None:
+        """Return the link that the cursor is to be on in a page made anew: the same, or one near it."""
+        links = self._page.links
+        if not links:
+            return None
+        held, self._held = self._held, None
+        if held is None:
+            return 0 if self._whole_rows else None
+        index, target = held
+        if index < len(links) and links[index] == target:
+            return index
+        return links.index(target) if target in links else min(index, len(links) - 1)
 
     def on_resize(self) -> None:
         if self.scrollable_content_region.width != self._laid_out_for:

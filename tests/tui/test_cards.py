@@ -36,7 +36,7 @@ def test_a_claim_in_full(look: Look) -> None:
         "╭─ ✓ no2-fell ───────────────────── claim ─╮",
         "│ NO2 fell by 38 % in the Madrid zone      │",
         "│ within twelve months.                    │",
-        "│ stands: assumed, nobody argued for it    │",
+        "│ stands: assumed, citing madrid-2019      │",
         "╰──────────────────────────────────────────╯",
         "",
         "USED IN",

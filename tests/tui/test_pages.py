@@ -24,6 +24,10 @@ def cars() -> FakeSession:
     return session()
 
 
+def claim(name: str) -> Subject:
+    return Subject(Section.CLAIM, name)
+
+
 def lines(page: Page) -> list[str]:
     return [text_of(line).rstrip() for line in page.lines]
 
@@ -89,12 +93,35 @@ def test_changes_before_and_now_and_why(cars: FakeSession) -> None:
     said = lines(page)
     assert said[0] == f"CHANGED {len(look.view.changes)}"
     position = said.index("? → ✗  Traffic is the largest source of fine particles in")
-    assert said[position + 2] == "       falls: rejected by new-survey"
+    assert said[position + 2] == "       traffic-is-main-source  falls: rejected by new-survey"
     assert set(page.links) == {look.subject_of(change.id) for change in look.view.changes}
 
 
-def test_as_written_nothing_has_changed(cars: FakeSession) -> None:
-    assert changes_page(Look(cars.view), 60).lines == ()
+def test_as_written_nothing_has_changed_and_the_page_says_how_to_begin(cars: FakeSession) -> None:
+    page = changes_page(Look(cars.view), 60)
+    assert lines(page)[0] == "The debate is looked at as written."
+    assert not page.links
+
+
+def test_what_one_took_oneself_comes_before_what_changed_for_it(cars: FakeSession) -> None:
+    look = Look(cars.stand(rejects=["windy"]))
+    page = changes_page(look, 70)
+    said = lines(page)
+    assert said[:6] == [
+        "TAKEN BY YOU 1",
+        "⇓  The 2019 measurement coincided with unusually windy months.",
+        "   windy  taken as falling; as written it stands",
+        "",
+        "CHANGED BY THAT 4",
+        "? → ✓  Air quality in centres improves markedly when cars are banned.",
+    ]
+    assert said[6].startswith("       air  stands: ")
+    assert [line for line in said if "→" in line][1:] == [
+        "? → ✓  cleaner-air",
+        "✗ → ✓  madrid",
+        "✓ → ∅  wind",
+    ]
+    assert page.links[0] == claim("windy")
 
 
 def test_the_card_of_a_standpoint_tells_its_changes_while_it_is_in_force(cars: FakeSession) -> None:
@@ -147,7 +174,7 @@ def test_why_goes_down_step_by_step(cars: FakeSession) -> None:
         "✗ left-behind  falls: undercut by exempt",
         "  People who cannot walk are left behind",
         "  ✓ exempt  stands: its premise stands",
-        "    ✓ blue-badge  stands: assumed, nobody argued for it",
+        "    ✓ blue-badge  stands: assumed, without a source",
         "      Exemptions for blue-badge holders are cheap to administer.",
     ]
     assert page.links[0] == Subject(Section.ARGUMENT, "left-behind")

@@ -7,7 +7,7 @@ import pytest
 from argmap.model import Section, Subject
 from argmap.tui.glyphs import ASCII
 from argmap.tui.look import Look
-from argmap.tui.page import text_of, width_of
+from argmap.tui.page import Piece, text_of, width_of
 from argmap.tui.palette import Role
 from argmap.tui.row_line import fold_column, row_line
 from argmap.tui.searching import search_for
@@ -67,11 +67,20 @@ def test_the_mouse_finds_the_fold(cars: FakeSession) -> None:
 
 def test_what_the_standpoint_changes_is_flagged(cars: FakeSession) -> None:
     look = Look(cars.stand(positions=["car-free"]))
-    flagged = {
-        row.subject.id for row in look.rows if text_of(row_line(look, row, 60, folded=False))[0] == "!"
-    }
-    assert {"ban", "air", "shops-lose", "traffic-is-main-source"} <= flagged
-    assert "no2-fell" not in flagged
+    flags = {row.subject.id: text_of(row_line(look, row, 60, folded=False))[0] for row in look.rows}
+    assert (flags["ban"], flags["air"], flags["no2-fell"]) == ("!", "!", " ")
+    assert (flags["traffic-is-main-source"], flags["shops-lose"]) == ("⇑", "⇓")
+
+
+def test_what_one_took_oneself_is_marked_in_the_colour_of_change(cars: FakeSession) -> None:
+    look = Look(cars.stand(positions=["car-free"], accepts=["windy"], rejects=["main-source"]))
+    flags = {row.subject.id: row_line(look, row, 60, folded=False)[0] for row in look.rows}
+    assert flags["windy"] == Piece("⇑", Role.CHANGED)
+    assert flags["shops-lose"] == Piece("⇓", Role.MUTED)
+    # The row is that of an argument together with its only premise: the one is rejected, the other accepted.
+    row = next(row for row in look.rows if row.argument == "main-source")
+    said = text_of(row_line(look, row, 60, folded=False))
+    assert said.startswith("⇑     +⇓✓ Traffic is")
 
 
 def test_what_could_not_be_read_comes_last_with_its_own_mark() -> None:

@@ -1,0 +1,143 @@
+"""Looking at a debate from other standpoints: what if a claim fell, what if a position were right."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.message import Message
+
+from argmap.errors import ArgmapError
+from argmap.model import Section, Subject
+from argmap.session import Session
+from argmap.tui.glyphs import UNICODE, Glyphs
+from argmap.tui.messages import StandpointChosen
+from argmap.tui.outline import Outline
+from argmap.tui.page import plain
+from argmap.tui.reading_screen import ReadingScreen
+from argmap.tui.sheet import Sheet
+from argmap.tui.what_if import WhatIf, alone
+
+LARGE = 2_000
+"""With more entries than this, labels are found beside the keyboard and not before the next key."""
+
+
+class Stood(Message):
+    """The labels under a standpoint have been found, or could not be."""
+
+    def __init__(self, asked: int, error: ArgmapError | None = None) -> None:
+        super().__init__()
+        self.asked = asked
+        self.error = error
+
+
+class StandingScreen(ReadingScreen):
+    """A debate seen from a standpoint: toggles of claims, and positions and scenarios, several at once."""
+
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE) -> None:
+        super().__init__(session, glyphs)
+        self._asked = 0
+        """How many standpoints were asked for: labels of any but the last are dropped."""
+        self._wanted: WhatIf | None = None
+        """What was asked for and is not in force yet; a key pressed meanwhile goes on from it."""
+
+    @property
+    def what_if(self) -> WhatIf:
+        """What is in force, or about to be."""
+        return self.look.what_if if self._wanted is None else self._wanted
+
+    def stand(self, what_if: WhatIf) -> None:
+        """Look from a standpoint; one that was asked for before and is not in force yet gives way to it."""
+        self._asked += 1
+        self._wanted = what_if
+        debate = self.look.debate
+        if len(debate.claims) + len(debate.arguments) > LARGE:
+            self._stand_beside(what_if, self._asked)
+        else:
+            self._take_labels(self._found(what_if, self._asked))
+
+    @work(thread=True, exclusive=True, group="standing")
+    def _stand_beside(self, what_if: WhatIf, asked: int) -> None:
+        self.post_message(self._found(what_if, asked))
+
+    def _found(self, what_if: WhatIf, asked: int) -> Stood:
+        with self.access:
+            if asked != self._asked:
+                return Stood(asked)
+            try:
+                self.session.stand(
+                    positions=what_if.positions,
+                    scenarios=what_if.scenarios,
+                    accepts=what_if.accepts,
+                    rejects=what_if.rejects,
+                )
+            except ArgmapError as error:
+                return Stood(asked, error)
+        return Stood(asked)
+
+    @on(Stood)
+    def _take_labels(self, message: Stood) -> None:
+        if message.asked != self._asked:
+            return
+        self._wanted = None
+        if message.error is None:
+            self.view = self.session.view
+        else:
+            self.tell(message.error)
+
+    def focus_file(self, stem: str | None) -> None:
+        """Look at another file of the library, as written."""
+        self._asked += 1
+        self._wanted = None
+        super().focus_file(stem)
+
+    # What people do
+
+    @property
+    def _pointed_at(self) -> Subject | None:
+        """The entry that the cursor is on, or else the one that is being read."""
+        focused = self.focused
+        if isinstance(focused, Sheet) and isinstance(focused.target, Subject):
+            return focused.target
+        if isinstance(focused, Outline) and focused.row is not None:
+            return focused.row.subject
+        return self.journey.here
+
+    def action_take(self) -> None:
+        """Take what the cursor is on otherwise: a claim as standing, as falling, or as written again."""
+        subject = self._pointed_at
+        if subject is None:
+            return
+        look, what_if = self.look, self.what_if
+        written = look.view.written.verdicts.get(subject.id)
+        ways = what_if.ways(look.debate, subject, None if written is None else written.label)
+        if not ways:
+            self.notify(self._why_not(subject), markup=False, timeout=4)
+            return
+        now = what_if.taken(subject.id)
+        self.stand(what_if.take(subject.id, ways[(ways.index(now) + 1) % len(ways)]))
+
+    def _why_not(self, subject: Subject) -> str:
+        if subject.section not in (Section.CLAIM, Section.ARGUMENT):
+            return "What if? asks about claims and arguments; this is neither."
+        id_ = plain(subject.id)
+        if self.look.verdict(subject.id) is None:
+            return f"{id_} has no label to change."
+        entry = next(
+            entry
+            for entry in self.what_if.entries(self.look.debate)
+            if subject.id in (*entry.accepts, *entry.rejects)
+        )
+        how = "accepts" if subject.id in entry.accepts else "rejects"
+        return f"{plain(entry.id)}, which is in force, {how} {id_}."
+
+    def action_as_written(self) -> None:
+        """Look at the debate as written again."""
+        self.stand(WhatIf())
+
+    @on(StandpointChosen)
+    def _chosen(self, message: StandpointChosen) -> None:
+        """Put one in force alone, or add it to the others; once more takes it back."""
+        what_if, subject = self.what_if, message.subject
+        if message.add and subject is not None:
+            self.stand(what_if.toggle(subject))
+        else:
+            self.stand(WhatIf() if what_if == alone(subject) else alone(subject))

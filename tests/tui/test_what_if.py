@@ -1,0 +1,207 @@
+"""What if: taking claims and arguments otherwise, by value and from the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import ContentSwitcher
+
+from argmap.model import Label, Section, Subject
+from argmap.tui.banner import Banner, standing
+from argmap.tui.look import Look
+from argmap.tui.outline import Outline
+from argmap.tui.page import text_of
+from argmap.tui.sheet import Sheet
+from argmap.tui.what_if import Taken, WhatIf, alone
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
+from tests.tui.fake_session import CAR_BAN, FakeSession, session
+
+CAR_FREE = Subject(Section.POSITION, "car-free")
+NEW_SURVEY = Subject(Section.SCENARIO, "new-survey")
+
+
+def claim(name: str) -> Subject:
+    return Subject(Section.CLAIM, name)
+
+
+def argument(name: str) -> Subject:
+    return Subject(Section.ARGUMENT, name)
+
+
+@pytest.fixture
+def cars() -> FakeSession:
+    return session()
+
+
+# Values
+
+
+def test_what_a_position_takes_is_not_a_persons_own(cars: FakeSession) -> None:
+    view = cars.stand(positions=["car-free"], accepts=["windy"], rejects=["madrid"])
+    what_if = WhatIf.of(view.scope.debate, view.standpoint)
+    assert what_if == WhatIf(("car-free",), (), ("windy",), ("madrid",))
+    assert what_if.own == (("windy", Taken.ACCEPTED), ("madrid", Taken.REJECTED))
+
+
+def test_the_first_way_is_the_one_that_changes_something(cars: FakeSession) -> None:
+    debate = cars.view.scope.debate
+    assert WhatIf().ways(debate, claim("windy"), Label.IN) == (Taken.REJECTED, Taken.ACCEPTED, None)
+    assert WhatIf().ways(debate, claim("ban"), Label.UNDEC) == (Taken.ACCEPTED, Taken.REJECTED, None)
+    assert WhatIf().ways(debate, argument("wind"), Label.IN) == (Taken.REJECTED, None)
+
+
+def test_what_cannot_be_taken(cars: FakeSession) -> None:
+    debate = cars.view.scope.debate
+    for subject in (Subject(Section.SOURCE, "madrid-2019"), claim("gone"), argument("gone"), CAR_FREE):
+        assert WhatIf().ways(debate, subject, None) == ()
+
+
+def test_what_a_position_accepts_stands_whatever_one_says(cars: FakeSession) -> None:
+    debate = cars.view.scope.debate
+    under = alone(CAR_FREE)
+    assert under.ways(debate, claim("traffic-is-main-source"), Label.UNDEC) == ()
+    assert under.ways(debate, claim("shops-lose"), Label.IN) == (Taken.ACCEPTED, None)
+
+
+def test_taking_again_replaces_and_none_takes_back() -> None:
+    once = WhatIf().take("windy", Taken.ACCEPTED)
+    assert once.take("windy", Taken.REJECTED) == WhatIf(rejects=("windy",))
+    assert not once.take("windy", None)
+
+
+def test_positions_and_scenarios_are_added_and_taken_away() -> None:
+    both = alone(CAR_FREE).toggle(NEW_SURVEY)
+    assert both == WhatIf(("car-free",), ("new-survey",))
+    assert both.toggle(CAR_FREE) == alone(NEW_SURVEY)
+    assert not alone(None)
+
+
+def test_the_banner_in_words(cars: FakeSession) -> None:
+    look = Look(cars.stand(positions=["car-free"], accepts=["windy"], rejects=["madrid"]))
+    assert text_of(standing(look)) == "under The centre is for people, and if windy stands, madrid falls"
+    assert text_of(standing(Look(cars.stand(rejects=["madrid"])))) == "what if madrid falls"
+
+
+# Keys
+
+
+async def test_space_goes_through_falling_standing_and_as_written() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "j", "j", "j", "space")
+        assert screen.look.label("windy") is Label.OUT
+        assert on_screen(pilot)[1].startswith(" ! what if windy falls   4 other labels changed")
+        lines = on_screen(pilot)
+        assert any(line.startswith("⇓       ⊣ ✗ The 2019") for line in lines)
+        assert any(line.startswith("!  ▾+?✓ Air quality") for line in lines)
+        await press(pilot, "space")
+        assert screen.what_if == WhatIf(accepts=("windy",))
+        await press(pilot, "space")
+        assert not screen.look.view.standpoint
+        assert not screen.query_one(Banner).display
+
+
+async def test_space_on_the_card_takes_the_link_under_the_cursor_or_else_the_entry() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "enter", "space")
+        assert screen.what_if == WhatIf(accepts=("ban",))
+        await press(pilot, "space", "space", "J")
+        card = screen.query_one("#card", Sheet)
+        assert card.target == argument("cleaner-air")
+        await press(pilot, "space")
+        assert screen.what_if == WhatIf(rejects=("cleaner-air",))
+        assert card.target == argument("cleaner-air")
+        assert "+ ⇓ cleaner-air  ✗ falls:" in page_text(pilot, "card")
+
+
+async def test_what_if_is_no_step_of_the_journey() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "enter", "j", "enter")
+        before = (screen.journey.here, screen.journey.back_count, screen.journey.forward_count)
+        await press(pilot, "space", "space", "W")
+        assert (screen.journey.here, screen.journey.back_count, screen.journey.forward_count) == before
+
+
+async def test_toggles_add_to_the_position_in_force() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "5", "j", "enter", "1", "j", "j", "j", "space")
+        assert screen.what_if == WhatIf(("car-free",), (), (), ("windy",))
+        await press(pilot, "5", "j", "j", "space")
+        assert screen.what_if == WhatIf(("car-free",), ("new-survey",), (), ("windy",))
+        await press(pilot, "plus")
+        assert screen.what_if == WhatIf(("car-free",), (), (), ("windy",))
+        await press(pilot, "enter")
+        assert screen.what_if == alone(NEW_SURVEY)
+
+
+async def test_changes_are_a_view_that_leads_to_each() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "3")
+        assert "looked at as written" in page_text(pilot, "what-if-list")
+        await press(pilot, "1", "j", "j", "j", "space", "3", "j")
+        assert screen.query_one("#what-if-list", Sheet).target == claim("air")
+        assert "air  stands:" in page_text(pilot, "what-if-why")
+        await press(pilot, "enter")
+        assert screen.query_one("#views", ContentSwitcher).current == "browse"
+        assert screen.journey.here == claim("air")
+
+
+async def test_space_in_the_list_of_changes_goes_on_from_what_is_taken() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "j", "j", "j", "space", "3", "space")
+        assert screen.what_if == WhatIf(accepts=("windy",))
+        assert screen.query_one("#what-if-list", Sheet).target == claim("windy")
+
+
+async def test_what_cannot_be_taken_is_said() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "G", "k", "k", "space")
+        outline = screen.query_one(Outline)
+        assert outline.row is not None
+        assert outline.row.subject.section is Section.QUESTION
+        assert [note.message for note in pilot.app._notifications] == [
+            "What if? asks about claims and arguments; this is neither."
+        ]
+        assert not screen.what_if
+
+
+async def test_the_filter_for_changes_follows_what_is_taken() -> None:
+    async with opened(session()) as pilot:
+        outline = debate_screen(pilot).query_one(Outline)
+        await press(pilot, "j", "j", "j", "space", "f", "f", "f", "f", "f")
+        kept = outline.folding.filtered
+        assert kept is not None
+        assert {outline.folding.rows[row].subject.id for row in kept} == {"windy", "air"}
+        await press(pilot, "W")
+        assert outline.folding.filtered is None
+
+
+async def test_keys_pressed_while_labels_are_being_found_go_on_from_what_was_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("argmap.tui.standing_screen.LARGE", 0)
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "j", "j", "j")
+        screen.action_take()
+        screen.action_take()
+        assert screen.what_if == WhatIf(accepts=("windy",))
+        assert not screen.look.view.standpoint
+        for _ in range(100):
+            await pilot.pause(0.01)
+            if screen.look.view.standpoint:
+                break
+        assert screen.look.what_if == WhatIf(accepts=("windy",))
+        assert screen.look.label("windy") is Label.IN
+
+
+async def test_hostile_ids_and_titles_are_shown_and_not_obeyed() -> None:
+    text = CAR_BAN.replace("The centre is for people", '"[bold]\\e[31m people"')
+    async with opened(session(text)) as pilot:
+        await press(pilot, "5", "j", "enter", "3")
+        assert "[bold]␛[31m people" in on_screen(pilot)[1]
