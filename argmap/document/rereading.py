@@ -27,7 +27,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def reread(document: Document, edits: Splice, *, limits: Limits = LIMITS) -> Document:
-    """Return what reading a document's text would give after some edits of it.
+    """Return what reading a document's text would give after some edits of it, with the limits it was read with.
 
     It equals, in everything, the document that :func:`argmap.document.read` makes of the bytes; the time is that
     of reading the file's head and the entries touched, and of copying what is known of the others.

@@ -18,7 +18,7 @@ from fuzz.edits import STYLES, check
 
 PATHS = sorted(STYLES.glob("*.yaml"))
 KEEPS = "the text would not read as was meant"
-"""Where the line before what is removed is a block scalar that keeps blank lines (``|+``), and some would come next."""
+"""Said where blank lines would come after a block scalar that keeps them (``|+``), and be part of it."""
 
 VALUES: dict[Form, Value] = {
     Form.TEXT: "Words: with a colon # and more, 'quoted' \"twice\"",
