@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from argmap.evaluation import Evaluator, Labelling
@@ -39,4 +39,5 @@ class Exporter:
     """What a command line calls it."""
     suffix: str
     """What the name of such a file ends in."""
-    export: Callable[[Looked, Options], str]
+    export: Callable[[Sequence[Looked], Options], str]
+    """One debate, or those of a folder one after another: what is numbered or linked is so over all of them."""

@@ -1,10 +1,9 @@
 """Where each entry of an outline is written in a document: under a heading of its own, or below one.
 
-A document has no place to link to but its headings: raw HTML is not exported, and lists have no anchors.  So each
-root of the outline has a heading, and so has what is met more than once and has more below it: it is written there
-with all of that, and every place where it is met links to it.  A premise that is met more than once and has nothing
-below it would only tear the text apart that way: it is written where it is met first, and links lead to the heading
-above it.  What is nested too deep for a list moves under a heading as well.
+Each root of the outline has a heading, and so has what is met more than once and has more below it: it is written
+there with all of that, and every place where it is met links to it.  A premise that is met more than once and has
+nothing below it would only tear the text apart that way: it is written where it is met first, and links lead there.
+What is nested too deep for a list moves under a heading as well.
 """
 
 from __future__ import annotations
@@ -133,13 +132,13 @@ class _Layout:
         return len(self._relations.undercutters[row.argument]) + len(remarks)
 
 
-def places(found: Sequence[Part]) -> dict[Subject, Subject]:
-    """Return for each entry the one under whose heading it is written."""
-    where = {part.subject: part.subject for part in found}
+def written(found: Sequence[Part]) -> dict[Subject, None]:
+    """Return the entries that parts have under headings and in lists, each once."""
+    subjects = {part.subject: None for part in found}
     for part in found:
         for row, moved in [(part.row, part.moved), *((item.row, item.moved) for item in part.items)]:
             if row.argument is not None:
-                where.setdefault(Subject(Section.ARGUMENT, row.argument), part.subject)
+                subjects[Subject(Section.ARGUMENT, row.argument)] = None
             if moved is None and not row.repeated:
-                where.setdefault(row.subject, part.subject)
-    return where
+                subjects[row.subject] = None
+    return subjects

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.evaluation import standpoint_of
-from argmap.evaluation.words.marks import mark
 from argmap.exporters.exporter import Exporter, Looked, Options
-from argmap.exporters.layout import Item, Part, parts, places
+from argmap.exporters.layout import Item, Part, parts, written
 from argmap.exporters.markdown_entries import Entries
 from argmap.exporters.markdown_sources import Use, citations, source_lines
-from argmap.exporters.markdown_text import Slugs, code, escape, fenced, quoted
+from argmap.exporters.markdown_standpoints import Standpoints
+from argmap.exporters.markdown_text import Slugs, code, escape, fenced, indented, quoted
 from argmap.exporters.mermaid import diagram
-from argmap.model import Label, Position, Scenario, Section, Subject
+from argmap.model import Section, Subject
 from argmap.queries.outline import Row, Sign, outline
 from argmap.queries.status import title
 from argmap.queries.words import Sentences, standpoint_words, summary
 
 _LEGEND = (
-    "✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; ↪ leads to where something is written."
+    "✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; of two marks the first says how an argument "
+    "fares as a reason; ↪ leads to where something is written."
 )
 _LEADS = {
     Sign.SUPPORTS: "For",
@@ -32,17 +33,25 @@ _LEADS = {
 }
 
 
-def export(looked: Looked, options: Options) -> str:
-    """Return a debate as Markdown: head, positions, arguments, scenarios, questions, sources.
+def export(debates: Sequence[Looked], options: Options) -> str:
+    """Return debates, one after another, as Markdown: head, positions, arguments, scenarios, questions, sources.
 
     A thesis is shown as written and under its position.  What is met more than once is written once and linked from
-    elsewhere.  The same debate gives the same text.  Everything that stands in the debate is
-    escaped; summaries and notes, which are Markdown by the format, are quoted.
+    elsewhere; links lead within their own debate.  The same debates give the same text.  Everything that stands in a
+    debate is escaped; summaries and notes, which are Markdown by the format, are quoted.
     """
-    return "\n".join(_Document(looked, options).lines()) + "\n"
+    slugs = Slugs()
+    documents = [_Document(looked, options, slugs) for looked in debates]
+    for document in documents:  # once all headings have their anchors, which nobody chooses
+        document.place(slugs)
+    return "\n".join("\n".join(document.lines()) + "\n" for document in documents)
 
 
 EXPORTER = Exporter("markdown", ".md", export)
+
+
+_TARGET = re.compile("\0(?P<section>[a-z]+):(?P<id>[^\0]+)\0")
+"""No text of a debate has these: control characters are made visible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class _Heading:
 
 
 class _Document:
-    def __init__(self, looked: Looked, options: Options) -> None:
+    def __init__(self, looked: Looked, options: Options, slugs: Slugs) -> None:
         self._looked = looked
         self._options = options
         self._debate = looked.scope.debate
@@ -67,21 +76,36 @@ class _Document:
         self._parts = parts(self._debate, looked.relations, rows)
         self._sources = self._cited(citations(self._debate))
         self._headings = list(self._plan())
-        slugs = Slugs()
-        self._anchors: dict[Subject, str] = {}
+        self._headed: dict[Subject, str] = {}
+        """The anchors of headings."""
         for heading in self._headings:
             slug = slugs.add(heading.text)
             if heading.subject is not None:
-                self._anchors[heading.subject] = slug
-        self._places = places(self._parts)
+                self._headed[heading.subject] = slug
+        self._placed: dict[Subject, str] = {}
+        """The anchors of what is written below a heading of something else."""
+        self._linked: set[Subject] = set()
         sentences = Sentences(self._debate, looked.relations, looked.labelling)
-        self._entries = Entries(sentences, self._link)
+        self._entries = Entries(sentences, self._link, self._target)
+        self._standpoints = Standpoints(looked, self._entries)
+
+    def place(self, slugs: Slugs) -> None:
+        """Give an anchor to each entry that has no heading of its own."""
+        subjects = list(written(self._parts))
+        if self._options.focus is None:
+            subjects += (Subject(Section.POSITION, id_) for id_ in self._debate.positions)
+            subjects += (Subject(Section.SCENARIO, id_) for id_ in self._debate.scenarios)
+        for subject in subjects:
+            if subject not in self._headed:
+                standpoint = subject.section in (Section.POSITION, Section.SCENARIO)
+                name = f"{subject.section.value} {subject.id}" if standpoint else subject.id
+                self._placed[subject] = slugs.place(name)
 
     def _cited(self, uses: dict[str, list[Use]]) -> dict[str, list[Use]]:
         """The sources that the document tells of: with a focus, those that what it shows cites."""
         if self._options.focus is None:
             return uses
-        shown = places(self._parts)
+        shown = written(self._parts)
         kept = {id_: [use for use in listed if use[0] in shown] for id_, listed in uses.items()}
         return {id_: listed for id_, listed in kept.items() if listed}
 
@@ -119,21 +143,32 @@ class _Document:
 
     def _link(self, subject: Subject) -> str:
         """A link to where an entry is written, or its id alone where it is not in the document."""
-        place = self._places.get(subject, subject)
-        anchor = self._anchors.get(place)
+        anchor = self._headed.get(subject) or self._placed.get(subject)
         if anchor is None:
             return code(subject.id)
+        self._linked.add(subject)
         return f"[{code(subject.id)}](#{anchor})"
+
+    def _target(self, *subjects: Subject) -> str:
+        """What links to entries lead to that are written here; it is kept only if there are any."""
+        return "".join(f"\0{subject.section.value}:{subject.id}\0" for subject in subjects)
 
     # The text
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the document, with no more than one blank line between two others."""
         before = ""
-        for line in self._lines():
+        lines = list(self._lines())  # whatever is linked to is known once all of them are there
+        for line in lines:
             if line or before:
-                yield line
+                yield _TARGET.sub(self._anchor, line)
             before = line
+
+    def _anchor(self, target: re.Match[str]) -> str:
+        subject = Subject(Section(target["section"]), target["id"])
+        return (
+            f'<a id="{self._placed[subject]}"></a>' if subject in self._linked & self._placed.keys() else ""
+        )
 
     def _lines(self) -> Iterator[str]:
         for heading in self._headings:
@@ -148,9 +183,9 @@ class _Document:
             elif heading.level == 1:
                 yield from self._head()
             elif heading.text == "Positions":
-                yield from self._positions()
+                yield from self._standpoints.positions()
             elif heading.text == "Scenarios":
-                yield from self._scenarios()
+                yield from self._standpoints.scenarios()
             elif heading.text == "Shared parts":
                 yield "What is used in several places, or is too far down to be shown in one, is written here once."
 
@@ -174,34 +209,6 @@ class _Document:
             yield ""
             yield from quoted(debate.summary)
 
-    def _positions(self) -> Iterator[str]:
-        evaluator = self._looked.evaluator
-        written = Sentences(self._debate, self._relations, evaluator.label())
-        for position in self._debate.positions.values():
-            under = evaluator.label(standpoint_of(self._debate, positions=[position.id]))
-            yield f"- **{escape(position.title)}** {code(position.id)}"
-            yield f"  - thesis: {self._link(Subject(Section.CLAIM, position.thesis))}"
-            yield f"  - as written: {_fate(written, position.thesis)}"
-            yield f"  - under it: {_fate(Sentences(self._debate, self._relations, under), position.thesis)}"
-            if self._looked.labelling.standpoint:
-                here = Sentences(self._debate, self._relations, self._looked.labelling)
-                yield f"  - as looked at here: {_fate(here, position.thesis)}"
-            yield from self._stance(position)
-            if position.by:
-                yield f"  - by {', '.join(map(escape, position.by))}"
-            if position.note:
-                yield ""
-                yield from _indented(quoted(position.note), 1)
-                yield ""
-
-    def _stance(self, taken: Position | Scenario) -> Iterator[str]:
-        for word, ids in (("accepts", taken.accepts), ("rejects", taken.rejects)):
-            if ids:
-                yield f"  - {word}: {self._links(ids)}"
-
-    def _links(self, ids: Iterable[str]) -> str:
-        return ", ".join(self._link(self._entries.subject_of(id_)) for id_ in ids)
-
     def _part(self, part: Part) -> Iterator[str]:
         entries, subject = self._entries, part.subject
         said = (
@@ -215,7 +222,7 @@ class _Document:
             yield ""
             yield from note
         if subject.section is Section.CLAIM and not part.is_root:
-            yield from self._used_in(subject)
+            yield from self._used_in(part)
         if self._is_thesis(part):
             yield ""
             yield from self._diagram(subject.id)
@@ -233,15 +240,23 @@ class _Document:
         if part.moved is not None or row.repeated:
             yield f"Premise: {self._entries.mark(row.subject)} ↪ {self._link(row.subject)}"
         else:
-            yield f"Premise: {self._entries.mark(row.subject)} {self._entries.text(row.subject)}\\"
+            target = self._target(row.subject)
+            yield f"Premise:{target} {self._entries.mark(row.subject)} {self._entries.text(row.subject)}\\"
             yield self._entries.named(row.subject)
 
-    def _used_in(self, subject: Subject) -> Iterator[str]:
-        uses = self._relations.uses[subject.id]
+    def _used_in(self, part: Part) -> Iterator[str]:
+        """Of a claim away from where it is met: the arguments from it, and contradictions told elsewhere alone."""
+        claim = part.subject.id
+        uses = self._relations.uses[claim]
         if uses:
             yield ""
             links = ", ".join(self._link(Subject(Section.ARGUMENT, name)) for name in uses)
             yield f"Premise of {links}."
+        below = {item.row.subject.id for item in part.items if item.row.sign is Sign.CONTRADICTS}
+        others = [name for name in self._relations.contradictors[claim] if name not in below]
+        if others:
+            yield ""
+            yield f"Contradicted by {', '.join(self._link(Subject(Section.CLAIM, name)) for name in others)}."
 
     def _is_thesis(self, part: Part) -> bool:
         if not part.is_root or part.subject.section is not Section.CLAIM:
@@ -264,13 +279,13 @@ class _Document:
             lead = (
                 "About" if about and item.row.sign is Sign.ABOUT and not item.level else _LEADS[item.row.sign]
             )
-            yield from _indented(self._item(item, lead), item.level)
+            yield from indented(self._item(item, lead), item.level)
 
     def _item(self, item: Item, lead: str) -> Iterator[str]:
         """One entry of a list: what it is to the entry above, mark and text, then ids, reasons and details."""
         entries, row = self._entries, item.row
         whole = row.subject if row.argument is None else Subject(Section.ARGUMENT, row.argument)
-        head = f"- **{lead}** {entries.mark(whole)}".rstrip()
+        head = f"- **{lead}**{self._target(*_written(item, whole))} {entries.mark(whole)}".rstrip()
         if item.moved == whole:
             yield f"{head} ↪ {self._link(whole)}"
         elif item.moved is not None:
@@ -286,7 +301,7 @@ class _Document:
             yield f"  {entries.named(row.subject)}"
         yield from self._notes(item, whole)
         if item.moved is None:
-            yield from _indented(self._cut(row), 1)
+            yield from indented(self._cut(row), 1)
 
     def _cut(self, row: Row) -> Iterator[str]:
         """How much a limit of depth leaves out below a row."""
@@ -305,46 +320,10 @@ class _Document:
                 yield ""
                 yield from (f"  {line}".rstrip() for line in note)
 
-    def _scenarios(self) -> Iterator[str]:
-        yield "| scenario | supposes | expects |"
-        yield "|---|---|---|"
-        for scenario in self._debate.scenarios.values():
-            name = f"{escape(scenario.title)} {code(scenario.id)}"
-            supposes = [line.removeprefix("  - ") for line in self._stance(scenario)]
-            yield f"| {name} | {'; '.join(supposes)} | {'; '.join(self._expectations(scenario))} |"
-        for scenario in self._debate.scenarios.values():
-            if scenario.note:
-                yield ""
-                yield f"{code(scenario.id)}:"
-                yield ""
-                yield from quoted(scenario.note)
 
-    def _expectations(self, scenario: Scenario) -> Iterator[str]:
-        """Each expectation, and whether the scenario alone meets it."""
-        standpoint = standpoint_of(self._debate, scenarios=[scenario.id])
-        sentences = Sentences(self._debate, self._relations, self._looked.evaluator.label(standpoint))
-        for id_, wanted in scenario.expect:
-            label = sentences.labelling.label(id_)
-            met = "met" if label.value == wanted else "**not met**"
-            words = {
-                Label.IN.value: "stands",
-                Label.OUT.value: "does not stand",
-                Label.UNDEC.value: "is open",
-            }
-            link = self._link(self._entries.subject_of(id_))
-            fate = "" if label.value == wanted else f" ({escape(sentences.sentence(id_))})"
-            yield f"{met}: {link} {words.get(wanted, wanted)}{fate}"
-
-
-def _fate(sentences: Sentences, claim: str) -> str:
-    verdict = sentences.labelling.verdicts.get(claim)
-    return (
-        f"{mark(verdict)} {escape(sentences.sentence(claim))}"
-        if verdict is not None
-        else "not in this debate"
-    )
-
-
-def _indented(lines: Iterable[str], level: int) -> Iterator[str]:
-    for line in lines:
-        yield f"{'  ' * level}{line}" if line else ""
+def _written(item: Item, whole: Subject) -> Iterator[Subject]:
+    """What is written in an item, not linked from it."""
+    if item.moved != whole:
+        yield whole
+    if item.moved is None and item.row.subject != whole:
+        yield item.row.subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from argmap.evaluation.words.marks import decimal, mark, mark_of_reason
+from argmap.evaluation.words.marks import both_marks, decimal
 from argmap.exporters.markdown_text import code, escape, quoted
 from argmap.model import Argument, Citation, Claim, Debate, Section, Subject
 from argmap.queries.words import Sentences
@@ -12,22 +12,26 @@ from argmap.queries.words import Sentences
 Link = Callable[[Subject], str]
 """From an entry to Markdown that names it, as a link where there is a place to lead to."""
 
+Target = Callable[[Subject], str]
+"""From an entry to Markdown that links to it lead to."""
+
 
 class Entries:
     """How the entries of one labelled debate are written."""
 
-    def __init__(self, sentences: Sentences, link: Link) -> None:
+    def __init__(self, sentences: Sentences, link: Link, target: Target) -> None:
         self._sentences = sentences
         self._debate: Debate = sentences.debate
         self._labelling = sentences.labelling
         self.link = link
+        self.target = target
 
     def mark(self, subject: Subject) -> str:
-        """Return the mark of a claim, and of an argument how it fares as a reason; nothing of a question."""
+        """Return the mark of a claim; of an argument also how it fares as a reason; nothing of a question."""
         verdict = self._labelling.verdicts.get(subject.id)
         if verdict is None or subject.section not in (Section.CLAIM, Section.ARGUMENT):
             return ""
-        return mark_of_reason(verdict) if subject.section is Section.ARGUMENT else mark(verdict)
+        return both_marks(verdict)
 
     def text(self, subject: Subject) -> str:
         """Return what an entry says; of an argument its title, if it has one."""
@@ -66,7 +70,7 @@ class Entries:
                 question = self._debate.questions[id_]
                 parts += self._by(question.by, None)
                 parts += [f"asks {code(question.asks)}"] if question.asks else []
-                parts += self._sources(question.sources)
+                parts += self.sources(question.sources)
                 parts += _tags(question.tags)
         return " · ".join(parts)
 
@@ -84,7 +88,7 @@ class Entries:
         parts += self._by(claim.by, claim.hedge)
         parts += [escape(claim.jurisdiction)] if claim.jurisdiction else []
         parts += [f"as of {escape(claim.as_of)}"] if claim.as_of else []
-        return [*parts, *self._sources(claim.sources), *_tags(claim.tags)]
+        return [*parts, *self.sources(claim.sources), *_tags(claim.tags)]
 
     def _argument(self, argument: Argument) -> list[str]:
         parts = [f"scheme {code(argument.scheme)}"] if argument.scheme else []
@@ -93,18 +97,30 @@ class Entries:
         parts += self._by(argument.by, argument.hedge)
         parts += [f"as of {escape(argument.as_of)}"] if argument.as_of else []
         parts += [f"reviewed {escape(argument.reviewed)}"] if argument.reviewed else []
-        return [*parts, *self._sources(argument.sources), *_tags(argument.tags)]
+        return [*parts, *self.sources(argument.sources), *_tags(argument.tags)]
 
     def _by(self, people: tuple[str, ...], hedge: str | None) -> list[str]:
-        parts = [f"“{escape(hedge)}”"] if hedge else []
+        parts = [f"hedged “{escape(hedge)}”"] if hedge else []
         return [*parts, f"by {', '.join(map(escape, people))}"] if people else parts
 
-    def _sources(self, citations: tuple[Citation, ...]) -> list[str]:
-        cited = dict.fromkeys(citation.source for citation in citations)
-        if not cited:
+    def sources(self, citations: tuple[Citation, ...]) -> list[str]:
+        """Return which sources an entry cites, each with the place and the words: one part of a line, or none."""
+        if not citations:
             return []
-        names = ", ".join(self.link(Subject(Section.SOURCE, source)) for source in cited)
-        return [f"{'source' if len(cited) == 1 else 'sources'} {names}"]
+        names = "; ".join(self._citation(citation) for citation in citations)
+        return [f"{'source' if len(citations) == 1 else 'sources'} {names}"]
+
+    def _citation(self, citation: Citation) -> str:
+        """Posture and status are told where they differ from the source's own."""
+        source = self._debate.sources.get(citation.source)
+        parts = [self.link(Subject(Section.SOURCE, citation.source))]
+        parts += [escape(citation.at)] if citation.at else []
+        parts += [f"“{escape(citation.quote)}”"] if citation.quote else []
+        if citation.posture and (source is None or citation.posture != source.posture):
+            parts.append(f"posture {escape(citation.posture)}")
+        if citation.status and (source is None or citation.status != source.status):
+            parts.append(f"status {escape(citation.status)}")
+        return ", ".join(parts)
 
     def links(self, section: Section, ids: Iterable[str]) -> str:
         """Return links to several entries, with commas."""
@@ -116,4 +132,4 @@ class Entries:
 
 
 def _tags(tags: tuple[str, ...]) -> list[str]:
-    return [" ".join(code(f"#{tag}") for tag in tags)] if tags else []
+    return [f"tagged {' '.join(map(code, tags))}"] if tags else []

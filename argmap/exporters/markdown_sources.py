@@ -44,11 +44,7 @@ def source_lines(source: Source, uses: list[Use], entries: Entries) -> list[str]
     """Return what a source is and how it is used, as the lines below its heading."""
     lines = [f"**{escape(source.title)}**" + "".join(f", {part}" for part in _imprint(source)), ""]
     lines += [f"- {name}: {value}" for name, value in _facts(source)]
-    if uses:
-        lines.append("- cited by:")
-        lines += [f"  - {_use(source, subject, citation, entries)}" for subject, citation in uses]
-    else:
-        lines.append("- cited by nothing in this debate")
+    lines += _cited_by(uses, entries)
     if source.note:
         lines += ["", *quoted(source.note)]
     return lines
@@ -84,13 +80,25 @@ def _facts(source: Source) -> Iterator[tuple[str, str]]:
         yield "tags", " ".join(code(tag) for tag in source.tags)
 
 
-def _use(source: Source, subject: Subject, citation: Citation, entries: Entries) -> str:
-    """Who cites a source and how; posture and status only where they differ from the source's own."""
-    parts = [entries.link(subject)]
-    parts += [escape(citation.at)] if citation.at else []
-    parts += [f"“{escape(citation.quote)}”"] if citation.quote else []
-    if citation.posture and citation.posture != source.posture:
-        parts.append(f"posture {escape(citation.posture)}")
-    if citation.status and citation.status != source.status:
-        parts.append(f"status {escape(citation.status)}")
-    return " · ".join(parts)
+def _cited_by(uses: list[Use], entries: Entries) -> Iterator[str]:
+    """Who cites a source, by the place that is cited; the words themselves stand where they are used."""
+    places: dict[str | None, dict[Subject, None]] = {}
+    for subject, citation in uses:
+        places.setdefault(citation.at, {})[subject] = None
+    if not places:
+        yield "- cited by nothing in this debate"
+        return
+    links = {at: ", ".join(map(entries.link, subjects)) for at, subjects in places.items()}
+    if list(links) == [None]:
+        yield f"- cited by {links[None]}"
+        return
+    yield "- cited by:"
+    for at in sorted(filter(None, links), key=_by_number):
+        yield f"  - {escape(at)}: {links[at]}"
+    if None in links:
+        yield f"  - no place given: {links[None]}"
+
+
+def _by_number(place: str) -> list[tuple[int, str]]:
+    """What places are sorted by, so that line 9 comes before line 10."""
+    return [(int(part) if part.isdecimal() else -1, part) for part in re.findall(r"\d+|\D+", place)]

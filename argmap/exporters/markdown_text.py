@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from argmap.text.visible import visible
@@ -62,6 +63,12 @@ def _longest_run(text: str, character: str) -> int:
     return max((len(run) for run in re.findall(f"{re.escape(character)}+", text)), default=0)
 
 
+def indented(lines: Iterable[str], level: int) -> Iterator[str]:
+    """Yield lines as part of a list that is nested so deep."""
+    for line in lines:
+        yield f"{'  ' * level}{line}" if line else ""
+
+
 # What is Markdown by the format: summaries and notes
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
@@ -92,7 +99,7 @@ def quoted(markdown: str) -> list[str]:
 
 
 class Slugs:
-    """The anchors that GitHub gives to headings, in the order of the headings.
+    """The anchors of a document: those that GitHub gives to headings, in their order, and those between headings.
 
     Letters in lower case; what is no letter, mark, digit, connector, hyphen or space is dropped; spaces become
     hyphens; a heading met again gets ``-1``, ``-2`` and so on.
@@ -100,14 +107,31 @@ class Slugs:
 
     def __init__(self) -> None:
         self._met: Counter[str] = Counter()
+        self._taken: set[str] = set()
 
     def add(self, heading: str) -> str:
         """Return the anchor of the next heading, given as the text that readers see."""
-        kept = "".join(character for character in heading.lower() if _is_kept(character))
-        slug = kept.strip().replace(" ", "-")
+        slug = _slug(heading)
         count = self._met[slug]
         self._met[slug] += 1
-        return f"{slug}-{count}" if count else slug
+        anchor = f"{slug}-{count}" if count else slug
+        self._taken.add(anchor)
+        return anchor
+
+    def place(self, name: str) -> str:
+        """Return an anchor for a place that is no heading, unlike all others; only after the last heading."""
+        slug = anchor = _slug(name) or "entry"
+        count = self._met[slug]
+        while anchor in self._taken:
+            count += 1
+            anchor = f"{slug}-{count}"
+        self._met[slug] = count
+        self._taken.add(anchor)
+        return anchor
+
+
+def _slug(text: str) -> str:
+    return "".join(character for character in text.lower() if _is_kept(character)).strip().replace(" ", "-")
 
 
 def _is_kept(character: str) -> bool:

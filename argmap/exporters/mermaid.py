@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.evaluation import Labelling
-from argmap.evaluation.words.marks import ABSENT, FALLS, OPEN, STANDS, mark
+from argmap.evaluation.words.marks import ABSENT, FALLS, OPEN, STANDS, both_marks, mark
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction
 from argmap.text.visible import visible
@@ -100,7 +100,7 @@ def _node(debate: Debate, labelling: Labelling, id_: str, node: str, *, is_root:
     """A claim as a box, the claim that it is all about as one with double sides, an argument as a pill."""
     argument = debate.arguments.get(id_)
     text = debate.claims[id_].text if argument is None else argument.title or argument.id
-    label = encode(f"{mark(labelling.verdicts[id_])} {text}")
+    label = encode(f"{both_marks(labelling.verdicts[id_])} {text}")
     if argument is not None:
         return f'{node}(["{label}"])'
     return f'{node}[["{label}"]]' if is_root else f'{node}["{label}"]'

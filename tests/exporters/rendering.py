@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
@@ -38,12 +39,20 @@ def headings(markdown: str) -> list[str]:
     return [shown(parsed[place + 1]) for place, token in enumerate(parsed) if token.type == "heading_open"]
 
 
+def placed(markdown: str) -> list[str]:
+    """The anchors between headings."""
+    found = (
+        re.match(r'<a id="(.+)">', token.content) for token in tokens(markdown) if token.type == "html_inline"
+    )
+    return [anchor[1] for anchor in found if anchor is not None]
+
+
 def shown(inline: Token) -> str:
     """The text of an inline token: what is left when markup is taken away."""
     return "".join(
         "\n" if token.type in ("softbreak", "hardbreak") else token.content
         for token in inline.children or ()
-        if not token.type.endswith(("_open", "_close"))
+        if not token.type.endswith(("_open", "_close")) and token.type != "html_inline"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 
 from argmap.document import read
-from argmap.evaluation import Evaluator, standpoint_of
+from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.exporters import EXPORTERS, Looked, Options
 from argmap.exporters.layout import DEEPEST, parts
 from argmap.exporters.markdown import export
@@ -31,7 +32,7 @@ from argmap.model import (
 )
 from argmap.queries.outline import outline
 from argmap.text.visible import visible
-from tests.exporters.rendering import ALLOWED, PARSER, headings, links, plain, tokens
+from tests.exporters.rendering import ALLOWED, PARSER, headings, links, placed, plain, tokens
 from tests.strategies import debate_of, debates
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -40,8 +41,12 @@ GOLDEN = Path(__file__).parent / "golden"
 def exported(debate: Debate, options: Options | None = None, **standpoint: list[str]) -> str:
     evaluator = Evaluator(debate)
     labelling = evaluator.label(standpoint_of(debate, **standpoint))
+    return export([looked(debate, labelling, evaluator)], options or Options())
+
+
+def looked(debate: Debate, labelling: Labelling, evaluator: Evaluator) -> Looked:
     whole = Scope(Library(Path("folder"), {}, None, 0, ()), None, debate)
-    return export(Looked(whole, Relations(debate), labelling, evaluator), options or Options())
+    return Looked(whole, Relations(debate), labelling, evaluator)
 
 
 def in_file(name: str) -> Debate:
@@ -51,8 +56,12 @@ def in_file(name: str) -> Debate:
 
 
 def anchors(markdown: str) -> set[str]:
+    """What there is to link to in a text: its headings, and the places with anchors of their own."""
     slugs = Slugs()
-    return {f"#{slugs.add(heading)}" for heading in headings(markdown)}
+    found = [f"#{slugs.add(heading)}" for heading in headings(markdown)]
+    found += [f"#{place}" for place in placed(markdown)]
+    assert len(found) == len(set(found))
+    return set(found)
 
 
 def test_the_example_of_the_format() -> None:
@@ -68,7 +77,7 @@ def test_the_example_from_a_position() -> None:
     found = exported(in_file("four-gigabytes.yaml"), positions=["copies-inside"])
     lines = found.split("\n")
     assert lines[4] == "**Looked at** as copies-inside, by the grounded semantics: 8 stand, 2 fall."
-    assert "  - as written: ? open: it says so itself" in lines
+    assert "  - as written: ? open: it says so itself; 1 reason for it is open" in lines
     assert (
         "  - as looked at here: ✗ falls: model-holds-images, which contradicts it, prevails through extraction"
         in lines
@@ -105,14 +114,15 @@ def test_a_repeated_claim_is_written_once_and_linked() -> None:
     assert plain(found).count("Text of p.") == 1
     assert plain(found).count("Text of leaf.") == 1
     assert found.count("[`p`](#p)") == 3
-    # leaf has nothing below it, so it is written where it is met first, and the link leads to the heading above.
-    assert "**For** ✓ ↪ [`leaf`](#c)\\\n  as `g`" in found
+    # leaf has nothing below it, so it is written where it is met first, and the link leads there.
+    assert "**For** ✓ ↪ [`leaf`](#leaf)\\\n  as `g`" in found
+    assert '**Premise**<a id="leaf"></a> ✓ Text of leaf.' in found
     part = found[found.index("### `p`") :]
     assert part.startswith(
         "### `p`\n\n✓ Text of p.\\\n*stands: e holds*\n\n"
-        "Premise of [`a`](#c), [`b`](#d), [`f`](#c).\n\n"
+        "Premise of [`a`](#a), [`b`](#b), [`f`](#f).\n\n"
         "- **For** ✓ Text of q.\\\n  as `e` · *stands: its premise stands*\\\n"
-        "  from ✓ `q` · *stands: assumed, nobody argued for it*"
+        "  from ✓ `q` · *stands: assumed, without a source*"
     )
 
 
@@ -120,7 +130,7 @@ def test_undercutters_stay_with_their_argument_when_its_premise_moves() -> None:
     debate = debate_of("a: p supports c", "u: q undercuts a", "e: s supports p", "b: p supports d")
     debate = replace(debate, positions={"x": Position("x", "X", "c"), "y": Position("y", "Y", "d")})
     lines = exported(debate).split("\n")
-    place = lines.index("- **For** ✗ ↪ [`p`](#p)\\")
+    place = lines.index('- **For**<a id="a"></a> ✗ ↪ [`p`](#p)\\')
     assert lines[place + 1] == "  as `a` · *falls: undercut by u*"
     assert lines[place + 2] == "  - **Undercut by** ✓ It is so: q.\\"
 
@@ -179,6 +189,8 @@ def test_the_layout_holds_every_row_once(debate: Debate) -> None:
 
 # Hostile text
 
+HTML = re.compile(r'<a id="[\w-]+">\Z|</a>\Z')
+"""The anchors that links lead to: all the HTML that there is."""
 HOSTILE = (
     "<script>alert(1)</script>",
     "[click](javascript:alert(1))",
@@ -267,7 +279,8 @@ def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
     debate = poisoned(text)
     found = exported(debate)
     parsed = list(tokens(found))
-    assert not {"html_block", "html_inline", "image"} & {token.type for token in parsed}
+    assert not {"html_block", "image"} & {token.type for token in parsed}
+    assert all(HTML.match(token.content) for token in parsed if token.type == "html_inline")
     assert all(link.startswith(ALLOWED) for link in links(found))
     assert {token.info for token in parsed if token.type == "fence"} <= {"mermaid", ""}
     line = " ".join(visible(text).split())
@@ -276,8 +289,6 @@ def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
         "Positions",
         "Theses",
         "c",
-        "Shared parts",
-        "d",
         "Scenarios",
         "Open questions",
         "Question w",
@@ -295,7 +306,7 @@ def test_the_words_of_a_hostile_id_do_not_break_sentences() -> None:
     debate = debate_of("__a__: p supports c", "_u_: q undercuts __a__")
     found = exported(debate)
     assert "falls: undercut by _u_" in plain(found)
-    assert "not shown: the reason for it fell: __a__" in plain(found)
+    assert "not shown: __a__, the only reason for it, falls" in plain(found)
 
 
 # Positions, scenarios, sources
@@ -313,32 +324,34 @@ def test_expectations_are_met_or_not() -> None:
     )
     found = exported(debate)
     assert (
-        "| Next year `s` | rejects: [`p`](#c) | met: [`c`](#c) does not stand; "
-        "**not met**: [`a`](#c) stands (lacks a premise: p falls); "
-        "**not met**: [`p`](#c) is open (falls: rejected by s) |"
+        "| Next year `s` | rejects: [`p`](#p) | met: [`c`](#c) is not shown; "
+        "**not met**: [`a`](#a) should stand, but lacks a premise: p falls; "
+        "**not met**: [`p`](#p) should be open, but falls: rejected by s |"
     ) in found
     assert "| Nothing `empty` |  |  |" in found
 
 
-def test_sources_tell_who_cites_them_and_where() -> None:
-    debate = debate_of("a: p supports c")
+def test_sources_tell_who_cites_them_by_place_and_entries_what_they_cite() -> None:
+    debate = debate_of("a: p, q supports c")
     source = Source(
         "s", "A ruling", ("A. Judge",), "2024", "https://a.org/x", "10.1000/x_1", "court", posture="holding"
     )
+    cited = {
+        "p": (Citation("s", "p. 10", "a few words", "dicta", "verified"), Citation("ghost")),
+        "q": (Citation("s", "p. 9", posture="holding"),),
+        "c": (Citation("s", "p. 10"), Citation("s"), Citation("book")),
+    }
     debate = replace(
         debate,
         sources={
             "s": source,
-            "unused": Source("unused", "A book", url="javascript:x", doi="none"),
+            "book": Source("book", "A book", url="javascript:x", doi="none"),
+            "unused": Source("unused", "Nobody's"),
             "o/t": Source("o/t", "T"),
         },
-        claims={
-            **debate.claims,
-            "p": replace(
-                debate.claims["p"],
-                sources=(Citation("s", "p. 3", "a few words", "dicta", "verified"), Citation("ghost")),
-            ),
-        },
+        claims={name: replace(claim, sources=cited[name]) for name, claim in debate.claims.items()},
+        positions={"x": Position("x", "X", "c", sources=(Citation("s", "p. 9", "an aside"),))},
+        scenarios={"n": Scenario("n", "Next", sources=(Citation("s", "p. 9"),))},
     )
     found = exported(debate)
     assert found[found.index("### Source `s`") :].split("\n") == [
@@ -351,23 +364,79 @@ def test_sources_tell_who_cites_them_and_where() -> None:
         "- address: [https://a.org/x](<https://a.org/x>)",
         "- DOI: [10.1000/x\\_1](<https://doi.org/10.1000/x_1>)",
         "- cited by:",
-        "  - [`p`](#c) · p. 3 · “a few words” · posture dicta · status verified",
+        "  - p. 9: [`q`](#q), [`x`](#position-x), [`n`](#scenario-n)",
+        "  - p. 10: [`p`](#p), [`c`](#c)",
+        "  - no place given: [`c`](#c)",
         "",
-        "### Source `unused`",
+        "### Source `book`",
         "",
         "**A book**",
         "",
         "- address: javascript:x",
         "- DOI: none",
+        "- cited by [`c`](#c)",
+        "",
+        "### Source `unused`",
+        "",
+        "**Nobody's**",
+        "",
         "- cited by nothing in this debate",
         "",
     ]
+    link = "[`s`](#source-s)"
+    told = f"sources {link}, p. 10, “a few words”, posture dicta, status verified; `ghost`"
+    assert f"`p` · *stands: assumed, citing s and ghost* · {told}" in found
+    assert f"`q` · *stands: assumed, citing s* · source {link}, p. 9\n" in found
+    assert f"  - source {link}, p. 9, “an aside”" in found
+    assert f"Next `n` · source {link}, p. 9 |" in found
+
+
+def test_a_hedge_and_tags_are_said_to_be_what_they_are() -> None:
+    debate = debate_of(claims=["c"])
+    claims = {"c": replace(debate.claims["c"], hedge="probably", by=("a critic",), tags=("added", "law"))}
+    assert "hedged “probably” · by a critic · tagged `added` `law`" in exported(
+        replace(debate, claims=claims)
+    )
+
+
+def test_an_argument_that_stands_and_may_not_prevail_has_both_marks_everywhere() -> None:
+    debate = debate_of("a: p, s supports c", "r: q rebuts c")
+    found = exported(replace(debate, positions={"x": Position("x", "X", "c")}))
+    assert (
+        "- **For** ?✓\\\n  `a` · *stands: its premises stand, but whether it prevails over r is open*"
+        in found
+    )
+    assert "- **Against** ?✓ It is so: q.\\\n  as `r`" in found
+    assert '(["?✓ a"])' in found
+
+
+def test_a_contradiction_told_elsewhere_is_named_under_a_heading() -> None:
+    debate = debate_of("a: d supports t", clashes=[("c", "d"), ("d", "e")])
+    found = exported(replace(debate, positions={"x": Position("x", "X", "c"), "y": Position("y", "Y", "t")}))
+    assert "### `c`" in found
+    part = found[found.index("### `d`") :]
+    assert (
+        "Premise of [`a`](#a).\n\nContradicted by [`c`](#c).\n\n- **Contradicted by** ? It is so: e." in part
+    )
+
+
+def test_debates_of_a_folder_share_no_anchor() -> None:
+    debate = in_file("four-gigabytes.yaml")
+    evaluator = Evaluator(debate)
+    both = export([looked(debate, evaluator.label(), evaluator)] * 2, Options())
+    alone = exported(debate)
+    first, second = both[: len(alone)], both[len(alone) + 1 :]
+    assert headings(both) == headings(alone) * 2
+    assert set(links_within(both)) <= anchors(both)
+    assert not set(links_within(first)) & set(links_within(second))
+    assert headings(second) == headings(alone)
 
 
 def test_a_debate_of_nothing_is_a_title() -> None:
     assert exported(Debate(title="Empty")) == (
         "# Empty\n\n**Looked at** as written, by the grounded semantics.\n\n"
-        "✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; ↪ leads to where something is written.\n"
+        "✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; of two marks the first says how an "
+        "argument fares as a reason; ↪ leads to where something is written.\n"
     )
 
 
@@ -403,14 +472,14 @@ def test_depth_is_said_and_so_is_what_it_hides() -> None:
     assert "Premise" not in found
 
 
-def walk_back(markdown: str) -> Iterator[str]:
+def links_within(markdown: str) -> Iterator[str]:
     yield from (link for link in links(markdown) if link.startswith("#"))
 
 
 def test_every_link_within_leads_to_a_heading() -> None:
     found = exported(in_file("four-gigabytes.yaml"))
-    assert list(walk_back(found))
-    assert set(walk_back(found)) <= anchors(found)
+    assert list(links_within(found))
+    assert set(links_within(found)) <= anchors(found)
 
 
 def test_ids_that_are_also_headings_or_sources_keep_their_links() -> None:
@@ -424,4 +493,4 @@ def test_ids_that_are_also_headings_or_sources_keep_their_links() -> None:
     found = exported(replace(debate, claims=claims))
     # The title takes the anchor c first, so the thesis gets c-1.
     assert "[`c`](#c-1)" in found
-    assert set(walk_back(found)) <= anchors(found)
+    assert set(links_within(found)) <= anchors(found)

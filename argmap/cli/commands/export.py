@@ -59,15 +59,15 @@ Examples:
                 "Name one file to export it from a standpoint or from one entry on.",
             )
         stems = list(library.documents) if library.focus is None else [library.focus]
-        texts: list[str] = []
+        looked: list[Looked] = []
+        start = None
         for stem in stems:
             opened = look(
                 library, stem, positions=positions, scenarios=scenarios, accepts=accepts, rejects=rejects
             )
             start = None if focus is None else resolve(opened.scope, focus)
-            looked = Looked(opened.scope, opened.relations, opened.labelling, opened.evaluator)
-            texts.append(exporter.export(looked, Options(focus=start, depth=depth)))
-        _write("\n".join(texts), output)
+            looked.append(Looked(opened.scope, opened.relations, opened.labelling, opened.evaluator))
+        _write(exporter.export(looked, Options(focus=start, depth=depth)), output)
 
 
 def _exporter(name: str) -> Exporter:

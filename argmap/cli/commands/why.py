@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from shutil import get_terminal_size
+
 import typer
 
 from argmap.cli.opening import look, open_sound
@@ -59,4 +62,5 @@ Examples:
         if form is TextOrJson.JSON:
             print_lines(why_json_lines(node))
         else:
-            print_lines(why_lines(node))
+            columns = get_terminal_size().columns if sys.stdout.isatty() else None
+            print_lines(why_lines(node, width=columns))
