@@ -121,10 +121,10 @@ class Slugs:
     def place(self, name: str) -> str:
         """Return an anchor for a place that is no heading, unlike all others; only after the last heading."""
         slug = anchor = _slug(name) or "entry"
-        count = self._met[slug]
+        count = max(self._met[slug], 1)
         while anchor in self._taken:
-            count += 1
             anchor = f"{slug}-{count}"
+            count += 1
         self._met[slug] = count
         self._taken.add(anchor)
         return anchor

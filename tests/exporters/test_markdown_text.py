@@ -203,3 +203,21 @@ def test_anchors_are_those_of_github() -> None:
         "open-questions-1",
         "open--questions",
     ]
+
+
+def test_places_have_anchors_unlike_those_of_headings_and_of_each_other() -> None:
+    slugs = Slugs()
+    assert [slugs.add(heading) for heading in ("A claim", "a claim", "Next", "next-1")] == [
+        "a-claim",
+        "a-claim-1",
+        "next",
+        "next-1",
+    ]
+    assert [slugs.place(name) for name in ("other", "a claim", "next", "next", "…", "other")] == [
+        "other",
+        "a-claim-2",
+        "next-2",
+        "next-3",
+        "entry",
+        "other-1",
+    ]
