@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.document.nodes import Path
 from argmap.findings import Severity
@@ -10,8 +10,7 @@ from argmap.model import Subject
 from argmap.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A finding that has no place yet."""
 
     code: str

@@ -6,8 +6,8 @@ The reader (:mod:`argmap.document.build`) and the JSON Schema (:mod:`argmap.docu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.model import Section
 
@@ -31,8 +31,7 @@ class Form(StrEnum):
     ENTRIES = "entries by id"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key of a mapping."""
 
     key: str

@@ -16,7 +16,6 @@ from argmap.document.faults import Fault
 from argmap.document.limits import LIMITS, Limits
 from argmap.document.positions import Positions
 from argmap.document.suspicions import cut_texts, hidden_characters, split_names
-from argmap.document.syntax import slips
 from argmap.document.values import Pairs, Refusal, RefusedError, values
 from argmap.findings import Finding, Severity
 from argmap.model import Debate
@@ -61,6 +60,9 @@ def _read(data: bytes, name: str, path: FilePath | None, stem: str, limits: Limi
         except RefusedError as refused:
             refusals.append(refused.refusal)
         except yaml.YAMLError as error:
+            # What people write by mistake instead of YAML, which few files need.
+            from argmap.document.syntax import slips
+
             refusals.extend(slips(text, error))
         else:
             refusals.extend(found)

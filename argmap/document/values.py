@@ -7,7 +7,6 @@ again and most readings need none, so :mod:`argmap.document.positions` finds the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -46,8 +45,7 @@ Value = str | None | Alias | Pairs | list[Any]
 """What stands at a place: text, nothing, a refused alias, a mapping or a list of values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Something that YAML has and debate files do not."""
 
     code: str

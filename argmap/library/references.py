@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.document import Document
 from argmap.findings import Finding, Severity
@@ -30,8 +30,7 @@ EITHER: Kinds = (Section.CLAIM, Section.ARGUMENT)
 SOURCES: Kinds = (Section.SOURCE,)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One use of an id: who uses it, where in the entry, what was written, and what it may name."""
 
     subject: Subject
