@@ -13,8 +13,9 @@ from argmap.tui.card_page import card_page
 from argmap.tui.look import Look
 from argmap.tui.map_drawing import Drawing
 from argmap.tui.map_messages import MapPointedAt
+from argmap.tui.map_view import MOST_HOPS
 from argmap.tui.minimap import Minimap, minimap
-from argmap.tui.page import Line, Piece, cut_line, plain, width_of, wrap
+from argmap.tui.page import TIED, Line, Piece, cut_line, plain, width_of, wrap
 from argmap.tui.palette import Ground, Palette, Role
 
 _TALL = 12
@@ -71,7 +72,7 @@ class MapAside(Widget):
             rows = len(small.rows)
             columns = len(small.rows[0]) if rows else 0
             place = Region((width - columns) // 2, 1, columns, rows)
-            lines = card_page(look, subject, width - 2).lines
+            lines = (*wrap(self._legend(look), width - 2), (), *card_page(look, subject, width - 2).lines)
             return small, place, lines, Region(1, rows + 2, width - 2, height - rows - 2)
         if is_whole:
             small, place, room = nothing, Region(), width - 2
@@ -80,9 +81,9 @@ class MapAside(Widget):
             columns = len(small.rows[0]) if small.rows else 0
             place = Region(width - columns - 1, 0, columns, len(small.rows))
             room = width - columns - 4
-        return small, place, self._entry(look, subject, room), Region(1, 0, room, height)
+        return small, place, self._entry(look, subject, room, height), Region(1, 0, room, height)
 
-    def _entry(self, look: Look, subject: Subject, width: int) -> tuple[Line, ...]:
+    def _entry(self, look: Look, subject: Subject, width: int, height: int) -> tuple[Line, ...]:
         """Return an entry in a few lines: its mark, its id and how it fares, then its text."""
         mark = look.mark(subject)
         head = [mark._replace(text=f"{mark.text} "), Piece(plain(subject.id), Role.STRONG)]
@@ -91,7 +92,18 @@ class MapAside(Widget):
             head += [Piece(f"  {word}", mark.role), Piece(f":{why}" if why else "", Role.MUTED)]
         text = look.line(subject)
         lines = wrap((Piece(text),), width) if text != subject.id else ()
-        return (cut_line(head, width, look.glyphs.ellipsis), *lines)
+        lines = (cut_line(head, width, look.glyphs.ellipsis), *lines)
+        if len(lines) < height:
+            lines = (*lines, *[()] * (height - len(lines) - 1), *wrap(self._legend(look), width)[:1])
+        return lines
+
+    def _legend(self, look: Look) -> Line:
+        """Return what the signs of arguments mean."""
+        said = (("+", Role.STANDS, "for"), ("−", Role.FALLS, "against"), ("⊣", Role.UNDERCUT, "undercuts"))
+        pieces = []
+        for sign, role, word in said:
+            pieces += [Piece(f"{look.glyphs.sign(sign)}", role), Piece(f"{TIED}{word}   ", Role.MUTED)]
+        return (*pieces, Piece(f"{self._hops} of {MOST_HOPS} steps".replace(" ", TIED), Role.MUTED))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: text and small map side by side, or what of them is there."""

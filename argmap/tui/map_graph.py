@@ -34,7 +34,7 @@ class Node:
     """What it shows; of a stub, the entry that there is more of."""
     sign: Sign = Sign.ROOT
     count: int = 0
-    """How many there are behind a stub."""
+    """How many there are behind a stub; of a claim, how many arguments that are not on the map use it."""
     odd: bool = False
     """Arguments and ties are between the claims."""
 
@@ -84,10 +84,8 @@ class Assembly:
         relations = self._relations
         self._link(subject, (*relations.supporters[id_], *relations.rebutters[id_]), Section.ARGUMENT)
         used = sum(Subject(Section.ARGUMENT, argument) in self._places for argument in relations.uses[id_])
-        missing = len(relations.uses[id_]) - used
-        if missing:
-            stub = self._append(Node(Kind.STUB, subject, count=missing, odd=True))
-            self._links.append(Link(stub, self._places[subject]))
+        place = self._places[subject]
+        self._nodes[place] = replace(self._nodes[place], count=len(relations.uses[id_]) - used)
 
     def link_argument(self, argument: Argument) -> None:
         """Link an argument to its premises and to what undercuts it."""

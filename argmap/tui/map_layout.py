@@ -7,26 +7,36 @@ violators).  Nodes have sizes and lines have places where they arrive, both coun
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import floor
 
 from argmap.tui.map_graph import Link
 
+_SWEEPS = 6
+"""How often the order of all ranks is looked at again."""
+_IN_VAIN = 2
+"""After so many times without fewer crossings, there will be none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How large a node is."""
+    """How large a node is; lines meet the sides of one with more than two rows anywhere but at the corners."""
 
     width: int
     height: int
     odd: bool = False
     """Whether it belongs into an odd rank; lines lead from odd to even ranks and back, or pass one."""
 
-    @property
-    def boxed(self) -> bool:
-        """Whether lines may meet its sides anywhere but at the corners; else there is one line of it."""
-        return self.height > 2
+
+_ASIDE = 2
+"""What is no more rows than this beside its only premise is moved level with it."""
+
+
+_Pulls = list[tuple[int, float]]
+"""What something is linked to, and how much it should be in the same row."""
 
 
 @dataclass(slots=True)
@@ -53,16 +63,23 @@ class Layers:
             return 1
         return self.shapes[vertex].height + (vertex in self.hung)
 
+    def boxed(self, vertex: int) -> bool:
+        """Tell whether lines may meet something in several of its rows."""
+        return vertex < len(self.shapes) and self.shapes[vertex].height > 2
+
     def anchor(self, vertex: int) -> float:
         """Return at which of its rows lines meet something, as near as can be said now."""
-        if vertex >= len(self.shapes) or not self.shapes[vertex].boxed:
-            return 0
-        return (self.shapes[vertex].height - 1) / 2
+        return (self.shapes[vertex].height - 1) / 2 if self.boxed(vertex) else 0
 
     def distance(self, upper: int, lower: int) -> int:
         """Return how many rows there are at least from the top of something to that of what is below it."""
-        passing = upper >= len(self.shapes) and lower >= len(self.shapes)
-        return self.height(upper) + (0 if passing else 1)
+        count = len(self.shapes)
+        return self.height(upper) + (upper < count or lower < count)
+
+    def overlap(self, upper: int, lower: int) -> int:
+        """Return the same where things have to be moved: a line may then touch a node."""
+        count = len(self.shapes)
+        return self.height(upper) + (upper < count and lower < count)
 
 
 def layers(shapes: Sequence[Shape], links: Sequence[Link]) -> Layers:
@@ -142,49 +159,61 @@ def _put_in_order(made: Layers) -> None:
                 seen.add(vertex)
                 made.order[made.ranks[vertex]].append(vertex)
                 way.extend(reversed(after.get(vertex, ())))
-    fewest, best = _crossings(made), [list(rank) for rank in made.order]
-    for sweep in range(8):
-        if not fewest:
+    places = [0] * len(made.ranks)
+    for order in made.order:
+        _number(order, places)
+    fewest, best = _crossings(made, places), [list(order) for order in made.order]
+    since = 0
+    for sweep in range(_SWEEPS):
+        if not fewest or since == _IN_VAIN:
             break
         neighbours = (after, before)[sweep % 2]
-        for rank in made.order[:: 1 if sweep % 2 else -1]:
-            _sort_by_barycentre(made, rank, neighbours)
-        crossings = _crossings(made)
+        for order in made.order[:: 1 if sweep % 2 else -1]:
+            centres = {
+                vertex: sum([places[other] for other in near]) / len(near)
+                if (near := neighbours.get(vertex))
+                else places[vertex]
+                for vertex in order
+            }
+            order.sort(key=centres.__getitem__)
+            _number(order, places)
+        crossings = _crossings(made, places)
+        since += 1
         if crossings < fewest:
-            fewest, best = crossings, [list(rank) for rank in made.order]
+            since, fewest, best = 0, crossings, [list(order) for order in made.order]
     made.order = best
 
 
-def _sort_by_barycentre(made: Layers, rank: list[int], neighbours: dict[int, list[int]]) -> None:
-    places = {vertex: place for order in made.order for place, vertex in enumerate(order)}
-
-    def centre(vertex: int) -> float:
-        near = neighbours.get(vertex)
-        return sum(places[other] for other in near) / len(near) if near else places[vertex]
-
-    rank.sort(key=centre)
+def _number(order: Sequence[int], places: list[int]) -> None:
+    for place, vertex in enumerate(order):
+        places[vertex] = place
 
 
-def _crossings(made: Layers) -> int:
+def _crossings(made: Layers, places: Sequence[int]) -> int:
     """Return how often lines cross, whatever the columns that they will take."""
-    places = {vertex: place for order in made.order for place, vertex in enumerate(order)}
     count = 0
     for gap in made.gaps:
-        lines = sorted((places[left], made.nets[net][1], places[right]) for left, net, right in gap)
-        for number, (_, _, right) in enumerate(lines):
-            count += sum(1 for line in lines[:number] if line[2] > right)
+        met: list[int] = []
+        for _, _, right in sorted(
+            [(places[left], made.nets[net][1], places[right]) for left, net, right in gap]
+        ):
+            place = bisect_right(met, right)
+            count += len(met) - place
+            met.insert(place, right)
     return count
 
 
 def _put_in_rows(made: Layers) -> None:
     """Give everything a row near what it is linked to."""
-    count = len(made.ranks)
-    before: list[list[int]] = [[] for _ in range(count)]
-    after: list[list[int]] = [[] for _ in range(count)]
+    count, passing = len(made.ranks), len(made.shapes)
+    before: list[_Pulls] = [[] for _ in range(count)]
+    after: list[_Pulls] = [[] for _ in range(count)]
     for gap in made.gaps:
-        for left, _, right in gap:
-            after[left].append(right)
-            before[right].append(left)
+        for left, net, right in gap:
+            # A line that passes several ranks should do it without a bend; what undercuts bends anyway.
+            pull = 8.0 if left >= passing and right >= passing else 0.2 if made.nets[net][1] else 1.0
+            after[left].append((right, pull))
+            before[right].append((left, pull))
     tops = [0.0] * count
     for order in made.order:
         row = 0
@@ -197,11 +226,47 @@ def _put_in_rows(made: Layers) -> None:
     lowest = min(tops, default=0.0)
     # Halves go the same way everywhere, so that what is one block stays one.
     made.tops = [floor(top - lowest + 0.5) for top in tops]
+    _straighten(made)
 
 
-def _settle(made: Layers, order: list[int], tops: list[float], neighbours: list[list[int]]) -> None:
+def _straighten(made: Layers) -> None:
+    """Move lines that pass ranks to the row that they come from, and what is a little beside its one reason."""
+    count = len(made.shapes)
+    for gap in made.gaps:
+        for left, net, right in gap:
+            if right >= count:
+                row = made.tops[left] + floor(made.anchor(left))
+                if left < count and made.nets[net][1]:
+                    row = made.tops[left] + made.shapes[left].height
+                _shift(made, right, row - made.tops[right])
+    for gap in made.gaps:
+        ends = Counter(net for _, net, _ in gap)
+        for left, net, right in gap:
+            if ends[net] == 1 and not made.boxed(left) and made.boxed(right) and not made.nets[net][1]:
+                row, top = made.tops[left], made.tops[right]
+                aside = row - max(top + 1, min(row, top + made.shapes[right].height - 2))
+                if 0 < abs(aside) <= _ASIDE and not _shift(made, left, -aside):
+                    _shift(made, right, aside)
+
+
+def _shift(made: Layers, vertex: int, by: int) -> bool:
+    """Move something by some rows if nothing is in the way, and tell whether that was done."""
+    order = made.order[made.ranks[vertex]]
+    place = order.index(vertex)
+    row = made.tops[vertex] + by
+    above, below = order[max(0, place - 1) : place], order[place + 1 : place + 2]
+    free = (
+        row >= 0
+        and all(made.tops[other] + made.overlap(other, vertex) <= row for other in above)
+        and all(row + made.overlap(vertex, other) <= made.tops[other] for other in below)
+    )
+    if free:
+        made.tops[vertex] = row
+    return free
+
+
+def _settle(made: Layers, order: list[int], tops: list[float], neighbours: list[_Pulls]) -> None:
     """Move what is in a rank as near to its neighbours as order and distances allow (least squares)."""
-    passing = len(made.shapes)
     blocks: list[tuple[float, float, int]] = []
     shift = 0
     shifts = []
@@ -209,9 +274,7 @@ def _settle(made: Layers, order: list[int], tops: list[float], neighbours: list[
         shift += made.distance(order[place - 1], vertex) if place else 0
         shifts.append(shift)
         want, weight = tops[vertex] * 0.01, 0.01
-        for other in neighbours[vertex]:
-            # A line that passes several ranks should do it without a bend.
-            pull = 8.0 if vertex >= passing and other >= passing else 1.0
+        for other, pull in neighbours[vertex]:
             want += pull * (tops[other] + made.anchor(other) - made.anchor(vertex))
             weight += pull
         block = (want - weight * shift, weight, 1)

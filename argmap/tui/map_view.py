@@ -15,7 +15,8 @@ from textual.strip import Strip
 from argmap.model import Subject
 from argmap.tui.look import Look
 from argmap.tui.map_around import around
-from argmap.tui.map_drawing import Drawing, Measure, draw
+from argmap.tui.map_boxes import Measure
+from argmap.tui.map_drawing import Drawing, draw
 from argmap.tui.map_graph import Kind
 from argmap.tui.map_messages import MapChanged, MapCursorMoved, MapFocusRequested
 from argmap.tui.map_ways import above_or_below, beside, is_stop
@@ -26,9 +27,9 @@ MOST_HOPS = 3
 """So far from its focus a map still is one picture."""
 _HOPS_FROM = 100
 """From this width on, a map begins with two hops."""
-_BENDS = 7
+_BENDS = 5
 """So many cells are on both sides of an argument for lines that bend, as a rule."""
-_SHORTEST = 14
+_SHORTEST = 15
 """Names of arguments in less room than this say too little."""
 _FILLED = Style(reverse=True, bold=True)
 _MARGIN = 2
@@ -162,7 +163,9 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         place = self.drawing.layout.places[0]
         box, pill = self._measure()
-        left = max(_MARGIN, self.window.width - 2 * box - pill - 6)
+        has_reasons = any(link.left == 0 for link in self.drawing.graph.links)
+        right = place.width + (box + pill + _BENDS if has_reasons else 1)
+        left = max(_MARGIN, self.window.width - right)
         self.scroll_to(
             max(0, place.x - left),
             max(0, place.y + place.height // 2 - self.window.height // 2),

@@ -69,7 +69,6 @@ class _Router:
         """The row in which a line leaves something."""
         self._ins: dict[tuple[int, int], int] = {}
         """The row in which a line reaches something."""
-        self._reached = {right for gap in made.gaps for _, _, right in gap}
         self._tracks: list[tuple[dict[int, int], int]] = []
         """For each gap the column of each line that bends there, and how many columns there are."""
 
@@ -83,16 +82,13 @@ class _Router:
         count = len(made.shapes)
         starts, width = self._columns()
         places = tuple(
-            Place(self._x(starts, node), self._tops[node], shape.width, shape.height)
+            Place(starts[made.ranks[node]], self._tops[node], shape.width, shape.height)
             for node, shape in enumerate(made.shapes)
         )
-        wires = self._wires(starts, places)
+        wires = self._wires(starts)
         height = max((top + made.height(vertex) for vertex, top in enumerate(self._tops)), default=0)
         ranks = tuple(tuple(vertex for vertex in order if vertex < count) for order in made.order)
         return Layout(places, wires, ranks, width, height)
-
-    def _boxed(self, vertex: int) -> bool:
-        return vertex < len(self._made.shapes) and self._made.shapes[vertex].boxed
 
     def _leave(self, order: Sequence[int], gap: Iterable[tuple[int, int, int]]) -> None:
         """Choose the rows in which lines leave a rank: straight on where a node allows it."""
@@ -100,7 +96,7 @@ class _Router:
         fixed: dict[int, int] = {}
         for left, net, right in gap:
             nets.setdefault(left, {}).setdefault(net, []).append(right)
-            if not self._boxed(right):
+            if not self._made.boxed(right):
                 fixed[self._tops[right]] = net
         for vertex in order:
             for net, rights in nets.get(vertex, {}).items():
@@ -108,7 +104,7 @@ class _Router:
                 row = top
                 if vertex < len(self._made.shapes) and self._made.nets[net][1]:
                     row = top + self._made.shapes[vertex].height
-                elif self._boxed(vertex):
+                elif self._made.boxed(vertex):
                     middle = top + (self._made.shapes[vertex].height - 1) // 2
                     ahead = {self._tops[right] for right in rights}
                     row = min(
@@ -136,7 +132,7 @@ class _Router:
         floor = None
         for place, vertex in enumerate(order):
             if floor is not None:
-                floor += self._made.distance(order[place - 1], vertex)
+                floor += self._made.overlap(order[place - 1], vertex)
                 self._tops[vertex] = max(self._tops[vertex], floor)
             lines = sorted(arriving.get(vertex, ()))
             while not self._place_ends(vertex, lines, leaving):
@@ -148,7 +144,7 @@ class _Router:
         if not lines:
             return True
         top = self._tops[vertex]
-        if not self._boxed(vertex):
+        if not self._made.boxed(vertex):
             if any(leaving.get(top, net) != net for _, net in lines):
                 return False
             self._ins.update(((vertex, net), top) for _, net in lines)
@@ -216,29 +212,28 @@ class _Router:
             starts.append(x)
             x += max((made.shapes[vertex].width for vertex in order if vertex < len(made.shapes)), default=0)
             if rank < len(made.gaps):
-                x += 2 + self._tracks[rank][1]
+                x += max(2, sum(self._margins(rank)) + self._tracks[rank][1])
         return starts, x
 
-    def _x(self, starts: Sequence[int], node: int) -> int:
-        """Return the column of a node: on the left of its rank, but near its line where that begins there."""
-        made, rank = self._made, self._made.ranks[node]
-        if rank == len(made.gaps) or node in self._reached:
-            return starts[rank]
-        return starts[rank + 1] - 2 - self._tracks[rank][1] - made.shapes[node].width
+    def _margins(self, rank: int) -> tuple[int, int]:
+        """Return how many cells there are before and after the lines that bend: arguments need none."""
+        before, after = self._made.order[rank], self._made.order[rank + 1]
+        return int(any(map(self._made.boxed, before))), int(any(map(self._made.boxed, after)))
 
-    def _wires(self, starts: Sequence[int], places: Sequence[Place]) -> tuple[Wire, ...]:
+    def _wires(self, starts: Sequence[int]) -> tuple[Wire, ...]:
         made = self._made
         cells: list[dict[tuple[int, int], int]] = [{} for _ in made.nets]
         begins: list[tuple[int, int]] = [(0, 0)] * len(made.nets)
         for rank, gap in enumerate(made.gaps):
             following = starts[rank + 1]
             columns, count = self._tracks[rank]
+            first = following - self._margins(rank)[1] - count
             for left, net, right in gap:
                 x, out, row = starts[rank], self._outs[left, net], self._ins[right, net]
                 if left < len(made.shapes):
-                    x = places[left].x + (1 if made.nets[net][1] else places[left].width)
+                    x += 1 if made.nets[net][1] else made.shapes[left].width
                     begins[net] = (x, out)
-                bend = following - 1 - count + columns.get(net, 0)
+                bend = first + columns.get(net, 0)
                 _draw(cells[net], x, out, bend, row, following)
         return tuple(
             Wire(left, below, begins[net], cells[net]) for net, (left, below) in enumerate(made.nets)
