@@ -131,7 +131,9 @@ def clauses(text: str) -> list[str]:
     for piece in _CLAUSE.split(text):
         if not line:
             line = piece
-        elif (_SENTENCE_END.search(line) and not _is_abbreviation(line)) or len(line) + 1 + len(piece) > WIDTH:
+        elif (_SENTENCE_END.search(line) and not _is_abbreviation(line)) or len(line) + 1 + len(
+            piece
+        ) > WIDTH:
             lines.append(line)
             line = piece
         else:
@@ -140,10 +142,49 @@ def clauses(text: str) -> list[str]:
     return [short for line in lines for short in _wrapped(line)]
 
 
+_ABBREVIATIONS = frozenset(
+    [
+        *(
+            "v.",
+            "vs.",
+            "cf.",
+            "ca.",
+            "al.",
+            "pp.",
+            "No.",
+            "Nos.",
+            "Dr.",
+            "Mr.",
+            "Mrs.",
+            "Ms.",
+            "St.",
+            "Jr.",
+            "Inc.",
+        ),
+        *(
+            "Co.",
+            "Ltd.",
+            "Art.",
+            "Sec.",
+            "Fig.",
+            "Vol.",
+            "Ch.",
+            "Ed.",
+            "Eds.",
+            "art.",
+            "sec.",
+            "para.",
+            "vol.",
+            "ed.",
+        ),
+    ]
+)
+
+
 def _is_abbreviation(line: str) -> bool:
     """Tell whether the full stop at the end of a line ends an abbreviation like ``v.`` or ``U.S.``."""
-    last = line.rsplit(" ", 1)[-1]
-    return last.endswith(".") and (len(last) <= 3 or last.count(".") > 1)
+    last = line.rsplit(" ", 1)[-1].lstrip("([\"'“")
+    return last in _ABBREVIATIONS or (last.endswith(".") and (len(last) <= 2 or last.count(".") > 1))
 
 
 def _wrapped(line: str) -> list[str]:
