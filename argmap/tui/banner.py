@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
+
 from argmap.tui.bar import Bar
+from argmap.tui.live_keys import key_of
 from argmap.tui.look import Look
 from argmap.tui.page import Line, Piece, counted, cut_line, plain, width_of
 from argmap.tui.palette import Role
 from argmap.tui.what_if import Taken
+
+_ACTS = (
+    ("view.what-if", "show('what-if')", "changes"),
+    ("what-if.keep", "keep", "keep"),
+    ("what-if.clear", "as_written", "as written"),
+)
+"""The keys that the banner tells of, by the id of their binding: what they do, and a word for it."""
+
+_ALL_KEYS = 72
+"""With less room than this only the way back is told."""
 
 
 class Banner(Bar):
@@ -34,7 +47,19 @@ class Banner(Bar):
         return (Piece("! ", Role.CHANGED), *said, after)
 
     def right(self, width: int) -> Sequence[Piece]:
-        return (Piece("W", Role.STRONG), Piece(" as written"))
+        pieces: list[Piece] = []
+        for link, (id_, _, said) in enumerate(_ACTS):
+            key = key_of(self.screen, id_)
+            # In its own view the changes have no key that leads to them.
+            if key and (width >= _ALL_KEYS or id_ == "what-if.clear"):
+                gap = Piece("   " if pieces else "")
+                pieces += [gap, Piece(key, Role.STRONG, link), Piece(f" {said}", Role.TEXT, link)]
+        return pieces
+
+    async def on_click(self, event: events.Click) -> None:
+        link = self.link_at(event.x)
+        if link is not None:
+            await self.screen.run_action(_ACTS[link][1])
 
 
 def standing(look: Look) -> Line:

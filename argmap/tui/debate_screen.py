@@ -25,10 +25,11 @@ from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.page import Target, plain
-from argmap.tui.standing_screen import StandingScreen
+from argmap.tui.saving_screen import SavingScreen
+from argmap.tui.standpoints_view import StandpointsView
 
 
-class DebateScreen(MappingScreen, StandingScreen):
+class DebateScreen(MappingScreen, SavingScreen):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"
@@ -54,6 +55,9 @@ class DebateScreen(MappingScreen, StandingScreen):
                 return bool(self.finder.found)
             case "as_written":
                 return bool(self.look.view.standpoint)
+            case "keep":
+                view_ = self.look.view
+                return bool(view_.standpoint) and view_.scope.stem is not None
             case "take":
                 return view not in ("findings", "standpoints")
             case "back":
@@ -61,7 +65,7 @@ class DebateScreen(MappingScreen, StandingScreen):
             case "forward":
                 return self.journey.forward_count > 0
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     def watch_view(self, view: View | None) -> None:
         """Hand a new view to every widget; what the filter keeps may be something else under it."""
@@ -117,6 +121,8 @@ class DebateScreen(MappingScreen, StandingScreen):
 
     @on(PromptClosed)
     def _prompt_closed(self, message: PromptClosed) -> None:
+        if message.kind not in ("search", "id"):
+            return
         self.query("#prompt").remove()
         self._outline.focus()
         if message.kind == "id":
@@ -195,7 +201,10 @@ class DebateScreen(MappingScreen, StandingScreen):
 
     def action_step_out(self) -> None:
         """Leave what is innermost: a filter, a search, a pane, a view."""
-        if self._views.current != "browse":
+        standpoints = self.query_one(StandpointsView)
+        if self._views.current == "standpoints" and not standpoints.innermost:
+            standpoints.step_out()
+        elif self._views.current != "browse":
             self.show_view("browse")
         elif not isinstance(self.focused, Outline):
             self._outline.focus()
@@ -205,9 +214,9 @@ class DebateScreen(MappingScreen, StandingScreen):
         elif self.finder.search is not None:
             self._stop_searching()
 
-    def action_leave(self) -> None:
-        """End the program."""
-        self.app.exit()
+    async def action_leave(self) -> None:
+        """End the program, asking first where something is not saved."""
+        await self.app.action_quit()
 
     # Looking closer
 
@@ -260,6 +269,6 @@ class ListedDebateScreen(DebateScreen):
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", "All debates", id="app.leave")]
 
-    def action_leave(self) -> None:
-        """Go back to the list of debates."""
+    async def action_leave(self) -> None:
+        """Go back to the list of debates; what is not saved stays until the program ends."""
         self.dismiss()

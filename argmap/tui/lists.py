@@ -37,6 +37,8 @@ class StandpointsList(Sheet):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "follow", "Put in force", id="standpoints.put"),
         Binding("space,plus", "add", "Add or take away", id="standpoints.add"),
+        Binding("v", "screen.turn_standpoints", "Matrix", id="standpoints.matrix"),
+        Binding("l,right", "screen.show_standpoint", "Details", id="standpoints.details"),
     ]
 
     def action_follow(self) -> None:
@@ -51,6 +53,41 @@ class StandpointsList(Sheet):
         target = self.target
         if target is None or isinstance(target, Subject):
             self.post_message(StandpointChosen(target, add=add))
+
+
+class MatrixSheet(Sheet):
+    """What standpoints make of theses; Enter looks from there, and goes to the thesis."""
+
+    BINDING_GROUP_TITLE = "Matrix"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "follow", "Go there", id="matrix.go"),
+        Binding("v,escape", "screen.turn_standpoints", "List", id="matrix.list"),
+        Binding("l,right", "beside(1)", "Next thesis", show=False, id="matrix.right"),
+        Binding("h,left", "beside(-1)", "Previous thesis", show=False, id="matrix.left"),
+    ]
+
+    def action_beside(self, by: int) -> None:
+        """Go to the next or previous cell, at the end of a row to the next row."""
+        links = len(self.page.links)
+        if links:
+            self.put_cursor(
+                ((0 if by > 0 else links - 1) if self.cursor is None else self.cursor + by) % links
+            )
+
+    def action_step(self, by: int) -> None:
+        """Go to the cell below or above."""
+        places = self.page.places
+        if self.cursor is None:
+            self.action_beside(1)
+            return
+        line, column = places[self.cursor]
+        further = [link for link, place in places.items() if (place[0] - line) * by > 0]
+        if further:
+            line = (min if by > 0 else max)(places[link][0] for link in further)
+            there = [link for link in further if places[link][0] == line]
+            self.put_cursor(min(there, key=lambda link: abs(places[link][1] - column)))
+        else:
+            super().action_step(by)
 
 
 class DebatesList(Sheet):

@@ -39,5 +39,13 @@ def live_keys(screen: Screen[Any]) -> tuple[KeyGroup, ...]:
     )
 
 
+def key_of(screen: Screen[Any], id_: str) -> str:
+    """Return the key that a binding has now, as it is shown; nothing where it is not live."""
+    for active in screen.active_bindings.values():
+        if active.binding.id == id_ and active.enabled:
+            return screen.app.get_key_display(active.binding)
+    return ""
+
+
 def _shown(node: DOMNode, bindings: list[Binding]) -> str:
     return " ".join(dict.fromkeys(node.app.get_key_display(binding) for binding in bindings))

@@ -44,6 +44,10 @@ class LinkReached(Message):
         self.target = target
 
 
+class TakeRequested(Message):
+    """A person clicked where a row of the outline says how it is taken."""
+
+
 class StandpointChosen(Message):
     """A person chose a position or a scenario, or with None the debate as written; ``add`` is to what is in force."""
 

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from argmap.queries.outline import Row
 from argmap.tui.folding import Folding
 from argmap.tui.look import Look
-from argmap.tui.messages import CursorMoved, FocusRequested
+from argmap.tui.messages import CursorMoved, FocusRequested, TakeRequested
 from argmap.tui.page import Piece, width_of
 from argmap.tui.palette import Ground, Palette
 from argmap.tui.row_line import fold_column, row_line
@@ -238,7 +238,9 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
         index = self.folding.visible[line]
         again = index == self._cursor
         self._put_cursor(index)
-        if event.x == fold_column(self.folding.rows[index], self.scrollable_content_region.width):
+        if event.x == 0:
+            self.post_message(TakeRequested())
+        elif event.x == fold_column(self.folding.rows[index], self.scrollable_content_region.width):
             self.action_fold()
         elif again:
             self.action_read()

@@ -37,8 +37,17 @@ class Piece(NamedTuple):
 Line = tuple[Piece, ...]
 
 
-Target = Subject | Finding | str | None
-"""Where a link leads: an entry, a finding, a file of the library by its stem, or None for the debate as written."""
+class Cell(NamedTuple):
+    """A place of the matrix: what becomes of a claim or argument under a standpoint, None being as written."""
+
+    standpoint: Subject | None
+    id: str
+    changes: bool = True
+    """Whether going there puts the standpoint in force."""
+
+
+Target = Subject | Finding | Cell | str | None
+"""Where a link leads: an entry, a finding, a cell, a file of the library by its stem, or None for as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,18 @@ class Page:
 
     lines: tuple[Line, ...] = ()
     links: tuple[Target, ...] = ()
+
+    @property
+    def places(self) -> dict[int, tuple[int, int]]:
+        """The line and the cell at which each link begins."""
+        places: dict[int, tuple[int, int]] = {}
+        for number, line in enumerate(self.lines):
+            column = 0
+            for piece in line:
+                if piece.link is not None:
+                    places.setdefault(piece.link, (number, column))
+                column += cell_len(piece.text)
+        return places
 
 
 def plain(text: str) -> str:

@@ -320,5 +320,8 @@ class ReadingScreen(Screen[None]):
         self._views.current = name
         if name == "standpoints" and self._seen_for is not self._look.debate:
             self._foresee(self._look.debate)
-        self.query_one(f"#{MAIN_PANES[name]}").focus()
+        if name == "standpoints":
+            self.query_one(StandpointsView).take_focus()
+        else:
+            self.query_one(f"#{MAIN_PANES[name]}").focus()
         self.refresh_bindings()

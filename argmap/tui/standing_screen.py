@@ -9,11 +9,12 @@ from argmap.errors import ArgmapError
 from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.glyphs import UNICODE, Glyphs
-from argmap.tui.messages import StandpointChosen
+from argmap.tui.messages import LinkFollowed, PromptClosed, StandpointChosen, TakeRequested
 from argmap.tui.outline import Outline
-from argmap.tui.page import plain
-from argmap.tui.reading_screen import ReadingScreen
+from argmap.tui.page import Cell, plain
+from argmap.tui.reading_screen import MAIN_PANES, ReadingScreen
 from argmap.tui.sheet import Sheet
+from argmap.tui.standpoints_view import StandpointsView
 from argmap.tui.what_if import WhatIf, alone
 
 LARGE = 2_000
@@ -115,6 +116,10 @@ class StandingScreen(ReadingScreen):
         now = what_if.taken(subject.id)
         self.stand(what_if.take(subject.id, ways[(ways.index(now) + 1) % len(ways)]))
 
+    @on(TakeRequested)
+    def _take_clicked(self) -> None:
+        self.action_take()
+
     def _why_not(self, subject: Subject) -> str:
         if subject.section not in (Section.CLAIM, Section.ARGUMENT):
             return "What if? asks about claims and arguments; this is neither."
@@ -132,6 +137,55 @@ class StandingScreen(ReadingScreen):
     def action_as_written(self) -> None:
         """Look at the debate as written again."""
         self.stand(WhatIf())
+
+    async def action_keep(self) -> None:
+        """Ask for a title to keep what is in force under, as a scenario of the file."""
+        from argmap.tui.prompt import Prompt
+
+        await self.query("#prompt").remove()
+        await self.mount(Prompt("scenario", "keep as scenario, titled "), before="#keys")
+
+    def keep(self, title: str) -> None:
+        """Add what is in force to the file as a scenario, and look from there."""
+        from argmap.tui.keeping_scenario import scenario_of
+
+        view = self.look.view
+        operation = scenario_of(view.scope.debate, view.standpoint, title)
+        try:
+            with self.access:
+                self.view = self.session.edit(operation)
+        except ArgmapError as error:
+            self.tell(error)
+            return
+        self.stand(alone(operation.subject))
+        self._start_checks()
+        said = f"Kept as the scenario {plain(operation.subject.id)}; it is in the file once that is saved."
+        self.notify(said, markup=False, timeout=4)
+
+    @on(PromptClosed)
+    def _titled(self, message: PromptClosed) -> None:
+        if message.kind == "scenario":
+            self.query("#prompt").remove()
+            self.query_one(f"#{MAIN_PANES[self._views.current or 'browse']}").focus()
+            if message.accepted and message.text.strip():
+                self.keep(message.text.strip())
+
+    def action_turn_standpoints(self) -> None:
+        """Change between the list of standpoints and their matrix with the theses."""
+        self.query_one(StandpointsView).turn()
+        self.refresh_bindings()
+
+    def action_show_standpoint(self) -> None:
+        """Read what the standpoint under the cursor says."""
+        self.query_one(StandpointsView).show_card()
+
+    @on(LinkFollowed)
+    def _cell_followed(self, message: LinkFollowed) -> None:
+        cell = message.target
+        if isinstance(cell, Cell):
+            if cell.changes:
+                self.stand(alone(cell.standpoint))
+            self._go(self.look.subject_of(cell.id))
 
     @on(StandpointChosen)
     def _chosen(self, message: StandpointChosen) -> None:

@@ -8,9 +8,12 @@ from textual.widgets import ContentSwitcher
 from argmap.model import Label, Section, Subject
 from argmap.tui.banner import Banner, standing
 from argmap.tui.look import Look
+from argmap.tui.matrix_page import matrix_page
 from argmap.tui.outline import Outline
-from argmap.tui.page import text_of
+from argmap.tui.page import Cell, Piece, text_of, width_of
+from argmap.tui.palette import Role
 from argmap.tui.sheet import Sheet
+from argmap.tui.standpoints_page import prospects
 from argmap.tui.what_if import Taken, WhatIf, alone
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import CAR_BAN, FakeSession, session
@@ -205,3 +208,108 @@ async def test_hostile_ids_and_titles_are_shown_and_not_obeyed() -> None:
     async with opened(session(text)) as pilot:
         await press(pilot, "5", "j", "enter", "3")
         assert "[bold]␛[31m people" in on_screen(pilot)[1]
+
+
+# The matrix
+
+
+def test_the_matrix_has_one_mark_a_cell_and_tells_what_was_expected(cars: FakeSession) -> None:
+    look = Look(cars.view)
+    page = matrix_page(look, prospects(look.debate), 78)
+    said = [text_of(line).rstrip() for line in page.lines]
+    assert said[0].split() == ["ban", "shops-lose", "air"]
+    assert [line.split()[-3:] for line in said[1:5]] == [
+        ["?", "✓", "?"],
+        ["✓·", "✗", "✓"],
+        ["?", "✓·", "?"],
+        ["✗", "✓", "∅·"],
+    ]
+    assert page.links[3] == Cell(CAR_FREE, "ban")
+
+
+def test_an_expectation_that_is_not_met_has_a_mark_in_the_matrix() -> None:
+    look = Look(session(CAR_BAN.replace("expect: {air: out}", "expect: {air: in}")).view)
+    page = matrix_page(look, prospects(look.debate), 78)
+    assert Piece("!", Role.ERROR, 11) in page.lines[4]
+
+
+def test_several_in_force_have_a_row_of_their_own(cars: FakeSession) -> None:
+    look = Look(cars.stand(positions=["car-free"], rejects=["windy"]))
+    page = matrix_page(look, {}, 78)
+    assert text_of(page.lines[2]).startswith("▸ In force now")
+    assert page.links[3] == Cell(None, "ban", changes=False)
+
+
+@pytest.mark.parametrize("width", [30, 44, 78, 120])
+def test_columns_without_room_follow_below(cars: FakeSession, width: int) -> None:
+    look = Look(cars.view)
+    page = matrix_page(look, prospects(look.debate), width)
+    assert all(width_of(line) <= width for line in page.lines)
+    assert len(page.links) == 4 * 3
+    assert {link.id for link in page.links if isinstance(link, Cell)} == {"ban", "shops-lose", "air"}
+
+
+async def test_a_cell_leads_to_the_thesis_under_its_standpoint() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "5", "v", "l", "j", "l")
+        assert screen.query_one("#matrix", Sheet).target == Cell(CAR_FREE, "shops-lose")
+        await press(pilot, "enter")
+        assert screen.what_if == alone(CAR_FREE)
+        assert screen.journey.here == claim("shops-lose")
+        await press(pilot, "5")
+        assert screen.query_one("#matrix", Sheet).has_focus
+        await press(pilot, "escape")
+        assert screen.query_one("#standpoints-list", Sheet).has_focus
+
+
+async def test_details_of_a_standpoint_where_there_is_no_room_beside_the_list() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        await press(pilot, "5", "j")
+        assert not any("ACCEPTS" in line for line in on_screen(pilot))
+        await press(pilot, "l")
+        assert any("ACCEPTS" in line for line in on_screen(pilot))
+        await press(pilot, "escape")
+        assert not any("ACCEPTS" in line for line in on_screen(pilot))
+        assert debate_screen(pilot).query_one("#standpoints-list", Sheet).has_focus
+
+
+# Keeping
+
+
+async def test_what_is_in_force_is_kept_as_a_scenario_of_the_file() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "S")
+        assert not screen.query("#prompt")
+        await press(pilot, "j", "j", "j", "space", "S", *"no wind", "enter")
+        scenario = screen.look.debate.scenarios["no-wind"]
+        assert (scenario.title, scenario.rejects) == ("no wind", ("windy",))
+        assert screen.what_if == WhatIf(scenarios=("no-wind",))
+        assert screen.look.view.dirty
+        assert isinstance(screen.focused, Outline)
+
+
+async def test_leaving_the_prompt_keeps_nothing() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "j", "j", "j", "space", "S", *"no", "escape")
+        assert list(screen.look.debate.scenarios) == ["new-survey"]
+        assert screen.what_if == WhatIf(rejects=("windy",))
+
+
+# The mouse
+
+
+async def test_a_click_on_the_first_column_takes_a_row_and_one_on_the_banner_clears() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await pilot.click(Outline, offset=(0, 3))
+        await press(pilot)
+        assert screen.what_if == WhatIf(rejects=("windy",))
+        banner = on_screen(pilot)[1]
+        await pilot.click(Banner, offset=(banner.index("changes"), 0))
+        assert screen.query_one("#views", ContentSwitcher).current == "what-if"
+        await pilot.click(Banner, offset=(on_screen(pilot)[1].index("W as written"), 0))
+        await press(pilot)
+        assert not screen.what_if
