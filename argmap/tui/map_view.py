@@ -176,10 +176,8 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         if self.drawing is None or self._drawn_for != (self._measure(), self.hops):
-            first = self.drawing is None
             self._draw()
-            if first:
-                self._show_focus()
+            self._show_focus()
         self._show_cursor()
         self.post_message(MapChanged())
 
