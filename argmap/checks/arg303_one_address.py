@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.checks.addresses import is_address, is_doi, same_thing
 from argmap.checks.context import Context, FileContext
@@ -13,8 +13,7 @@ from argmap.findings import Finding, Severity
 from argmap.model import Section, Source, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """A source's use of an address, written under one of its keys."""
 
     file: FileContext

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.checks.because import names
 from argmap.checks.context import Context, FileContext
@@ -15,8 +15,7 @@ from argmap.model import Argument, Direction, Question, Section, Subject
 from argmap.schemes import schemes
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(NamedTuple):
     message: str
     hint: str
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from argmap.graph.rows import components, rows
 from argmap.model import Debate, Direction
@@ -13,8 +13,7 @@ MOST_IN_A_KNOT = 20
 """How many circles are named where many run through one another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Knot:
+class Knot(NamedTuple):
     """Claims each of which carries all the others, and the arguments by which they do, in the order of the file.
 
     A strongly connected component of support with more than one claim.
@@ -24,8 +23,7 @@ class Knot:
     arguments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """``claims[i]`` is a premise of ``arguments[i]``, which supports the next claim; the last, the first claim."""
 
     claims: tuple[str, ...]
@@ -82,7 +80,7 @@ def support_circles(debate: Debate) -> Iterator[Circle]:
                 named.append(circle)
         unnamed = len(set(knot.arguments) - covered)
         yield from named[:-1]
-        yield replace(named[-1], unnamed=unnamed)
+        yield named[-1]._replace(unnamed=unnamed)
 
 
 def _shortest(debate: Debate, knot: Knot, uses: Mapping[str, list[str]], last: str) -> Circle:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -143,6 +142,8 @@ def parse_settings(data: bytes, name: str) -> Settings:
 
     Raises UsageError with the place of the first fault.
     """
+    import tomllib  # only where there is such a file: few folders have one
+
     try:
         text = data.decode("utf-8-sig")
         table = tomllib.loads(text)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.checks.context import Context, FileContext
 from argmap.evaluation import Labelling, standpoint_of
 from argmap.model import Position, Scenario, Section, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """A position or a scenario of a file: its entry there, and the entry with references as in the merged debate."""
 
     file: FileContext

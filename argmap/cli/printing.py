@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -63,6 +62,8 @@ def _plain(line: str | Sequence[Segment]) -> str:
 
 def print_json(value: object) -> None:
     """Print a value as JSON; what is not ASCII stays readable, and no control character is left raw."""
+    import json  # most commands are called for their text
+
     text = json.dumps(value, indent=2, ensure_ascii=False)
     sys.stdout.write("".join(_json_safe(character) for character in text) if visible(text) != text else text)
     sys.stdout.write("\n")
@@ -71,6 +72,8 @@ def print_json(value: object) -> None:
 def _json_safe(character: str) -> str:
     if character == "\n" or visible(character) == character:
         return character
+    import json  # as above
+
     return json.dumps(character)[1:-1] if ord(character) > 0x7F else character
 
 
