@@ -45,7 +45,7 @@ class ArgmapApp(App[None]):
     TITLE = "argmap"
     BINDING_GROUP_TITLE = "The program"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit at once", show=False, priority=True, id="app.quit"),
+        Binding("ctrl+q", "quit", "Quit from anywhere", show=False, priority=True, id="app.quit"),
     ]
 
     # A theme set later would make the style sheet be read once more before the first picture.
@@ -80,6 +80,18 @@ class ArgmapApp(App[None]):
         if self.session.view.scope.stem is None:
             self.session.focus_file(next(iter(library.documents)))
         return DebateScreen(self.session, self.glyphs)
+
+    async def action_quit(self) -> None:
+        """End the program, asking first where something is not saved."""
+        from argmap.tui.leaving import leave
+        from argmap.tui.saving_screen import SavingScreen
+
+        def show() -> None:
+            for screen in self.screen_stack:
+                if isinstance(screen, SavingScreen):
+                    screen.take_view()
+
+        leave(self, self.session, self.glyphs, show)
 
     settles_memory = False
     """Whether what is loaded is kept out of the collector's sight once the first picture is there."""
@@ -131,4 +143,4 @@ class ArgmapApp(App[None]):
 
 def open_app(path: str | Path | None, *, plain: bool = False) -> ArgmapApp:
     """Open a file or folder and return the program for it.  Raises FileError where nothing can be read."""
-    return ArgmapApp(Session.open(path), plain=plain)
+    return ArgmapApp(Session.open(path, journal=True), plain=plain)

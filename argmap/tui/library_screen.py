@@ -64,9 +64,9 @@ class LibraryScreen(Screen[None]):
 
         self.app.push_screen(PageScreen("Help", partial(help_page, self.glyphs, live_keys(self))))
 
-    def action_leave(self) -> None:
-        """End the program."""
-        self.app.exit()
+    async def action_leave(self) -> None:
+        """End the program, asking first where something is not saved."""
+        await self.app.action_quit()
 
 
 class FolderHeader(Bar):

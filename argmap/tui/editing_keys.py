@@ -1,0 +1,13 @@
+"""The keys that change a debate.  Every binding has an id, so that a configuration can give it other keys."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+SAVING_KEYS: list[BindingType] = [
+    Binding("ctrl+s", "save", "Save", id="change.save"),
+    Binding("u", "undo", "Undo", id="change.undo"),
+    Binding("ctrl+r", "redo", "Redo", show=False, id="change.redo"),
+    Binding("f5", "reload", "Read the file again", show=False, id="change.reload"),
+    Binding("f4", "open_editor", "Open in the editor", show=False, id="change.editor"),
+]

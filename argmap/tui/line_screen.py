@@ -1,0 +1,130 @@
+"""One line at the bottom of the screen to type a value into; what is wrong with it is said above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from argmap.errors import ArgmapError
+from argmap.text.visible import visible
+from argmap.tui.offers import Offer, Offers
+from argmap.tui.pasting import LineInput
+
+Find = Callable[[str], Sequence[Offer]]
+
+
+class LineScreen(ModalScreen[None]):
+    """Asks for one line; stays until what was typed could be kept, or until Escape."""
+
+    DEFAULT_CSS = """
+    LineScreen { align: left bottom; background: transparent; }
+    #line-box { height: auto; width: 100%; background: $argmap-resting; }
+    #line-trouble { width: 1fr; padding: 0 1; color: $argmap-falls; display: none; }
+    #line-row { height: 1; }
+    #line-label { width: auto; padding: 0 0 0 1; color: $primary; text-style: bold; }
+    #line-input { width: 1fr; }
+    #line-input, #line-input:focus { background: $argmap-resting; background-tint: transparent; }
+    #line-keys { width: auto; padding: 0 1; color: $argmap-muted; }
+    """
+    BINDING_GROUP_TITLE = "While typing"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Leave, with nothing changed", id="line.close"),
+        Binding("tab", "next_label", "The next of what it may be", show=False, id="line.next-label"),
+        Binding("down", "offer(1)", "Next offer", show=False, id="line.next"),
+        Binding("up", "offer(-1)", "Previous offer", show=False, id="line.previous"),
+    ]
+
+    def __init__(
+        self,
+        label: str,
+        keep: Callable[[str], None],
+        *,
+        value: str = "",
+        find: Find | None = None,
+        labels: Sequence[str] = (),
+        chosen: Callable[[int], None] | None = None,
+    ) -> None:
+        """``keep`` takes what was typed, or raises an ArgmapError; ``find`` offers values for it.
+
+        ``labels`` are what Tab goes through in place of ``label``; ``chosen`` is told which of them it is.
+        """
+        super().__init__()
+        self._labels = tuple(labels) or (label,)
+        self._label = 0
+        self._keep = keep
+        self._value = value
+        self._find = find
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="line-box"):
+            yield Offers(id="line-offers")
+            yield Static(Content(""), id="line-trouble", markup=False)
+            with Horizontal(id="line-row"):
+                yield Static(Content(f"{self._labels[0]}: "), id="line-label", markup=False)
+                yield LineInput(self._value, id="line-input", compact=True, select_on_focus=False)
+                hint = "Tab changes it   Esc leaves" if len(self._labels) > 1 else "Enter keeps   Esc leaves"
+                yield Static(Content(hint), id="line-keys", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        self._offer(self._value if self._find is not None and not self._value else "")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which keys do something here."""
+        if action == "next_label":
+            return len(self._labels) > 1
+        return action != "offer" or self._find is not None
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._say("")
+        self._offer(event.value)
+
+    def _offer(self, text: str) -> None:
+        if self._find is not None:
+            self.query_one(Offers).show(self._find(text))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        offer = self.query_one(Offers).chosen
+        try:
+            self._keep(event.value if offer is None else offer.id)
+        except ArgmapError as error:
+            self._say(visible(str(error)))
+        else:
+            self.dismiss(None)
+
+    def _say(self, trouble: str) -> None:
+        line = self.query_one("#line-trouble", Static)
+        line.display = bool(trouble)
+        line.update(Content(trouble))
+
+    def on_click(self, event: events.Click) -> None:
+        if event.widget is self:
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Leave with nothing changed."""
+        self.dismiss(None)
+
+    def action_next_label(self) -> None:
+        """Go on to the next of what the line may be."""
+        self._label = (self._label + 1) % len(self._labels)
+        self.query_one("#line-label", Static).update(Content(f"{self._labels[self._label]}: "))
+        if self._chosen is not None:
+            self._chosen(self._label)
+
+    def action_offer(self, by: int) -> None:
+        """Go to the next or previous value that is offered."""
+        self.query_one(Offers).step(by)

@@ -1,0 +1,229 @@
+"""A debate that is changed: undo and redo, saving, what is not saved, and the way to an editor and back."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import SuspendNotSupported
+from textual.binding import BindingType
+
+from argmap.errors import ArgmapError, FileError
+from argmap.model import Subject
+from argmap.session import Session, View
+from argmap.text.file import shown
+from argmap.text.visible import visible
+from argmap.tui.editing_keys import SAVING_KEYS
+from argmap.tui.page import plain
+from argmap.tui.saving import Saving
+from argmap.tui.standing_screen import StandingScreen
+from argmap.tui.writer import Writer
+
+CHECK_AFTER = 0.3
+"""The checks run when nothing was changed for so many seconds."""
+
+
+class SavingScreen(StandingScreen):
+    """A debate whose changes are undone, redone and saved."""
+
+    BINDING_GROUP_TITLE = "Everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = SAVING_KEYS
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which actions make sense now."""
+        view = self.look.view
+        match action:
+            case "undo":
+                return view.undo is not None
+            case "redo":
+                return view.redo is not None
+            case "save":
+                return view.dirty
+            case _:
+                return True
+
+    async def _mount_the_rest(self) -> None:
+        await super()._mount_the_rest()
+        from argmap.tui.recovering import offer_recovery
+
+        offer_recovery(self.app, self.session, self.glyphs, self.take_view)
+
+    # What the session says now
+
+    def take_view(self) -> None:
+        """Show what the session has now, and check it when nothing more was changed for a while."""
+        here = self.journey.here
+        self.view = view = self.session.view
+        if here is not None and not _has(view, here):
+            row = self._outline.row
+            self.journey.rest(None if row is None else row.subject)
+            self._show_card()
+        if self._views.current == "standpoints":
+            self._foresee(self.look.debate)
+        if not view.checked:
+            self.set_timer(CHECK_AFTER, partial(self._check_if_still, view.revision))
+        for notice in view.notices:
+            self.notify(plain(notice), markup=False, timeout=6)
+        if view.unkept is not None and not self._warned:
+            self._warned = True
+            self.notify(visible(view.unkept), severity="warning", markup=False)
+
+    _warned = False
+    """Whether it was said that unsaved work is not kept against a crash."""
+
+    def _check_if_still(self, revision: int) -> None:
+        if self.session.view.revision == revision:
+            self._start_checks()
+
+    @property
+    def _saving(self) -> Saving:
+        return Saving(self.app, self.session, self.glyphs, self.take_view)
+
+    # Undo, redo, save
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._step_through("undo", self.look.view.undo, lambda session: session.undo())
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        self._step_through("redo", self.look.view.redo, lambda session: session.redo())
+
+    def _step_through(self, verb: str, words: str | None, step: Callable[[Session], View]) -> None:
+        try:
+            with self.access:
+                step(self.session)
+        except ArgmapError as error:
+            self.tell(error)
+            return
+        self.take_view()
+        self.app.clear_notifications()
+        self.notify(f"{verb}: {plain(words or '')}", markup=False, timeout=3)
+
+    def action_save(self) -> None:
+        """Write what was changed to its files."""
+        self._saving.save()
+
+    def action_reload(self) -> None:
+        """Read the files again."""
+        self._saving.reload()
+
+    # A debate that is not to be changed
+
+    def when_editable(self, then: Callable[[], None]) -> None:
+        """Go on to change the debate; one that comes with the program is copied first, if a person wants that."""
+        view = self.look.view
+        if view.conflicts:
+            self._saving.decide()
+        elif not view.read_only:
+            then()
+        else:
+            self._offer_copy(then)
+
+    def _offer_copy(self, then: Callable[[], None]) -> None:
+        from argmap.tui.ask_screen import Answer, AskScreen
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                self._ask_name(then)
+
+        answers = (Answer("c", "copy", f"copy it to a file in {shown(Path.cwd())}, and change the copy"),)
+        self.app.push_screen(AskScreen("Read-only", _read_only, answers, glyphs=self.glyphs), answered)
+
+    def _ask_name(self, then: Callable[[], None]) -> None:
+        from argmap.tui.line_screen import LineScreen
+
+        stem = self.look.view.scope.stem or next(iter(self.look.view.library.documents), "debate")
+
+        def keep(name: str) -> None:
+            path = Path(name).expanduser()
+            self.session.save_copy(path, stem)
+            copied = Session.open(path, journal=True)
+            self.session.close()
+            self.take_session(copied)
+            then()
+
+        self.app.push_screen(LineScreen("copy to", keep, value=f"{stem}.yaml"))
+
+    def take_session(self, session: Session) -> None:
+        """Go on with another session, at the entry that is being read if it is there too."""
+        from argmap.tui.app import ArgmapApp
+
+        self.session = session
+        if isinstance(self.app, ArgmapApp):
+            self.app.session = session
+        self.take_view()
+
+    # The editor
+
+    def action_open_editor(self) -> None:
+        """Open the file in the person's editor, at the entry that is being read, and read it again after."""
+        self.when_editable(self._open_editor)
+
+    def _open_editor(self) -> None:
+        if self.look.view.dirty:
+            from argmap.tui.ask_screen import Answer, AskScreen
+
+            def answered(answer: str | None) -> None:
+                if answer is not None:
+                    self._saving.save(self._open_editor)
+
+            answers = (Answer("s", "save", "save, and open the editor"),)
+            self.app.push_screen(AskScreen("Not saved", _unsaved, answers, glyphs=self.glyphs), answered)
+            return
+        place = self._place_in_file()
+        if place is None:
+            self.tell(FileError("there is no file to open here"))
+            return
+        from argmap.tui.editor_command import editor_command
+
+        path, line = place
+        command = editor_command(path, line)
+        try:
+            with self.app.suspend():
+                subprocess.run(command, check=False)
+        except SuspendNotSupported:
+            self.tell(FileError("no editor can be opened from this terminal"))
+            return
+        except OSError as error:
+            reason = error.strerror or str(error)
+            hint = "The variable VISUAL or EDITOR says which editor to open."
+            self.tell(FileError(f"{command[0]} cannot be started: {reason}", hint))
+            return
+        self._saving.reload()
+
+    def _place_in_file(self) -> tuple[Path, int] | None:
+        """Return the file and line of the entry that is pointed at, or of the file that is looked at."""
+        scope = self.look.view.scope
+        documents = scope.library.documents
+        subject = self._pointed_at
+        if subject is not None:
+            try:
+                document, own = scope.locate(subject)
+                line = document.key_place(own).line
+            except KeyError:
+                pass
+            else:
+                return None if document.path is None else (document.path, line)
+        found = documents.get(scope.stem) if scope.stem is not None else None
+        return None if found is None or found.path is None else (found.path, 1)
+
+
+def _has(view: View, subject: Subject) -> bool:
+    """Tell whether a view has an entry, be it one that could not be read whole."""
+    try:
+        document, own = view.scope.locate(subject)
+    except KeyError:
+        return False
+    return own in document.entries
+
+
+def _read_only(writer: Writer) -> None:
+    writer.prose("This debate comes with argmap and is not to be changed where it is.")
+
+
+def _unsaved(writer: Writer) -> None:
+    writer.prose("The editor opens the file, which does not have the changes that are not saved.")
