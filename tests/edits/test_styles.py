@@ -120,7 +120,9 @@ def test_a_file_that_is_not_edited_keeps_its_bytes(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
-@pytest.mark.parametrize("kind", [of_fields, of_entries, of_lists, of_arguments], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [of_fields, of_entries, of_lists, of_arguments], ids=lambda kind: kind.__name__
+)
 def test_each_kind_of_edit_touches_only_its_own_lines(path: Path, kind: object) -> None:
     """The text parses, reads as was meant, has every other line as it was, and the inverse brings back the bytes."""
     assert callable(kind)
