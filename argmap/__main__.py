@@ -28,9 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = [argument for argument in arguments if argument not in TERMINAL_OPTIONS]
     is_command = bool(words) and (words[0] in COMMANDS or words[0].startswith("-"))
     if is_command or "_ARGMAP_COMPLETE" in os.environ:
-        from argmap.cli.app import run
+        from argmap.collector import collector_off
 
-        return run([argument for argument in arguments if argument not in TERMINAL_OPTIONS])
+        # A command is over before circular garbage could matter, and looking for it takes a tenth of its time.
+        with collector_off():
+            from argmap.cli.app import run
+
+            return run([argument for argument in arguments if argument not in TERMINAL_OPTIONS])
     from argmap.cli.terminal import open_terminal
 
     def open_screen(path: str | None) -> int:
