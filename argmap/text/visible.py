@@ -6,7 +6,9 @@ import re
 
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _TAGS = "\U000e0000-\U000e007f"
-_HOSTILE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029{_BIDI}{_TAGS}\ud800-\udfff\ufeff\ufff9-\ufffb]")
+_HOSTILE = re.compile(
+    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029{_BIDI}{_TAGS}\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
 """C0 but tab and line feed, DEL, C1, line and paragraph separators, bidirectional embeddings, overrides and
 isolates, tag characters, lone surrogates, marks of byte order and of interlinear notes.  Left-to-right marks and
 the joiners of emoji and of scripts are text."""
