@@ -112,7 +112,7 @@ def _open_folder(folder: Path) -> Library:
             continue
         data = read_bytes(path, LIMITS.bytes)
         document = _read(path, data) if b"argmap" in data else None
-        if document is not None and (document.is_debate or not document.parsed and _MARK.search(data)):
+        if document is not None and (document.is_debate or (not document.parsed and _MARK.search(data))):
             documents.append(document)
         else:
             skipped += 1

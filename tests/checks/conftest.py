@@ -22,9 +22,7 @@ def found() -> Found:
     Several files begin with ``# file: NAME.yaml`` each; ``focus`` is the stem of the one that was opened alone.
     """
 
-    def found(
-        rule: Rule, text: str, *, focus: str | None = None, today: date = examples.TODAY
-    ) -> list[str]:
+    def found(rule: Rule, text: str, *, focus: str | None = None, today: date = examples.TODAY) -> list[str]:
         documents = [
             read(data, name, path=Path(name), stem=Path(name).stem)
             for name, data in examples.files(text).items()

@@ -11,6 +11,7 @@ from argmap.edits.applying import carried_out
 from argmap.edits.steps import Plan, Set
 from argmap.library import library_of
 from argmap.model import Direction, Section, Subject
+from argmap.text.edit import TextEdit, splice
 from argmap.text.edit import apply as spliced
 from tests.edits.libraries import DEBATE, edited, library, text_of
 
@@ -301,9 +302,7 @@ def test_a_result_that_does_not_read_as_was_meant_is_refused(monkeypatch: pytest
     from argmap.edits import applying
 
     def wrong(document: object, step: object) -> object:
-        return applying.splice(
-            [applying.TextEdit(DEBATE.index("Rye bread lasts"), DEBATE.index("lasts."), "Wheat ")]
-        )
+        return splice([TextEdit(DEBATE.index("Rye bread lasts"), DEBATE.index("lasts."), "Wheat ")])
 
     monkeypatch.setattr(applying, "step_splice", wrong)
     operation = edits.SetField(LASTS, "text", "Rye bread lasts long.")
@@ -314,7 +313,7 @@ def test_a_splice_that_breaks_the_text_is_refused(monkeypatch: pytest.MonkeyPatc
     from argmap.edits import applying
 
     at = DEBATE.index("Rye bread lasts")
-    monkeypatch.setattr(applying, "step_splice", lambda *_: (applying.TextEdit(at, at, '"'),))
+    monkeypatch.setattr(applying, "step_splice", lambda *_: (TextEdit(at, at, '"'),))
     assert "could not be read afterwards" in refused(edits.SetField(LASTS, "text", "x"))
 
 
