@@ -14,6 +14,7 @@ import yaml
 from argmap.document import read
 from argmap.evaluation import evaluate
 from argmap.library import library_of, scope
+from benchmarks.editing import editing
 from benchmarks.processes import run, seconds_to_paint
 from benchmarks.samples import debate_text, star
 from benchmarks.timing import Row, pair
@@ -93,7 +94,13 @@ def painting() -> Iterator[Row]:
     )
 
 
-GROUPS = {"labelling": labelling, "loading": loading, "starting": starting, "painting": painting}
+GROUPS = {
+    "labelling": labelling,
+    "loading": loading,
+    "editing": editing,
+    "starting": starting,
+    "painting": painting,
+}
 
 
 def table(rows: list[Row]) -> str:

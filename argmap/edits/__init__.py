@@ -4,6 +4,7 @@ from argmap.edits.applying import Edited, FileEdit, apply, replaced, respliced
 from argmap.edits.because import because, extract, split
 from argmap.edits.errors import EditError
 from argmap.edits.identifying import identifier
+from argmap.edits.labels import keeps_labels
 from argmap.edits.operations import (
     AddEntry,
     Because,
@@ -49,6 +50,7 @@ __all__ = [
     "extract",
     "from_json",
     "identifier",
+    "keeps_labels",
     "replaced",
     "respliced",
     "split",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from argmap.collector import collector_off
 from argmap.document import Document
 from argmap.document.errors import SpliceError
 from argmap.document.rereading import reread
@@ -63,7 +64,8 @@ def apply(library: Library, stem: str, operation: Operation) -> Edited:
     The texts are spliced, read again, and compared with what was meant, which is worked out on the values alone.
     Raises EditError, with nothing changed, where the operation is refused, or the texts do not read as was meant.
     """
-    return carried_out(library, operation, plan(library, stem, operation))
+    with collector_off():
+        return carried_out(library, operation, plan(library, stem, operation))
 
 
 def carried_out(library: Library, operation: Operation, found: Plan) -> Edited:

@@ -60,7 +60,7 @@ def _existing(file: File, text: str) -> str | None:
         return text
     words = text.split()
     for claim in file.debate.claims.values():
-        if claim.text.split() == words:
+        if words[0] in claim.text and claim.text.split() == words:
             return claim.id
     if _LIKE_AN_ID.fullmatch(text):
         file.need_reference(Subject(Section.ARGUMENT, ""), "premises", text)

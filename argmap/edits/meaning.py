@@ -115,12 +115,9 @@ class _Making:
         if after is None or after not in entries:
             entries[subject.id] = entry
             return
-        placed: dict[str, Any] = {}
-        for id_, other in entries.items():
-            placed[id_] = other
-            if id_ == after:
-                placed[subject.id] = entry
-        self.entries[subject.section] = placed
+        items = list(entries.items())
+        at = list(entries).index(after) + 1
+        self.entries[subject.section] = dict([*items[:at], (subject.id, entry), *items[at:]])
 
     def _change(self, step: Set | Redirect | Turn) -> None:
         """Change an entry, if it is in the debate."""

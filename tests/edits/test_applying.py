@@ -6,9 +6,10 @@ import pytest
 
 from argmap import edits
 from argmap.document import read_text
-from argmap.edits import EditError
+from argmap.edits import EditError, applying
 from argmap.edits.applying import carried_out
 from argmap.edits.steps import Plan, Set
+from argmap.evaluation import evaluate
 from argmap.library import library_of
 from argmap.model import Direction, Section, Subject
 from argmap.text.edit import TextEdit, splice
@@ -310,8 +311,6 @@ def test_a_result_that_does_not_read_as_was_meant_is_refused(monkeypatch: pytest
 
 
 def test_a_splice_that_breaks_the_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from argmap.edits import applying
-
     at = DEBATE.index("Rye bread lasts")
     monkeypatch.setattr(applying, "step_splice", lambda *_: (TextEdit(at, at, '"'),))
     assert "could not be read afterwards" in refused(edits.SetField(LASTS, "text", "x"))
@@ -359,3 +358,32 @@ def test_a_reason_is_undercut_beside_what_it_answers() -> None:
         ("    note: From the mill.\n", f"    note: From the mill.\n{claim}"),
         ("    supports: rye-is-better\n", f"    supports: rye-is-better\n{argument}"),
     )
+
+
+@pytest.mark.parametrize(
+    ("operation", "keeps"),
+    [
+        (edits.SetField(KEEPS, "text", "x"), True),
+        (edits.SetField(SOURS, "title", "x"), True),
+        (edits.Link(KEEPS, "tags", "x"), True),
+        (edits.SetField(None, "title", "x"), True),
+        (edits.SetField(SOURS, "weight", "0.30"), True),
+        (edits.SetField(SOURS, "weight", "0.5"), False),
+        (edits.RemoveField(SOURS, "weight"), False),
+        (edits.SetField(KEEPS, "assume", "true"), False),
+        (edits.Link(KEEPS, "contradicts", "rye-is-sour"), False),
+        (edits.Link(SOURS, "premises", "rye-keeps"), False),
+        (edits.Invert("sour"), False),
+        (edits.Rename(KEEPS, "x"), False),
+        (edits.AddEntry(Subject(Section.CLAIM, "x"), {"text": "x"}), False),
+        (edits.RemoveEntry(Subject(Section.ARGUMENT, "used-to-it")), False),
+    ],
+    ids=lambda value: "" if isinstance(value, bool) else edits.describe(value),
+)
+def test_edits_that_keep_every_label(operation: edits.Operation, keeps: bool) -> None:
+    before = library()
+    after = edits.apply(before, "bread", operation).library
+    assert edits.keeps_labels(before.documents["bread"].debate, after.documents["bread"].debate) is keeps
+    if keeps:
+        labels = [evaluate(found.documents["bread"].debate).verdicts for found in (before, after)]
+        assert labels[0] == labels[1]
