@@ -1,4 +1,4 @@
-"""Beside the map: the whole of it made small, and what the cursor is on in full."""
+"""Beside the map: the whole of it made small, what a standpoint changes, and what the cursor is on in full."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from argmap.model import Subject
 from argmap.tui.card_page import card_page
+from argmap.tui.changes_page import changes_page
 from argmap.tui.look import Look
 from argmap.tui.map_drawing import Drawing
 from argmap.tui.map_messages import MapPointedAt
@@ -39,6 +40,7 @@ class MapAside(Widget):
         self._sight = Region()
         self._hops = 0
         self._palette: Palette | None = None
+        self._changes_of: tuple[Look, int, tuple[Line, ...]] | None = None
         self._laid_out: tuple[Minimap, Region, tuple[Line, ...], Region] | None = None
 
     def show(
@@ -72,7 +74,12 @@ class MapAside(Widget):
             rows = len(small.rows)
             columns = len(small.rows[0]) if rows else 0
             place = Region((width - columns) // 2, 1, columns, rows)
-            lines = (*wrap(self._legend(look), width - 2), (), *card_page(look, subject, width - 2).lines)
+            lines = (
+                *wrap(self._legend(look), width - 2),
+                (),
+                *self._changes(look, width - 2)[: height // 3],
+                *card_page(look, subject, width - 2).lines,
+            )
             return small, place, lines, Region(1, rows + 2, width - 2, height - rows - 2)
         if is_whole:
             small, place, room = nothing, Region(), width - 2
@@ -91,11 +98,26 @@ class MapAside(Widget):
             word, _, why = look.sentence(subject.id).partition(":")
             head += [Piece(f"  {word}", mark.role), Piece(f":{why}" if why else "", Role.MUTED)]
         text = look.line(subject)
-        lines = wrap((Piece(text),), width) if text != subject.id else ()
-        lines = (cut_line(head, width, look.glyphs.ellipsis), *lines)
+        body = wrap((Piece(text),), width) if text != subject.id else ()
+        heads = wrap(head, width)
+        room = max(1, height - len(body))
+        if len(heads) > room:
+            heads = (
+                *heads[: room - 1],
+                cut_line((*heads[room - 1], Piece(" " * width)), width, look.glyphs.ellipsis),
+            )
+        lines = (*heads, *body)
         if len(lines) < height:
             lines = (*lines, *[()] * (height - len(lines) - 1), *wrap(self._legend(look), width)[:1])
         return lines
+
+    def _changes(self, look: Look, width: int) -> tuple[Line, ...]:
+        """Return what the standpoint in force changes, as long as one is, found once for each."""
+        if not look.view.standpoint:
+            return ()
+        if self._changes_of is None or self._changes_of[0] is not look or self._changes_of[1] != width:
+            self._changes_of = (look, width, (*changes_page(look, width).lines, ()))
+        return self._changes_of[2]
 
     def _legend(self, look: Look) -> Line:
         """Return what the signs of arguments mean."""

@@ -13,12 +13,12 @@ from argmap.queries.outline import Sign
 from argmap.tui.look import Look
 from argmap.tui.map_glyphs import MapGlyphs, map_glyphs
 from argmap.tui.map_graph import Graph, Kind, Node
-from argmap.tui.page import Line, Piece, counted, cut, cut_line, fill, plain, text_of, width_of, wrap
+from argmap.tui.page import Line, Piece, counted, cut, cut_line, plain, text_of, width_of, wrap
 from argmap.tui.palette import Role
 
 _LINES = 3
 """How much of the text of a claim its box shows."""
-_LONGEST = 600
+_LONGEST = 400
 """No more characters than this can matter to so few lines."""
 
 _JOINT = 4
@@ -109,21 +109,25 @@ class Boxes:
         inner = self._measure.box - 2
         title = cut_line(title, inner - 1, glyphs.ellipsis)
         rule = across * (inner - width_of(title))
-        lines: list[Line] = [(Piece(top_left, role), *title, Piece(f"{rule}{top_right}", role))]
-        sides = Piece(down, role)
-        lines += [(sides, *fill((Piece(f" {_held(text)}", tone),), inner), sides) for text in texts]
+        head = tuple(piece._replace(link=number) for piece in title if piece.text)
+        side = Piece(down, role, number)
+        lines: list[Line] = [
+            (Piece(top_left, role, number), *head, Piece(f"{rule}{top_right}", role, number))
+        ]
+        lines += [
+            (side, Piece(f" {_held(text)}{' ' * (inner - 1 - cell_len(text))}", tone, number), side)
+            for text in texts
+        ]
         used, opposed = foot
         bottom = across * (inner - 2 - cell_len(used) - cell_len(opposed))
-        lines.append(
-            (
-                Piece(f"{bottom_left}{across}", role),
-                Piece(used, Role.MUTED),
-                Piece(bottom, role),
-                Piece(opposed, Role.UNDERCUT),
-                Piece(f"{across}{bottom_right}", role),
-            )
+        foot_pieces = (
+            Piece(f"{bottom_left}{across}", role, number),
+            Piece(used, Role.MUTED, number),
+            Piece(bottom, role, number),
+            Piece(opposed, Role.UNDERCUT, number),
+            Piece(f"{across}{bottom_right}", role, number),
         )
-        return tuple(tuple(piece._replace(link=number) for piece in line if piece.text) for line in lines)
+        return (*lines, tuple(piece for piece in foot_pieces if piece.text))
 
     def _text(self, text: str) -> list[str]:
         """Return the beginning of a text in lines as wide as a box has room for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from argmap.tui.look import Look
 from argmap.tui.map_boxes import Boxes, Measure
@@ -34,14 +35,13 @@ def draw(look: Look, graph: Graph, measure: Measure, *, brackets: bool = False) 
     boxes = Boxes(look, graph, measure, brackets=brackets or look.glyphs.plain)
     bodies = [boxes.body(number) for number in range(len(graph.nodes))]
     shapes = [
-        Shape(max(map(width_of, body)), len(body), node.odd)
-        for node, body in zip(graph.nodes, bodies, strict=True)
+        Shape(width_of(body[0]), len(body), node.odd) for node, body in zip(graph.nodes, bodies, strict=True)
     ]
     layout = lay_out(shapes, graph.links)
-    rows: list[list[tuple[int, Line]]] = [[] for _ in range(layout.height)]
+    rows: list[list[_Run]] = [[] for _ in range(layout.height)]
     for body, place in zip(bodies, layout.places, strict=True):
         for offset, line in enumerate(body):
-            rows[place.y + offset].append((place.x, line))
+            rows[place.y + offset].append((place.x, place.width, line))
     tones = tuple(body[0][0].role for body in bodies)
     for row, cells in zip(rows, _cells(look, graph, layout, tones), strict=True):
         row.extend(_runs(cells))
@@ -78,30 +78,34 @@ def _cells(
     return rows
 
 
-def _runs(cells: dict[int, tuple[str, Role]]) -> list[tuple[int, Line]]:
-    """Return neighbouring cells of one colour as pieces, each with its first column."""
-    runs: list[tuple[int, Line]] = []
+_Run = tuple[int, int, Line]
+"""A part of a row: its first column, how many cells it takes, and its pieces."""
+
+
+def _runs(cells: dict[int, tuple[str, Role]]) -> list[_Run]:
+    """Return neighbouring cells of one colour as one piece each."""
+    runs: list[_Run] = []
     start, text, role, end = 0, "", Role.TEXT, -1
     for x in sorted(cells):
         character, own = cells[x]
         if x != end or own is not role:
             if text:
-                runs.append((start, (Piece(text, role),)))
+                runs.append((start, len(text), (Piece(text, role),)))
             start, text, role = x, "", own
         text += character
         end = x + 1
     if text:
-        runs.append((start, (Piece(text, role),)))
+        runs.append((start, len(text), (Piece(text, role),)))
     return runs
 
 
-def _joined(row: list[tuple[int, Line]]) -> Line:
+def _joined(row: list[_Run]) -> Line:
     """Return what is in a row as one line, with blanks between."""
     pieces: list[Piece] = []
     column = 0
-    for x, line in sorted(row, key=lambda part: part[0]):
+    for x, width, line in sorted(row, key=itemgetter(0)):
         if x > column:
             pieces.append(Piece(" " * (x - column)))
         pieces += line
-        column = x + width_of(line)
+        column = x + width
     return tuple(pieces)

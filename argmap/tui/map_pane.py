@@ -29,7 +29,7 @@ class MapPane(Container):
 
     def show(self, look: Look) -> None:
         """Show a view."""
-        self.query_one(MapView).show(look)
+        self.query_one(MapView).show(look, hidden=not self.display)
 
     def focus_on(self, look: Look, subject: Subject | None) -> None:
         """Show the map of an entry; of a position its thesis, and of what is on no map the first thesis."""

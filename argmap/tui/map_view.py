@@ -98,21 +98,22 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
         """How much of the map can be in sight."""
         return self.scrollable_content_region.size
 
-    def show(self, look: Look) -> None:
-        """Show a view; focus and cursor stay."""
+    def show(self, look: Look, *, hidden: bool = False) -> None:
+        """Show a view; focus and cursor stay.  A map that is ``hidden`` is drawn when it is focused again."""
         self.look = look
-        self._draw()
+        if hidden:
+            self.drawing = None
+        else:
+            self._draw()
 
     def focus_on(self, subject: Subject | None) -> None:
         """Show the map of an entry, with the cursor on it."""
-        if subject != self.focus_subject:
-            self.focus_subject = subject
-            self._cursor = 0
+        self._cursor = 0
+        if subject != self.focus_subject or self.drawing is None:
+            self.focus_subject, self.drawing = subject, None
             self._draw()
-        if self.drawing is not None:
-            self._cursor = 0
-            self._redraw()
-            self._show_focus()
+        self._redraw()
+        self._show_focus()
 
     def _measure(self) -> Measure:
         """Return widths with which as many ranks of claims as can be read are in sight at once."""

@@ -48,9 +48,14 @@ class MappingScreen(ReadingScreen):
     def _go(self, subject: Subject) -> None:
         if self._complete and self._views.current == "map":
             self.journey.go(subject)
-            self._map.focus_on(self.look, subject)
+            self._read_on_map(subject)
         else:
             super()._go(subject)
+
+    def _read_on_map(self, subject: Subject) -> None:
+        """Show the map of an entry that one is at already."""
+        self._map.focus_on(self.look, subject)
+        self.refresh_bindings()
 
     @on(MapCursorMoved)
     def _map_cursor_moved(self, message: MapCursorMoved) -> None:
@@ -65,4 +70,3 @@ class MappingScreen(ReadingScreen):
             return
         self.journey.rest(focus)
         self._go(message.subject)
-        self.refresh_bindings()

@@ -140,9 +140,10 @@ async def test_enter_puts_a_box_in_the_middle_and_back_comes_back() -> None:
         assert shown(pilot) == "map"
         assert view.focus_subject == view.subject == claim("air")
         await press(pilot, "backspace")
-        assert screen.journey.here == claim("ban")
+        assert shown(pilot) == "map"
+        assert view.focus_subject == screen.journey.here == claim("ban")
         await press(pilot, "L")
-        assert screen.journey.here == claim("air")
+        assert view.focus_subject == screen.journey.here == claim("air")
 
 
 async def test_enter_on_the_focus_opens_its_card() -> None:
@@ -230,10 +231,9 @@ async def test_the_wheel_scrolls_and_the_small_map_leads_to_a_place() -> None:
 async def test_below_the_map_is_what_the_cursor_is_on_in_full() -> None:
     async with opened(session(), (80, 24)) as pilot:
         await press(pilot, "m")
-        lines = [line[:56] for line in on_screen(pilot)[-5:]]
-        assert lines[0].startswith(" ? ban  open: it says so itself")
-        words = " ".join(" ".join(lines[1:3]).split())
-        assert words == "Cities should ban private cars from their centres by 2035."
+        words = " ".join(" ".join(line[:56] for line in on_screen(pilot)[-5:-1]).split())
+        assert words.startswith("? ban open: it says so itself; 1 reason for it and 1 against it are open")
+        assert words.endswith("Cities should ban private cars from their centres by 2035.")
         await press(pilot, "l")
         assert "trade" in on_screen(pilot)[-5]
 
@@ -245,6 +245,9 @@ async def test_beside_a_wide_map_is_the_card() -> None:
         assert any("Air quality in centres improves" in line for line in lines)
         assert any("FOR 2" in line for line in lines)
         assert any("undercuts" in line for line in lines)
+        assert not any("CHANGED" in line for line in lines)
+        await press(pilot, "space")
+        assert any("TAKEN BY YOU 1" in line[138:] for line in on_screen(pilot))
 
 
 async def test_a_standpoint_in_force_shows_at_once() -> None:
