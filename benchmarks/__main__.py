@@ -15,6 +15,7 @@ from argmap.document import read
 from argmap.evaluation import evaluate
 from argmap.library import library_of, scope
 from benchmarks.editing import editing
+from benchmarks.map import mapping
 from benchmarks.processes import run, seconds_to_paint
 from benchmarks.samples import debate_text, star
 from benchmarks.timing import Row, pair
@@ -100,6 +101,7 @@ GROUPS = {
     "editing": editing,
     "starting": starting,
     "painting": painting,
+    "map": mapping,
 }
 
 
