@@ -17,6 +17,7 @@ from argmap.model import Section, Subject
 from argmap.session import Session, View
 from argmap.text.visible import visible
 from argmap.tui.debate_keys import DEBATE_KEYS
+from argmap.tui.editing_screen import EditingScreen
 from argmap.tui.finder import Finder
 from argmap.tui.findings_view import FindingsView
 from argmap.tui.glyphs import UNICODE, Glyphs
@@ -25,11 +26,10 @@ from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.page import Target, plain
-from argmap.tui.saving_screen import SavingScreen
 from argmap.tui.standpoints_view import StandpointsView
 
 
-class DebateScreen(MappingScreen, SavingScreen):
+class DebateScreen(MappingScreen, EditingScreen):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"

@@ -11,3 +11,9 @@ SAVING_KEYS: list[BindingType] = [
     Binding("f5", "reload", "Read the file again", show=False, id="change.reload"),
     Binding("f4", "open_editor", "Open in the editor", show=False, id="change.editor"),
 ]
+
+EDITING_KEYS: list[BindingType] = [
+    Binding(
+        "a", "add_argument", "Add", id="change.argument", tooltip="an argument for, against or undercutting"
+    ),
+]

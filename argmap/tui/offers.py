@@ -85,9 +85,12 @@ class Offers(Widget):
             return Strip.blank(width, palette.base)
         offer = self._offers[y]
         ground = Ground.CURSOR if y == self._chosen else Ground.PLAIN
-        right = cut(offer.right, min(_WIDEST_ID, width // 3))
-        room = max(1, width - width_of((Piece(right),)) - 6)
-        line = (Piece("   "), *fill(cut_line(offer.left, room), room), Piece(f"  {right} ", Role.MUTED))
+        # The ids stand below each other.
+        widest = min(_WIDEST_ID, width // 3)
+        column = max(width_of((Piece(cut(other.right, widest)),)) for other in self._offers)
+        right = fill((Piece(cut(offer.right, widest), Role.MUTED),), column)
+        room = max(1, width - column - 6)
+        line = (Piece("   "), *fill(cut_line(offer.left, room), room), Piece("  "), *right, Piece(" "))
         strip = Strip([Segment(piece.text, palette.style(piece.role, ground)) for piece in line])
         return strip.adjust_cell_length(width, palette.style(Role.TEXT, ground))
 
