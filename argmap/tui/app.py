@@ -14,6 +14,7 @@ from textual.dom import DOMNode
 from textual.keys import format_key
 from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme
 
 from argmap.session import Session
@@ -38,6 +39,13 @@ _ARROWS = {"up": ("↑", "Up"), "down": ("↓", "Down"), "left": ("←", "Left")
 _OWN_THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
 
+class PlainBar(ScrollBarRender):
+    """A scrollbar made of coloured blanks alone; the characters for parts of a cell are in no plain set."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
+
+
 class ArgmapApp(App[None]):
     """One session in a terminal."""
 
@@ -59,6 +67,8 @@ class ArgmapApp(App[None]):
         for theme in _OWN_THEMES.values():
             self.register_theme(theme)
         self.set_class(plain, "-ascii")
+        # A terminal has one program, so one renderer serves all of its bars.
+        ScrollBar.renderer = PlainBar if plain else ScrollBarRender
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """Return a theme by name; the program's own are there before they can be registered."""

@@ -14,14 +14,11 @@ from argmap.tui.palette import Role
 from argmap.tui.what_if import Taken
 
 _ACTS = (
-    ("view.what-if", "show('what-if')", "changes"),
-    ("what-if.keep", "keep", "keep"),
-    ("what-if.clear", "as_written", "as written"),
+    ("view.what-if", "show('what-if')", "changes", 72),
+    ("what-if.keep", "keep", "keep", 98),
+    ("what-if.clear", "as_written", "as written", 0),
 )
-"""The keys that the banner tells of, by the id of their binding: what they do, and a word for it."""
-
-_ALL_KEYS = 72
-"""With less room than this only the way back is told."""
+"""The keys that the banner tells of, by the id of their binding: what they do, a word, the room it needs."""
 
 
 class Banner(Bar):
@@ -48,10 +45,10 @@ class Banner(Bar):
 
     def right(self, width: int) -> Sequence[Piece]:
         pieces: list[Piece] = []
-        for link, (id_, _, said) in enumerate(_ACTS):
+        for link, (id_, _, said, room) in enumerate(_ACTS):
             key = key_of(self.screen, id_)
             # In its own view the changes have no key that leads to them.
-            if key and (width >= _ALL_KEYS or id_ == "what-if.clear"):
+            if key and width >= room:
                 gap = Piece("   " if pieces else "")
                 pieces += [gap, Piece(key, Role.STRONG, link), Piece(f" {said}", Role.TEXT, link)]
         return pieces

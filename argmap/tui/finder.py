@@ -25,6 +25,10 @@ class Finder:
     def look_for(self, look: Look, text: str) -> None:
         """Find the rows that have every word of a text."""
         self.search = search_for(text)
+        self.look_again(look)
+
+    def look_again(self, look: Look) -> None:
+        """Find the rows anew in a debate that was read again."""
         self.found = () if self.search is None else self.search.matching(look.search_texts)
 
     def next(self, origin: int, *, forward: bool = True, include: bool = False) -> int | None:

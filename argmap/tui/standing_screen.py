@@ -84,6 +84,11 @@ class StandingScreen(ReadingScreen):
         else:
             self.tell(message.error)
 
+    def take_view(self) -> None:
+        """Show what the session has now, and have it checked."""
+        self.view = self.session.view
+        self._start_checks()
+
     def focus_file(self, stem: str | None) -> None:
         """Look at another file of the library, as written."""
         self._asked += 1

@@ -16,7 +16,7 @@ from argmap.tui.sheet import Sheet
 from argmap.tui.standpoints_page import prospects
 from argmap.tui.what_if import Taken, WhatIf, alone
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
-from tests.tui.fake_session import CAR_BAN, FakeSession, session
+from tests.tui.fake_session import CAR_BAN, FINDINGS, FakeSession, session
 
 CAR_FREE = Subject(Section.POSITION, "car-free")
 NEW_SURVEY = Subject(Section.SCENARIO, "new-survey")
@@ -313,3 +313,13 @@ async def test_a_click_on_the_first_column_takes_a_row_and_one_on_the_banner_cle
         await pilot.click(Banner, offset=(on_screen(pilot)[1].index("W as written"), 0))
         await press(pilot)
         assert not screen.what_if
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (180, 50)])
+async def test_plain_characters_are_plain_in_every_view(size: tuple[int, int]) -> None:
+    async with opened(session(found=FINDINGS), size, plain=True) as pilot:
+        await press(pilot, "j", "j", "j", "space")
+        for key in ("1", "3", "4", "5", "v"):
+            await press(pilot, key)
+            # The debate itself has one letter that no plain set has.
+            assert "\n".join(on_screen(pilot)).replace("ó", "o").isascii(), key

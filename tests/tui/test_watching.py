@@ -1,0 +1,95 @@
+"""Files that change while a debate is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import ContentSwitcher
+
+from argmap.session import Session
+from argmap.tui.notice import Notice
+from argmap.tui.outline import Outline
+from tests.tui.driving import debate_screen, on_screen, opened, press
+from tests.tui.fake_session import CAR_BAN, UNPARSED
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "car-ban.yaml"
+    path.write_text(CAR_BAN, encoding="utf-8")
+    return path
+
+
+async def noticed(pilot: Pilot[Any]) -> None:
+    """Look at the files now, not in a second, and wait until what was seen is shown."""
+    debate_screen(pilot).look_underneath()
+    await pilot.app.workers.wait_for_complete()
+    await press(pilot)
+
+
+async def test_a_file_that_was_changed_is_read_again_with_the_standpoint_kept(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "j", "j", "j", "space")
+        file.write_text(CAR_BAN.replace("Cities should ban", "Towns should ban"), encoding="utf-8")
+        await noticed(pilot)
+        assert any("Towns should ban" in line for line in on_screen(pilot))
+        assert any("has been read again" in line for line in on_screen(pilot))
+        assert screen.what_if.rejects == ("windy",)
+        row = screen.query_one(Outline).row
+        assert row is not None
+        assert row.subject.id == "windy"
+        assert screen.look.view.checked
+
+
+async def test_a_large_file_is_read_beside_the_keyboard(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.tui.watching_screen.LARGE", 0)
+    async with opened(Session.open(file)) as pilot:
+        file.write_text(CAR_BAN.replace("Cities should ban", "Towns should ban"), encoding="utf-8")
+        await noticed(pilot)
+        await noticed(pilot)
+        assert any("Towns should ban" in line for line in on_screen(pilot))
+
+
+async def test_a_file_that_nobody_changed_is_left_alone(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        before = debate_screen(pilot).look
+        await noticed(pilot)
+        assert debate_screen(pilot).look is before
+        assert not debate_screen(pilot).query_one("#reloaded", Notice).display
+
+
+async def test_a_file_that_was_broken_shows_its_findings_and_comes_back_when_mended(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        file.write_text(UNPARSED, encoding="utf-8")
+        await noticed(pilot)
+        assert screen.query_one("#views", ContentSwitcher).current == "findings"
+        assert any("ARG001" in line for line in on_screen(pilot))
+        file.write_text(CAR_BAN, encoding="utf-8")
+        await noticed(pilot)
+        assert screen.query_one("#views", ContentSwitcher).current == "browse"
+        assert any("Cities should ban" in line for line in on_screen(pilot))
+
+
+async def test_a_file_that_is_gone_is_told_of_once_and_stays_on_the_screen(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        file.unlink()
+        await noticed(pilot)
+        await noticed(pilot)
+        assert len(pilot.app._notifications) == 1
+        assert any("Cities should ban" in line for line in on_screen(pilot))
+
+
+async def test_unsaved_work_is_not_read_over(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "space")
+        screen.keep("mine")
+        file.write_text(CAR_BAN.replace("Cities should ban", "Towns should ban"), encoding="utf-8")
+        await noticed(pilot)
+        assert "mine" in screen.look.debate.scenarios
+        assert not any("Towns should ban" in line for line in on_screen(pilot))
