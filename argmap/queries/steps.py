@@ -170,19 +170,24 @@ class Steps:
         """Whether a step is about an argument, or about a claim that a standpoint keeps from having any."""
         return step[1].id in self._debate.arguments or self._is_fact(step[1])
 
-    def alternatives(self, goal: Goal) -> list[Step]:
-        """Return the steps each of which would do to explain a goal, where :meth:`below` gives the first of them."""
+    def left_out(self, goal: Goal, shown: list[Step]) -> int:
+        """Return how many others would explain a goal as well as those steps that are shown below it."""
+        if not shown or goal.aspect is Aspect.ASSUMPTION or self._is_fact(goal):
+            return 0
         label = self._labelling.label(goal.id)
         argument = self._debate.arguments.get(goal.id)
-        if self._is_fact(goal):
-            return []
-        if argument is not None:
-            return self._against_argument(argument)
-        if goal.aspect is Aspect.ASSUMPTION or goal.id not in self._debate.claims:
-            return []
-        if label is Label.IN:
-            return self._prevailing_for(goal.id)
-        return self._beating(goal.id) if label is Label.OUT else []
+        if argument is None:
+            reasons = self._prevailing_for(goal.id) if label is Label.IN else []
+            return _left(self._beating(goal.id) if label is Label.OUT else reasons, shown)
+        if label is Label.OUT:
+            fallen = self._labelled(self._premises(argument), Label.OUT)
+            return _left(fallen + self._labelled(self._undercutters(argument), Label.IN), shown)
+        opponents = sum(role in OPPOSING for role, _ in shown)
+        if not opponents:
+            return 0
+        opposition = self._sentences.opposition
+        names = opposition.beating(goal.id) or opposition.holding_open(goal.id)
+        return max(0, len(names) - opponents)
 
     # Assumptions
 
@@ -294,15 +299,6 @@ class Steps:
         opponents = self._sentences.opposition.holding_open(argument.id)
         return [(self._role(name, argument.target), Goal(name, Aspect.PREVAILS)) for name in opponents[:1]]
 
-    def _against_argument(self, argument: Argument) -> list[Step]:
-        """Everything that brings an argument down; of one that does not fall, what keeps it from prevailing."""
-        if self._labelling.label(argument.id) is Label.OUT:
-            fallen = self._labelled(self._premises(argument), Label.OUT)
-            return fallen + self._labelled(self._undercutters(argument), Label.IN)
-        opposition = self._sentences.opposition
-        names = opposition.beating(argument.id) or opposition.holding_open(argument.id)
-        return [(self._role(name, argument.target), Goal(name, Aspect.PREVAILS)) for name in names]
-
     def _opponents(self, argument: Argument, names: tuple[str, ...]) -> list[Step]:
         by_target: dict[str, list[str]] = {}
         for name in names:
@@ -337,3 +333,9 @@ class Steps:
     def _is_fact(self, goal: Goal) -> bool:
         """Whether a standpoint settles it."""
         return self._labelling.reason(goal.id) in (Reason.ACCEPTED, Reason.REJECTED)
+
+
+def _left(others: list[Step], shown: list[Step]) -> int:
+    """How many of some steps are not shown, where one of them is."""
+    left = len(set(others).difference(shown))
+    return left if left < len(others) else 0

@@ -157,9 +157,8 @@ class _Explanation:
 
     def _more(self, goal: Goal, shown: list[Step]) -> str:
         """How many steps, beyond those that do, would explain a goal as well."""
-        others = set(self._steps.alternatives(goal)) if shown else set()
-        left = len(others.difference(shown))
-        if left in (0, len(others)):
+        left = self._steps.left_out(goal, shown)
+        if not left:
             return ""
         stands = goal.id in self._debate.claims and self._labelling.label(goal.id) is Label.IN
         return f"{left} more {'for' if stands else 'against'} it"

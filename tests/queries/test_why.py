@@ -353,6 +353,19 @@ def test_tens_of_thousands_of_steps_need_no_recursion() -> None:
     assert value["id"] == f"c{count - 1}"
 
 
+def test_thousands_of_reasons_on_both_sides_take_time_for_each_and_not_for_each_pair() -> None:
+    count = 3000
+    sides = (f"a{n}: p supports c" for n in range(count)), (f"r{n}: q rebuts c" for n in range(count))
+    debate = debate_of(*sides[0], *sides[1], unknown=["p"])
+    told = lines(debate, "c")
+    # The claim, and below it each reason with its premise; listing all opponents of each would take minutes.
+    assert len(told) == 1 + 4 * count
+    assert (
+        told[0]
+        == "✗ c  falls: rebutted by r0, r1, r2 and 2997 more, whatever becomes of a0, a1, a2 and 2997 more"
+    )
+
+
 # Whatever the debate
 
 
