@@ -184,6 +184,9 @@ class DebateScreen(MappingScreen, EditingScreen):
     def _step(self, subject: Subject | None) -> None:
         if subject is None:
             return
+        if self._views.current == "map":
+            self._read_on_map(subject)
+            return
         if self._views.current != "browse":
             self.show_view("browse")
         self._read(subject)
