@@ -51,7 +51,7 @@ def minimap(drawing: Drawing, sight: Region, width: int, height: int, *, plain: 
     step = 1 if plain else 2
     rows = []
     for row in range(0, lines, step):
-        seen = sight.y <= (row + step / 2) * down < sight.bottom
+        seen = sight.y <= (row + 0.5) * down < sight.bottom
         cells = []
         for column in range(columns):
             upper, lower = dots.get((column, row)), dots.get((column, row + 1))
