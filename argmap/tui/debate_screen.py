@@ -27,9 +27,10 @@ from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.page import Target, plain
 from argmap.tui.standpoints_view import StandpointsView
+from argmap.tui.watching_screen import WatchingScreen
 
 
-class DebateScreen(MappingScreen, EditingScreen):
+class DebateScreen(MappingScreen, EditingScreen, WatchingScreen):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"
@@ -69,7 +70,10 @@ class DebateScreen(MappingScreen, EditingScreen):
 
     def watch_view(self, view: View | None) -> None:
         """Hand a new view to every widget; what the filter keeps may be something else under it."""
+        old = self.look
         super().watch_view(view)
+        if self.look.view.rows is not old.view.rows:
+            self.finder.look_again(self.look)
         if view is not None and self.finder.label is not None:
             if self.finder.label == "changed" and not view.standpoint:
                 self.finder.label = None
@@ -169,7 +173,7 @@ class DebateScreen(MappingScreen, EditingScreen):
         kept = outline.folding.filtered
         label = self.finder.label
         said = "" if label is None or kept is None else f"{len(kept)} {label}"
-        self.query_one(Notice).say(said, "f next  Esc all")
+        self.query_one("#notice", Notice).say(said, "f next  Esc all")
 
     # Going
 
