@@ -72,7 +72,7 @@ def debate_text(chance: Random, stem: str, others: Sequence[str] = ()) -> str:
     sources = [f"source-{number}" for number in range(chance.randrange(1, 4))]
     writing = _Writing(chance)
     known = [*claims, *others]
-    sections = {
+    sections: dict[str, dict[str, dict[str, object]]] = {
         "sources": {id_: _source(chance) for id_ in sources},
         "claims": {id_: _claim(chance, id_, claims, arguments, sources) for id_ in claims},
         "arguments": {
