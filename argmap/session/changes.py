@@ -34,6 +34,11 @@ class Both(NamedTuple):
     after: Value | Fields | None
 
 
+def has(document: Document, subject: Subject) -> bool:
+    """Tell whether a document has an entry, be it too faulty to be understood."""
+    return subject.id in document.positions.paths[subject.section]
+
+
 def fields_of(document: Document, subject: Subject | None) -> Fields | None:
     """Return the values of an entry's fields, or of the head's for None; None where there is no such entry.
 
@@ -47,7 +52,7 @@ def fields_of(document: Document, subject: Subject | None) -> Fields | None:
             for key, value in pairs
             if isinstance(key, ScalarNode) and key.value in _HEAD
         }
-    if subject.id not in document.positions.paths[subject.section]:
+    if not has(document, subject):
         return None
     entry = document.entries[subject]
     return dict(_values(document, entry.value, entry.start, subject.section))

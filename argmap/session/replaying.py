@@ -14,17 +14,17 @@ from argmap.document import Document
 from argmap.document.errors import SpliceError
 from argmap.document.rereading import reread
 from argmap.document.writing import Value
-from argmap.edits import apply, replaced
+from argmap.edits import Merge, Rename, apply, replaced
 from argmap.edits.splicing import step_splice
 from argmap.edits.steps import REFERENCES, Delete, Insert, Set, Turn
 from argmap.edits.steps import Step as Primitive
 from argmap.errors import ArgmapError
 from argmap.library import Library
 from argmap.model import Direction, Subject
-from argmap.session.changes import DIRECTION, Both, Fields, differences, fields_of, value_at
+from argmap.session.changes import DIRECTION, Both, Fields, Key, differences, fields_of, has, value_at
 from argmap.session.conflicts import Choice, Conflict, Decisions, decided
 from argmap.session.history import Part, Step, part_of, taken
-from argmap.session.timeline import Moment, Place, timeline
+from argmap.session.timeline import Identity, Moment, Place, timeline
 from argmap.text.difference import carried, difference
 
 
@@ -61,9 +61,8 @@ class _Replay:
         self.result = theirs
         self.conflicts: list[Conflict] = []
         self.dropped: list[str] = []
-        self.changed = {
-            stem: differences(base[stem], self.theirs[stem]) for step in steps for stem in step.stems
-        }
+        self.misnamed: set[Identity] = set()
+        """Entries that are called otherwise in the result than here, since a rename could not be made again."""
 
     def run(self) -> Replayed:
         """Make the steps again, one after the other."""
@@ -85,11 +84,15 @@ class _Replay:
         if all(documents[stem].text == moment.before[stem].text for stem in moment.part.forward):
             return [self.take(moment.part)]
         changes = moment.changes
+        if any(place.one in self.misnamed for place in changes if place.one is not None):
+            raise SpliceError("what it is about could not be renamed")
         if all(self.is_there(place) for place in changes) or not self.may(changes):
             return []
         before = self.result
         made = self.whole(moment)
         after, self.result = self.result, before
+        if made is not None and self.goes_further(moment, before, after):
+            made = None
         disputed = [place for place in changes if self.is_disputed(place)]
         if made is not None:
             disputed = [place for place in disputed if not self.is_kept(place, after, moment)]
@@ -109,7 +112,20 @@ class _Replay:
 
     def yours(self, place: Place) -> Value | Fields | None:
         """Return what the file says now."""
-        return None if place.origin is None else value_at(self.theirs[place.stem], place.origin)
+        if place.one is None:
+            return value_at(self.theirs[place.stem], place.key)
+        name = self.theirs_name(place)
+        return None if name is None else value_at(self.theirs[place.stem], Key(name, place.key.field))
+
+    def theirs_name(self, place: Place) -> Subject | None:
+        """Return what an entry is called in the file now, where it may have been renamed to the same as here."""
+        if place.one is None or place.one.origin is None:
+            return None
+        theirs, base = self.theirs[place.stem], self.base[place.stem]
+        origin, final = place.one.origin, place.one.final
+        if final is not None and not has(theirs, origin) and has(theirs, final) and not has(base, final):
+            return final
+        return origin
 
     def was(self, place: Place) -> Value | Fields | None:
         """Return what the file said when it was read before."""
@@ -131,9 +147,9 @@ class _Replay:
 
     def is_disputed(self, place: Place) -> bool:
         """Tell whether both sides changed a field, and not to the same."""
-        if place.key.field is None or place.origin not in self.changed[place.stem]:
-            return False
-        return self.yours(place) != self.mine(place)
+        if place.key.field is None or (place.one is not None and self.yours(place.entry) is None):
+            return False  # entries as a whole are decided before
+        return self.yours(place) not in (self.was(place), self.mine(place))
 
     def is_kept(self, place: Place, result: Library, moment: Moment) -> bool:
         """Tell whether a result keeps what was changed in the file, be it beside what was changed here."""
@@ -147,6 +163,26 @@ class _Replay:
         return all(item in held for item in new if item not in old) and not any(
             item in held for item in old if item not in new
         )
+
+    def goes_further(self, moment: Moment, before: Library, after: Library) -> bool:
+        """Tell whether an operation did more to the files than it had done here, where a person saw it.
+
+        A removal with all that depends on an entry would take what somebody added meanwhile; a new name, on the
+        other hand, is what their references are to have too.
+        """
+        known = {(place.stem, place.key) for place in moment.changes}
+        renames = isinstance(moment.part.operation, Rename | Merge)
+        for stem, document in after.documents.items():
+            if document is before.documents[stem]:
+                continue
+            for key, both in differences(before.documents[stem], document).items():
+                is_whole = key.field is None and both.after is None
+                is_renamed = (
+                    isinstance(moment.part.operation, Rename) and key.subject == moment.part.operation.subject
+                )
+                if (stem, key) not in known and not is_renamed and (is_whole or not renames):
+                    return True
+        return False
 
     # What is decided
 
@@ -168,13 +204,11 @@ class _Replay:
             if place.one is None:
                 continue
             there = self.now(place.entry)
-            if place.key.field is not None or (both.before is not None and both.after is not None):
-                # A field of an entry, or an entry that is renamed.
-                renamed = place.key.field is None
-                gone = self.is_gone_there(place) if renamed else there is None
-                if gone and renamed and self.mine(place.entry) == self.was(place.entry):
-                    raise SpliceError("what was renamed, and not changed otherwise, is gone from the file")
-                if gone and self.mine(place.entry) is not None and not self.decide(place.entry):
+            if place.key.field is None and both.before is not None and both.after is not None:
+                if not self.may_rename(place):
+                    return False
+            elif place.key.field is not None:
+                if there is None and self.mine(place.entry) is not None and not self.decide(place.entry):
                     return False
             elif both.before is None:
                 if there is not None and there != both.after and not self.decide(place):
@@ -183,9 +217,22 @@ class _Replay:
                 return False
         return True
 
-    def is_gone_there(self, place: Place) -> bool:
-        """Tell whether the file has an entry no more that it had."""
-        return self.was(place.entry) is not None and self.yours(place.entry) is None
+    def may_rename(self, place: Place) -> bool:
+        """Tell whether an entry may get its new name; one that the file has no more may have been changed here too.
+
+        Raises SpliceError where there is nothing to rename any more, or another entry has the name.
+        """
+        assert place.one is not None
+        theirs, is_taken = self.yours(place), self.now(place) is not None
+        if theirs is None and self.was(place) is not None:
+            if self.mine(place) == self.was(place) or is_taken:
+                self.misnamed.add(place.one)
+                raise SpliceError("what was renamed is gone from the file")
+            return self.decide(place)
+        if is_taken and self.theirs_name(place) != place.key.subject:
+            self.misnamed.add(place.one)
+            raise SpliceError("the name is that of another entry by now")
+        return True
 
     def is_touched(self, place: Place) -> bool:
         """Tell whether anything in an entry was changed in the file, a comment too."""
@@ -253,6 +300,8 @@ class _Replay:
         if field is not None and there is not None:
             return [] if there.get(field) == both.after else [_set(subject, field, both.after)]
         assert subject is not None
+        if there is not None and both.before is not None and both.after is not None:
+            return []  # it has the name already
         wanted = both.after if field is None else self.mine(place.entry)
         if wanted is None:
             return [] if there is None else [Delete(subject)]

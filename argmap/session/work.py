@@ -173,7 +173,7 @@ class Work:
             stems = self.unsaved
             for stem in stems:
                 self._check(self._library.documents[stem])
-            if any(on_disk(self._disk[stem]) not in (None, self._disk[stem].digest) for stem in stems):
+            if stems and self._is_behind():
                 self.reload()
                 continue
             try:
@@ -187,6 +187,14 @@ class Work:
         raise SaveError(
             f"{shown(self.path)} was not saved: another program keeps changing it",
             "Wait until it is done, and save again.",
+        )
+
+    def _is_behind(self) -> bool:
+        """Tell whether a file was changed since it was read, be it one that steps only refer to."""
+        return any(
+            on_disk(document) not in (None, document.digest)
+            for document in self._disk.values()
+            if document.path is not None
         )
 
     def _write(self, stems: Sequence[str], *, force: bool, put_back: bool) -> None:

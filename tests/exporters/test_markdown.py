@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.document import read
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
@@ -159,6 +159,7 @@ def test_thousands_of_levels_take_no_recursion_and_little_space() -> None:
     assert len(found) < 300 * count
 
 
+@settings(deadline=None)  # a busy machine is no fault of the export
 @given(debates(8, 12))
 def test_every_entry_is_written_in_exactly_one_place(debate: Debate) -> None:
     debate = replace(
@@ -176,6 +177,7 @@ def test_every_entry_is_written_in_exactly_one_place(debate: Debate) -> None:
     assert set(links(found)) <= anchors(found)
 
 
+@settings(deadline=None)  # a busy machine is no fault of the export
 @given(debates(8, 12))
 def test_the_layout_holds_every_row_once(debate: Debate) -> None:
     relations = Relations(debate)

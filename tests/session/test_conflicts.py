@@ -205,6 +205,26 @@ def test_removed_here_and_needed_there_is_told_and_not_done(session: Session, fo
     assert folder.ban.read_text() == BAN.replace("[air]", "[air, noise]").replace("Old.", "New.")
 
 
+def test_a_removal_takes_nothing_that_came_meanwhile(session: Session, folder: Folder) -> None:
+    session.edit(RemoveEntry(NOISE, OnReferences.CASCADE))
+    folder.change("arguments:\n", "arguments:\n  theirs:\n    premises: [noise]\n    supports: ban\n")
+    disk = folder.ban.read_text()
+    view = session.reload()
+    assert view.dropped == ("remove claim noise and what depends on it",)
+    assert text(session) == disk
+
+
+def test_a_removal_in_two_steps_of_which_one_is_given_up(session: Session, folder: Folder) -> None:
+    session.edit(RemoveEntry(AIR, OnReferences.CASCADE))
+    session.edit(RemoveEntry(BAN_CLAIM, OnReferences.CASCADE), stem="ban")
+    folder.change("    premises: [air]\n", "    # theirs\n    premises: [air]\n")
+    (conflict,) = session.reload().conflicts
+    assert conflict.subject == CLEANER
+    session.resolve(conflict, Choice.THEIRS)
+    assert "# theirs" in text(session)
+    assert session.view.dropped
+
+
 def test_removed_on_both_sides(session: Session, folder: Folder) -> None:
     session.edit(RemoveEntry(NOISE))
     folder.change("  noise:\n    text: Noise falls.\n", "")
@@ -287,6 +307,33 @@ def test_a_name_given_to_another_entry(session: Session, folder: Folder) -> None
     assert view.conflicts == ()
     claims = view.scope.debate.claims
     assert (claims["clean-air"].text, claims["air"].text) == ("Theirs.", "Another.")
+
+
+def test_renamed_alike_on_both_sides(session: Session, folder: Folder) -> None:
+    session.edit(Rename(AIR, "clean-air"), SetField(Subject(Section.CLAIM, "clean-air"), "note", "New."))
+    folder.change("  air:", "  clean-air:")
+    folder.change("[air]", "[clean-air]")
+    folder.change("Air improves.", "Theirs.")
+    view = session.save()
+    assert (view.conflicts, view.dropped) == ((), ())
+    assert folder.ban.read_text() == BAN.replace("  air:", "  clean-air:").replace(
+        "[air]", "[clean-air]"
+    ).replace("Air improves.", "Theirs.").replace("Old.", "New.")
+
+
+def test_a_name_that_is_taken_there_is_not_given_to_another(session: Session, folder: Folder) -> None:
+    session.edit(Rename(AIR, "new"))
+    session.edit(SetField(NEW, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.change("  noise:", "  new:\n    text: Theirs.\n  noise:")
+    view = session.save()
+    assert view.dropped == ("rename claim air to new", "reword claim new")
+    claims = view.scope.debate.claims
+    assert {id_: claims[id_].text for id_ in ("air", "new", "noise")} == {
+        "air": "Air improves.",
+        "new": "Theirs.",
+        "noise": "Quiet.",
+    }
 
 
 def test_only_renamed_here_and_removed_there_is_told(session: Session, folder: Folder) -> None:
