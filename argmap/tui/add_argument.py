@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.screen import ModalScreen
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from argmap.errors import ArgmapError
 from argmap.model import Direction
 from argmap.session import View
 from argmap.tui.argument_draft import Draft
-from argmap.tui.argument_page import effect_lines, premise_lines, target_lines, trouble_lines
+from argmap.tui.argument_page import premise_lines, target_lines
+from argmap.tui.effect import effect_lines
+from argmap.tui.foreseeing import Foresight, Layout, nothing, trouble_lines
 from argmap.tui.look import Look
 from argmap.tui.offers import Offers, claims_offered
-from argmap.tui.page import Line, Piece, cut, plain
+from argmap.tui.page import Piece, cut, plain
 from argmap.tui.palette import Role
 from argmap.tui.pasting import LineInput
-from argmap.tui.standing_screen import LARGE
 from argmap.tui.text_block import TextBlock
 
 Preview = Callable[[Draft], View]
 
-_SETTLED = 0.12
-"""Seconds without a key after which the effect is found."""
 _WORDS = {Direction.SUPPORTS: "for", Direction.REBUTS: "against", Direction.UNDERCUTS: "undercutting"}
-
-
-class Foretold(Message):
-    """What a draft would change is known, or why it cannot be."""
-
-    def __init__(self, draft: Draft, view: View | None, error: ArgmapError | None) -> None:
-        super().__init__()
-        self.draft = draft
-        self.view = view
-        self.error = error
 
 
 class ArgumentForm(ModalScreen[None]):
@@ -98,8 +85,6 @@ class ArgumentForm(ModalScreen[None]):
         self._preview = preview
         self._keep = keep
         self._find = claims_offered(look)
-        self._waiting: Timer | None = None
-        self._asked: Draft | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="argument-frame"):
@@ -112,7 +97,7 @@ class ArgumentForm(ModalScreen[None]):
                 yield text
             yield Offers(id="argument-offers")
             yield Static("", id="argument-space")
-            yield TextBlock(id="argument-effect")
+            yield Foresight(self._look.debate, id="argument-effect")
 
     def on_mount(self) -> None:
         self._show()
@@ -164,51 +149,25 @@ class ArgumentForm(ModalScreen[None]):
 
     # What it would change
 
+    @property
+    def _foresight(self) -> Foresight:
+        return self.query_one(Foresight)
+
     def _foresee(self) -> None:
-        if self._waiting is not None:
-            self._waiting.stop()
         draft = self._whole()
-        self._asked = draft
         if draft.premises:
-            self._waiting = self.set_timer(_SETTLED, partial(self._ask, draft))
+            self._foresight.foresee(partial(self._found, draft))
         else:
-            self._tell(lambda width: ())
+            self._foresight.tell(nothing)
+
+    def _found(self, draft: Draft) -> Layout:
+        return partial(effect_lines, self._look, self._preview(draft), draft.aim.target)
 
     def _whole(self) -> Draft:
         """Return the draft with what is being typed."""
         offer = self.query_one(Offers).chosen
         typed = self._input.value.strip() if offer is None else offer.id
         return self._draft.with_premises([typed]) if typed else self._draft
-
-    def _ask(self, draft: Draft) -> None:
-        debate = self._look.debate
-        if len(debate.claims) + len(debate.arguments) > LARGE:
-            self._ask_beside(draft)
-        else:
-            self._foretold(self._found(draft))
-
-    @work(thread=True, exclusive=True)
-    def _ask_beside(self, draft: Draft) -> None:
-        self.post_message(self._found(draft))
-
-    def _found(self, draft: Draft) -> Foretold:
-        try:
-            return Foretold(draft, self._preview(draft), None)
-        except ArgmapError as error:
-            return Foretold(draft, None, error)
-
-    @on(Foretold)
-    def _foretold(self, message: Foretold) -> None:
-        if message.draft != self._asked:
-            return
-        if message.view is not None:
-            layout = partial(effect_lines, self._look, message.view, message.draft.aim.target)
-            self._tell(layout)
-        elif message.error is not None:
-            self._tell(partial(trouble_lines, message.error))
-
-    def _tell(self, layout: Callable[[int], Sequence[Line]]) -> None:
-        self.query_one("#argument-effect", TextBlock).show(layout)
 
     # What people do
 
@@ -222,14 +181,14 @@ class ArgumentForm(ModalScreen[None]):
         event.stop()
         whole = self._whole()
         if not whole.premises:
-            self._tell(lambda width: ((Piece("An argument needs a premise.", Role.WARNING),),))
+            self._foresight.tell(lambda width: ((Piece("An argument needs a premise.", Role.WARNING),),))
         elif whole is not self._draft:
             self._take(whole)
         else:
             try:
                 self._keep(whole)
             except ArgmapError as error:
-                self._tell(partial(trouble_lines, error))
+                self._foresight.tell(partial(trouble_lines, error))
             else:
                 self.dismiss(None)
 
@@ -238,7 +197,7 @@ class ArgumentForm(ModalScreen[None]):
         try:
             draft.operation(self._look.view.scope)
         except ArgmapError as error:
-            self._tell(partial(trouble_lines, error))
+            self._foresight.tell(partial(trouble_lines, error))
             return
         self._draft = draft
         self._empty()

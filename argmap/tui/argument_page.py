@@ -1,13 +1,9 @@
-"""What the form for a new argument says: what it is aimed at, its premises, what it would change."""
+"""What the form for a new argument says: what it is aimed at, and its premises so far."""
 
 from __future__ import annotations
 
-from argmap.errors import ArgmapError
 from argmap.model import Section, Subject
-from argmap.session import View
-from argmap.text.visible import visible
 from argmap.tui.argument_draft import Draft
-from argmap.tui.effect import effect
 from argmap.tui.look import Look
 from argmap.tui.page import Line, Piece, cut_line, plain, wrap
 from argmap.tui.palette import Role
@@ -45,16 +41,3 @@ def premise_lines(look: Look, draft: Draft, width: int) -> tuple[Line, ...]:
         else:
             lines.append(cut_line((head, Piece("  "), Piece(plain(premise))), width, look.glyphs.ellipsis))
     return tuple(lines)
-
-
-def effect_lines(look: Look, view: View, target: str, width: int) -> tuple[Line, ...]:
-    heading = (Piece("WHAT IT CHANGES", Role.HEADING),)
-    notices = tuple((Piece(plain(notice), Role.WARNING),) for notice in view.notices[:1])
-    return (heading, *effect(look, view, target, width), *notices)
-
-
-def trouble_lines(error: ArgmapError, width: int) -> tuple[Line, ...]:
-    lines = [
-        line for text in visible(str(error)).split("\n") for line in wrap((Piece(text, Role.WARNING),), width)
-    ]
-    return tuple(lines[:4])

@@ -30,6 +30,14 @@ def effect(look: Look, after: View, watched: str | None, width: int, *, most: in
     return tuple(cut_line(line, width, look.glyphs.ellipsis) for line in lines)
 
 
+def effect_lines(look: Look, after: View, watched: str | None, width: int) -> tuple[Line, ...]:
+    """Return what a change does to labels, under a heading, and the first thing to know about it besides."""
+    heading = Piece("WHAT IT CHANGES", Role.HEADING)
+    note = Piece("  under what is in force" if after.standpoint else "", Role.MUTED)
+    notices = tuple((Piece(plain(notice), Role.WARNING),) for notice in after.notices[:1])
+    return ((heading, note), *effect(look, after, watched, width), *notices)
+
+
 def _line(look: Look, then: Look, id_: str) -> Line:
     before, after = look.verdict(id_), then.verdict(id_)
     pieces = [Piece(plain(id_), Role.STRONG), Piece("  ")]

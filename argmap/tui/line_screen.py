@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -15,6 +16,7 @@ from textual.widgets import Input, Static
 
 from argmap.errors import ArgmapError
 from argmap.text.visible import visible
+from argmap.tui.foreseeing import Foresight, Layout, nothing
 from argmap.tui.offers import Offer, Offers
 from argmap.tui.pasting import LineInput
 
@@ -27,6 +29,7 @@ class LineScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     LineScreen { align: left bottom; background: transparent; }
     #line-box { height: auto; width: 100%; background: $argmap-resting; }
+    LineScreen Foresight { padding: 0 1; }
     #line-trouble { width: 1fr; padding: 0 1; color: $argmap-falls; display: none; }
     #line-row { height: 1; }
     #line-label { width: auto; padding: 0 0 0 1; color: $primary; text-style: bold; }
@@ -51,10 +54,13 @@ class LineScreen(ModalScreen[None]):
         find: Find | None = None,
         labels: Sequence[str] = (),
         chosen: Callable[[int], None] | None = None,
+        foresight: Foresight | None = None,
+        foresee: Callable[[str], Layout] | None = None,
     ) -> None:
         """``keep`` takes what was typed, or raises an ArgmapError; ``find`` offers values for it.
 
         ``labels`` are what Tab goes through in place of ``label``; ``chosen`` is told which of them it is.
+        ``foresee`` says what would come of a text, which is shown in ``foresight`` above the line.
         """
         super().__init__()
         self._labels = tuple(labels) or (label,)
@@ -63,9 +69,13 @@ class LineScreen(ModalScreen[None]):
         self._value = value
         self._find = find
         self._chosen = chosen
+        self._foresight = foresight
+        self._foresee = foresee
 
     def compose(self) -> ComposeResult:
         with Vertical(id="line-box"):
+            if self._foresight is not None:
+                yield self._foresight
             yield Offers(id="line-offers")
             yield Static(Content(""), id="line-trouble", markup=False)
             with Horizontal(id="line-row"):
@@ -93,14 +103,40 @@ class LineScreen(ModalScreen[None]):
     def _offer(self, text: str) -> None:
         if self._find is not None:
             self.query_one(Offers).show(self._find(text))
+        self._look_ahead()
+
+    @property
+    def _text(self) -> str:
+        """What is chosen of what is offered, or else what is typed."""
+        offer = self.query_one(Offers).chosen
+        return self.query_one(Input).value if offer is None else offer.id
+
+    def _look_ahead(self) -> None:
+        """Show what would come of the text as it is now."""
+        if self._foresight is None or self._foresee is None:
+            return
+        text = self._text
+        if text.strip():
+            self._foresight.foresee(partial(self._foresee, text))
+        else:
+            self._foresight.tell(nothing)
+
+    @on(Offers.Taken)
+    def _taken(self, message: Offers.Taken) -> None:
+        message.stop()
+        self._submit(message.offer.id)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        offer = self.query_one(Offers).chosen
+        self._submit(self._text)
+
+    def _submit(self, text: str) -> None:
         try:
-            self._keep(event.value if offer is None else offer.id)
+            self._keep(text)
         except ArgmapError as error:
+            if self._foresight is not None:
+                self._foresight.tell(nothing)
             self._say(visible(str(error)))
         else:
             self.dismiss(None)
@@ -124,7 +160,9 @@ class LineScreen(ModalScreen[None]):
         self.query_one("#line-label", Static).update(Content(f"{self._labels[self._label]}: "))
         if self._chosen is not None:
             self._chosen(self._label)
+        self._look_ahead()
 
     def action_offer(self, by: int) -> None:
         """Go to the next or previous value that is offered."""
         self.query_one(Offers).step(by)
+        self._look_ahead()
