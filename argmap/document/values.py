@@ -6,11 +6,13 @@ again and most readings need none, so :mod:`argmap.document.positions` finds the
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
 from yaml._yaml import CParser
+from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -24,6 +26,8 @@ from yaml.events import (
 
 from argmap.document.limits import Limits
 from argmap.text.span import Span
+
+_LIBYAML_DEPTH = 1_000
 
 
 class Alias:
@@ -81,6 +85,19 @@ def values(text: str, limits: Limits) -> Values:
 
     Raises RefusedError past a limit, and yaml.YAMLError where libyaml refuses the text.
     """
+    try:
+        return _values(text, limits)
+    except YAMLError as error:
+        # From 0.2.6 on libyaml has a limit of its own, and meets it while it looks ahead of its events.
+        mark = getattr(error, "problem_mark", None)
+        if mark is None or "maximum nesting depth" not in str(getattr(error, "problem", "")):
+            raise
+        with contextlib.suppress(YAMLError):
+            _values(text[: mark.index], limits)
+        raise RefusedError(_deep(Span(mark.index, mark.index + 1), _LIBYAML_DEPTH)) from error
+
+
+def _values(text: str, limits: Limits) -> Values:
     reading = _Reading(limits)
     stream = events(text)
     # A node has at least one event, so nodes need counting only when as many events as that are over.
@@ -126,7 +143,7 @@ class _Reading:
                 stack.append(items)
                 items = inner
                 if len(stack) > depth:
-                    raise RefusedError(_deep(event, self.limits))
+                    raise RefusedError(_deep(span_of(event), depth))
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 items = stack.pop()
                 others += 1
@@ -203,11 +220,11 @@ def _second(event: Any) -> Refusal:
     )
 
 
-def _deep(event: Any, limits: Limits) -> Refusal:
+def _deep(span: Span, depth: int) -> Refusal:
     return Refusal(
         "ARG009",
-        span_of(event),
-        f"lists and mappings are nested more than {limits.depth} deep",
+        span,
+        f"lists and mappings are nested more than {depth:,} deep",
         "A debate needs no more than six levels.",
     )
 

@@ -44,6 +44,13 @@ def test_as_deep_as_may_be() -> None:
     assert found(read_text(HEAD + f"x-a: {'[' * 64}{']' * 64}\n")) == [("ARG009", 3, 69)]
 
 
+@pytest.mark.parametrize("opening", ["[", "{a: "])
+def test_deeper_than_the_parser_goes_is_a_limit_too(opening: str) -> None:
+    document = read((HEAD + "x-a: " + opening * 30_000).encode(), "x.yaml", limits=Limits(depth=20_000))
+    assert [finding.code for finding in document.findings] == ["ARG009"]
+    assert not document.parsed
+
+
 def test_many_bytes() -> None:
     data = (HEAD + "x-a: a\n").encode()
     assert read(data, "x.yaml", limits=Limits(bytes=len(data))).findings == ()
