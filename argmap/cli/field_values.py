@@ -14,7 +14,8 @@ from typing import Annotated, Any
 
 import typer
 
-from argmap.document.format import ENTRIES, FILE, Field, Form
+from argmap.document.format import Field, Form
+from argmap.document.format import fields_of as listed_fields
 from argmap.document.writing import Value
 from argmap.errors import UsageError
 from argmap.model import Section
@@ -24,9 +25,7 @@ LISTS = frozenset({Form.TEXTS, Form.REFERENCES, Form.CITATIONS})
 
 def fields_of(section: Section | None) -> Mapping[str, Field]:
     """Return the fields of an entry of a section, or for None those of the file's head, by key."""
-    if section is not None:
-        return {field.key: field for field in ENTRIES[section]}
-    return {field.key: field for field in FILE if field.form not in (Form.ENTRIES, Form.VERSION)}
+    return {field.key: field for field in listed_fields(section)}
 
 
 def with_fields(command: Callable[..., None], section: Section) -> Callable[..., None]:

@@ -203,3 +203,10 @@ ENTRIES: Mapping[Section, tuple[Field, ...]] = {
 }
 
 SECTIONS: Mapping[str, Section] = {section.key: section for section in ENTRIES}
+
+
+def fields_of(section: Section | None) -> tuple[Field, ...]:
+    """Return what of an entry of a section, or for None of a file's head, can be given a value."""
+    if section is not None:
+        return ENTRIES[section]
+    return tuple(field for field in FILE if field.form not in (Form.ENTRIES, Form.VERSION))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -42,23 +42,61 @@ class _Change(NamedTuple):
     new: tuple[Item, ...]
 
 
+Reword = Callable[[MappingNode, Mapping[str, str]], Splice | None]
+"""Returns the edits that make a mapping in the text hold other texts; None where it is to be written anew."""
+
+
 def set_items(
-    text: str, node: SequenceNode, base: int, field: Field, items: tuple[Item, ...], newline: str
+    text: str,
+    node: SequenceNode,
+    base: int,
+    field: Field,
+    items: tuple[Item, ...],
+    newline: str,
+    reword: Reword,
 ) -> Splice:
     """Return the edits that make a list hold ``items``; ``base`` is what the node's offsets count from."""
     old = [_key(value_of(item)) for item in node.items]
     steps = SequenceMatcher(None, old, [_key(item) for item in items], autojunk=False).get_opcodes()
-    changes = [
-        _Change(first, last, items[start:end]) for kind, first, last, start, end in steps if kind != "equal"
-    ]
+    edits: list[TextEdit] = []
+    changes: list[_Change] = []
+    for kind, first, last, start, end in steps:
+        if kind == "equal":
+            continue
+        for change in _parted(node, _Change(first, last, items[start:end])):
+            reworded = _reworded(node, change, reword)
+            if reworded is None:
+                changes.append(change)
+            else:
+                edits += reworded
     if not node.items:
         edit = layout.narrowed(text, base + node.start, base + node.end, layout.flow_value(field, items))
         return () if edit is None else (edit,)
     spans = [Span(base + item.start, base + item.end) for item in node.items]
     if node.flow:
-        return splice(_flow_edit(text, node, spans, field, change) for change in changes)
-    column = layout.column(text, base + node.start)
-    return splice(_block_edit(text, node, spans, field, change, column, newline) for change in changes)
+        edits += [_flow_edit(text, node, spans, field, change) for change in changes]
+    else:
+        column = layout.column(text, base + node.start)
+        edits += [_block_edit(text, node, spans, field, change, column, newline) for change in changes]
+    return splice(edits)
+
+
+def _parted(node: SequenceNode, change: _Change) -> Iterator[_Change]:
+    """Yield a change of mappings to as many others one by one, so that each is changed where it stands."""
+    old = node.items[change.first : change.last]
+    if len(old) != len(change.new) or not all(isinstance(item, MappingNode) for item in old):
+        yield change
+        return
+    for at, item in enumerate(change.new, change.first):
+        yield _Change(at, at + 1, (item,))
+
+
+def _reworded(node: SequenceNode, change: _Change, reword: Reword) -> Splice | None:
+    """Return the edits within the one mapping that gives way to one other; None for any other change."""
+    if len(change.new) != 1 or change.last - change.first != 1:
+        return None
+    old, new = node.items[change.first], change.new[0]
+    return reword(old, new) if isinstance(old, MappingNode) and isinstance(new, Mapping) else None
 
 
 def _key(item: Item) -> object:

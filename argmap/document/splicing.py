@@ -8,14 +8,15 @@ reads as was meant is for the caller to find out by reading it again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
 from argmap.document import layout
 from argmap.document.document import Document
 from argmap.document.errors import SpliceError
-from argmap.document.format import ENTRIES, FILE, Field, Form
-from argmap.document.itemizing import set_items, without
+from argmap.document.format import CITATION, ENTRIES, FILE, Field, Form
+from argmap.document.itemizing import set_items, value_of, without
 from argmap.document.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from argmap.document.writing import Value, folded, inline, word
 from argmap.model import Subject
@@ -161,7 +162,7 @@ def _new_value(
         return (TextEdit(at, at, layout.block_value(field, value, indent, newline)),)
     start, end = base + node.start, base + node.end
     if isinstance(node, SequenceNode) and isinstance(value, tuple):
-        return set_items(text, node, base, field, value, newline)
+        return set_items(text, node, base, field, value, newline, partial(_reworded_citation, text, base))
     if isinstance(node, MappingNode) and isinstance(value, Mapping):
         return _new_labels(text, node, base, value, newline)
     if not isinstance(value, str) or not isinstance(node, ScalarNode):
@@ -174,6 +175,44 @@ def _new_value(
         end = rest
     edit = layout.narrowed(text, start, end, new)
     return () if edit is None else (edit,)
+
+
+def _reworded_citation(text: str, base: int, node: MappingNode, item: Mapping[str, str]) -> Splice | None:
+    """Return the edits that make a citation hold other texts, key by key, so that the others stay as they are.
+
+    None where it begins with a key that goes, or keys go while others come: it is then written anew.
+    """
+    old = value_of(node)
+    assert isinstance(old, Mapping)
+    gone = [
+        getattr(key, "value", None) in old and getattr(key, "value", None) not in item
+        for key, _ in node.pairs
+    ]
+    if any(gone) and (gone[0] or not item.keys() <= old.keys()):
+        if not all(isinstance(value, ScalarNode) for _, value in node.pairs):
+            raise SpliceError("a citation has something of its own that would be lost", "Change it by hand.")
+        return None
+    holder = _Holder(node, base, CITATION, None, None)
+    edits: list[TextEdit] = []
+    for start, end in _runs(gone):
+        edits += _remove_pairs(text, node, base, start, end)
+    added: TextEdit | None = None
+    for field in CITATION:
+        value = item.get(field.key)
+        if value is None or value == old.get(field.key):
+            continue
+        pair = holder.pair(field.key)
+        if pair is not None:
+            edits += _new_value(text, holder, field, pair, value)
+            continue
+        new = _new_field(text, holder, field, value)
+        if added is not None and new.start == added.start:
+            # Two that come after the same one: in the order of the format.
+            edits.remove(added)
+            new = TextEdit(new.start, new.end, added.new + new.new)
+        edits.append(new)
+        added = new
+    return splice(edits)
 
 
 def _scalar(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from argmap.document.format import CITATION, DIRECTIONS, ENTRIES, FILE, WEIGHT, Field, Form
+from argmap.document.format import CITATION, DIRECTIONS, ENTRIES, WEIGHT, Field, Form, fields_of
 from argmap.document.identifiers import is_id
 from argmap.document.itemizing import Item
 from argmap.document.writing import Value
@@ -20,12 +20,12 @@ _LISTS = (Form.TEXTS, Form.REFERENCES, Form.CITATIONS)
 
 def field_of(subject: Subject | None, key: str) -> Field:
     """Return a field by its key.  Raises EditError where the subject has none of that key, or none to be edited."""
-    fields = FILE if subject is None else ENTRIES[subject.section]
+    fields = fields_of(None if subject is None else subject.section)
     for field in fields:
-        if field.key == key and field.form not in (Form.ENTRIES, Form.VERSION):
+        if field.key == key:
             return field
     owner = "the file" if subject is None else f"a {subject.section.value}"
-    known = ", ".join(field.key for field in fields if field.form not in (Form.ENTRIES, Form.VERSION))
+    known = ", ".join(field.key for field in fields)
     raise EditError(f"{owner} has no field {key}", f"Its fields are {known}.")
 
 
@@ -80,6 +80,8 @@ def checked_item(field: Field, item: Item) -> Item:
     if "source" not in item:
         raise EditError("a citation names its source")
     for key, text in item.items():
+        if key.startswith("x-"):
+            continue  # somebody's own, which stays as it is
         if key not in _CITATION:
             raise EditError(f"a citation has no {key}", f"It has {', '.join(_CITATION)}.")
         _check_text(_CITATION[key], text)

@@ -148,6 +148,49 @@ def test_a_citation_that_stays_is_not_touched() -> None:
     assert after == text + "      - u\n"
 
 
+CITED = """
+      - source: s   # first
+        at: 'p. 1'
+        x-own: [1, 2]
+      # between
+      - {source: t, quote: "so, it is", x-seen: never}
+"""
+S = {"source": "s", "at": "p. 1"}
+T = {"source": "t", "quote": "so, it is", "x-seen": "never"}
+
+
+@pytest.mark.parametrize(
+    ("items", "old", "new"),
+    [
+        (({**S, "at": "p. 2"}, T), "'p. 1'", "'p. 2'"),
+        (({**S, "source": "u"}, T), "source: s ", "source: u "),
+        (
+            ({**S, "quote": "a: b", "posture": "view"}, T),
+            "'p. 1'\n",
+            "'p. 1'\n        quote: 'a: b'\n        posture: view\n",
+        ),
+        (({"source": "s"}, T), "        at: 'p. 1'\n", ""),
+        ((S, {**T, "at": "p. 9"}), "source: t,", "source: t, at: p. 9,"),
+        ((S, {"source": "t", "x-seen": "never"}), ', quote: "so, it is"', ""),
+    ],
+)
+def test_a_citation_is_changed_key_by_key(items: tuple[Mapping[str, str], ...], old: str, new: str) -> None:
+    text = f"claims:\n  a:\n    text: x\n    sources:{CITED}"
+    assert setting(text, "sources", items) == text.replace(old, new)
+
+
+def test_several_citations_are_changed_each_where_it_stands() -> None:
+    text = f"claims:\n  a:\n    text: x\n    sources:{CITED}"
+    after = setting(text, "sources", ({**S, "at": "p. 2"}, {**T, "quote": "so"}))
+    assert after == text.replace("'p. 1'", "'p. 2'").replace("so, it is", "so")
+
+
+def test_a_citation_that_must_be_written_anew_loses_nothing_of_ones_own() -> None:
+    text = f"claims:\n  a:\n    text: x\n    sources:{CITED}"
+    with pytest.raises(SpliceError, match="something of its own"):
+        setting(text, "sources", ({"source": "s", "quote": "so"}, T))
+
+
 @pytest.mark.parametrize(
     ("before", "labels", "after"),
     [
