@@ -240,6 +240,7 @@ class DebateScreen(MappingScreen, EditingScreen, WatchingScreen):
             layout = partial(rule_page, finding.code, self.glyphs)
             self.app.push_screen(PageScreen(finding.code, layout))
             return
+        self._rest_now()
         here = self.journey.here
         if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
             from argmap.tui.why_page import why_page
@@ -254,6 +255,7 @@ class DebateScreen(MappingScreen, EditingScreen, WatchingScreen):
     def action_copy(self) -> None:
         """Copy the selected text, or the text of the entry that is being read."""
         text = self.get_selected_text()
+        self._rest_now()
         here = self.journey.here
         if not text and here is not None:
             text = self.look.line(here)

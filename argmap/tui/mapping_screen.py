@@ -38,6 +38,8 @@ class MappingScreen(ReadingScreen):
 
     def show_view(self, name: str) -> None:
         """Show one of the views; map and card are about the same entry."""
+        if self._complete and name == "map":
+            self._rest_now()
         here = self.journey.here
         if self._complete and name == "map" and self._views.current != name:
             self._map.focus_on(self.look, here)

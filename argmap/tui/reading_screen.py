@@ -246,6 +246,12 @@ class ReadingScreen(Screen[None]):
             self.journey.rest(row.subject)
             self._show_card()
 
+    def _rest_now(self) -> None:
+        """Have the card follow the cursor of the outline at once: a key came before it had rested."""
+        outline = self._outline
+        if outline.has_focus and outline.cursor != self._placed:
+            self._rest()
+
     @on(FocusRequested)
     def _focus_requested(self, message: FocusRequested) -> None:
         rows = self._outline.folding.rows

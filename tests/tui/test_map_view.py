@@ -64,6 +64,14 @@ async def test_m_shows_the_map_of_what_is_read_and_m_comes_back() -> None:
         assert isinstance(debate_screen(pilot).focused, Outline)
 
 
+async def test_the_map_is_of_the_row_that_a_fast_typist_is_on() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        screen.query_one(Outline).action_move(1)
+        screen.show_view("map")  # before any message of the outline has been taken
+        assert map_view(pilot).focus_subject == claim("air")
+
+
 @pytest.mark.parametrize("key", ["escape", "1"])
 async def test_other_ways_there_and_back(key: str) -> None:
     async with opened(session()) as pilot:
