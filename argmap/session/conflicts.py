@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from argmap.document.format import ENTRIES, FILE, Form
 from argmap.model import Subject
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ class Conflict:
     theirs: Value | Fields | None
     base: Value | Fields | None
     """What the file said when it was read before."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether both sides say something in a text, so that another text can stand for both."""
+        fields = FILE if self.subject is None else ENTRIES[self.subject.section]
+        texts = {field.key for field in fields if field.form in (Form.TEXT, Form.MARKDOWN)}
+        return self.field in texts and isinstance(self.ours, str) and isinstance(self.theirs, str)
 
     def __str__(self) -> str:
         owner = self.stem if self.subject is None else f"{self.subject.section.value} {self.subject.id}"

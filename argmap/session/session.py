@@ -15,6 +15,8 @@ from argmap.library import Library, default_path, is_shipped, open_library
 from argmap.model import AS_WRITTEN, Standpoint
 from argmap.session.disk import Seen, bytes_of
 from argmap.session.view import Looked, View, look
+from argmap.text.file import shown
+from argmap.text.writable import unwritable
 
 if TYPE_CHECKING:
     from argmap.edits import Operation
@@ -140,7 +142,7 @@ class Session:
         """
         if self._view.read_only:
             raise FileError(
-                f"{self.path} comes with argmap and is read-only",
+                f"{shown(self.path)} comes with argmap and is read-only",
                 "Copy it to a folder of yours, and edit the copy.",
             )
         notices = self._work.edit(self._stem(stem), operations, words)
@@ -195,6 +197,19 @@ class Session:
         document = self._work.library.documents[self._stem(stem)]
         save(path, bytes_of(document), expected=None, force=self._forced)
 
+    @property
+    def unwritable(self) -> str | None:
+        """Why the file that is looked at could not be saved as things are now; None where nothing is in its way."""
+        return self._unwritable(self._view.scope.stem)
+
+    def _unwritable(self, stem: str | None) -> str | None:
+        if is_shipped(self.path):
+            return f"{shown(self.path)} comes with argmap and is read-only"
+        documents = (self._opened if self._begun is None else self._begun.library).documents
+        named = documents.values() if stem is None or stem not in documents else [documents[stem]]
+        reasons = (unwritable(document.path) for document in named if document.path is not None)
+        return next((reason for reason in reasons if reason is not None), None)
+
     def changed_underneath(self) -> bool:
         """Tell whether the files are other than when they were last read, saved or looked at in vain."""
         return self._seen.has_changed() if self._begun is None else self._begun.changed_underneath()
@@ -209,9 +224,12 @@ class Session:
         self._work.reload()
         return self._show(self._view.scope.stem, self._view.standpoint)
 
-    def resolve(self, conflict: Conflict, choice: Choice) -> View:
-        """Decide a conflict of the view.  Raises UsageError where it is none."""
-        self._work.resolve(conflict, choice)
+    def resolve(self, conflict: Conflict, choice: Choice, text: str | None = None) -> View:
+        """Decide a conflict of the view; with ``text``, by one that takes up both, as a step of its own.
+
+        Raises UsageError where it is none, or is about no text, and EditError where the text is refused.
+        """
+        self._work.resolve(conflict, choice, text)
         return self._show(self._view.scope.stem, self._view.standpoint)
 
     # After a crash
@@ -278,7 +296,9 @@ class Session:
             stem = library.focus
         self._looked = look(library, stem, standpoint, read_only=is_shipped(self.path))
         revision = self._view.revision + 1 if revision is None else revision
-        view = replace(self._looked.view, revision=revision, notices=notices)
+        view = replace(
+            self._looked.view, revision=revision, notices=notices, unwritable=self._unwritable(stem)
+        )
         self._view = view if work is None else _worked_on(view, work)
         return self._view
 
@@ -294,5 +314,6 @@ def _worked_on(view: View, work: Work) -> View:
         redo=history.undone[-1].words if history.undone else None,
         conflicts=work.conflicts,
         dropped=work.dropped,
+        arrived=work.take_arrived(),
         unkept=work.keeper.trouble,
     )

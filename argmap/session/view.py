@@ -53,6 +53,11 @@ class View:
     """What was changed here and underneath, to be decided one by one; until then nothing can be edited or saved."""
     dropped: tuple[str, ...] = ()
     """Steps, in words, that could not be made again on what the files say since they were last read."""
+    arrived: str = ""
+    """What the files had otherwise, in words, where this view is the first since they were read again."""
+    unwritable: str | None = None
+    """Why the file that is looked at could not be saved, as far as can be known before; None where nothing is in
+    its way."""
     notices: tuple[str, ...] = ()
     """What a person should know about the last edit: what else went, what is there twice now."""
     unkept: str | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.document import Document, read
-from argmap.edits import Operation, apply, describe, respliced
+from argmap.edits import Operation, SetField, apply, describe, respliced
 from argmap.errors import (
     ChangedUnderneathError,
     FileError,
@@ -16,6 +16,7 @@ from argmap.errors import (
     UsageError,
 )
 from argmap.library import Library, library_of, open_library
+from argmap.session.arriving import arrived
 from argmap.session.carrying import carried_back, carried_on
 from argmap.session.conflicts import Choice, Conflict
 from argmap.session.disk import Seen, bytes_of, on_disk
@@ -64,6 +65,8 @@ class _Pending:
     source: Recovered | None
     decisions: tuple[tuple[Conflict, Choice], ...]
     replayed: Replayed
+    texts: tuple[tuple[Conflict, str], ...] = ()
+    """The texts that were written to stand in place of both sides'."""
 
 
 class Work:
@@ -74,6 +77,7 @@ class Work:
         self.history = History()
         self.keeper = keeper
         self.dropped: tuple[str, ...] = ()
+        self._arrived = ""
         self._library = library
         self._disk: Mapping[str, Document] = library.documents
         self._pending: _Pending | None = None
@@ -97,6 +101,11 @@ class Work:
         return tuple(
             stem for stem in documents if stem in stems and documents[stem].digest != self._disk[stem].digest
         )
+
+    def take_arrived(self) -> str:
+        """Return what the files had otherwise when they were read again, in words, once."""
+        words, self._arrived = self._arrived, ""
+        return words
 
     def need_decided(self) -> None:
         """Raise UndecidedError where something is to be decided first."""
@@ -246,19 +255,26 @@ class Work:
         if self._pending is None:
             base, steps, source = self._disk, tuple(self.history.unsaved), None
             decisions: tuple[tuple[Conflict, Choice], ...] = ()
+            texts: tuple[tuple[Conflict, str], ...] = ()
         else:
             pending = self._pending
             base, steps, source, decisions = pending.base, pending.steps, pending.source, pending.decisions
+            texts = pending.texts
         theirs = self._with_gone(theirs, steps, base)
-        self._replay(base, steps, theirs, source, decisions)
+        self._replay(base, steps, theirs, source, decisions, texts)
 
-    def resolve(self, conflict: Conflict, choice: Choice) -> None:
-        """Decide a conflict.  Raises UsageError where it is none."""
+    def resolve(self, conflict: Conflict, choice: Choice, text: str | None = None) -> None:
+        """Decide a conflict; see :meth:`argmap.session.Session.resolve`."""
         if self._pending is None or conflict not in self.conflicts:
             raise UsageError(f"there is nothing to decide about this: {conflict}")
+        if text is not None and not conflict.is_text:
+            raise UsageError(f"no text can stand for both here: {conflict}")
         pending = self._pending
+        if text is not None:
+            made(pending.replayed.library, conflict.stem, (_written(conflict, text),))  # or it is refused here
         decisions = (*pending.decisions, (conflict, choice))
-        self._replay(pending.base, pending.steps, pending.theirs, pending.source, decisions)
+        texts = pending.texts if text is None else (*pending.texts, (conflict, text))
+        self._replay(pending.base, pending.steps, pending.theirs, pending.source, decisions, texts)
 
     def _with_gone(self, theirs: Library, steps: Iterable[Step], base: Mapping[str, Document]) -> Library:
         """Return a library with the files of unsaved steps that are gone as they were; a save tells that they are."""
@@ -285,9 +301,10 @@ class Work:
         theirs: Library,
         source: Recovered | None,
         decisions: tuple[tuple[Conflict, Choice], ...],
+        texts: tuple[tuple[Conflict, str], ...] = (),
     ) -> None:
         replayed = replay(base, steps, theirs, decisions)
-        pending = _Pending(base, steps, theirs, source, decisions, replayed)
+        pending = _Pending(base, steps, theirs, source, decisions, replayed, texts)
         if replayed.conflicts:
             self._pending = pending
         else:
@@ -314,10 +331,13 @@ class Work:
         self._disk = pending.theirs.documents
         self._pending = None
         self.dropped = replayed.dropped
+        self._arrived = arrived(pending.base, _files(pending))
         if not self.unsaved:
             self.history.unsaved.clear()
         source = None if pending.source is None else pending.source.source
         self.keeper.replaced(self.history.unsaved, self._disk, source)
+        for conflict, text in pending.texts:
+            self.edit(conflict.stem, (_written(conflict, text),), None)
 
     # After a crash
 
@@ -350,3 +370,17 @@ class Work:
         if self._pending is not None and self._pending.source is not None:
             self._pending = None
         found.source.remove()
+
+
+def _written(conflict: Conflict, text: str) -> Operation:
+    """Return the operation that has a text stand in place of both sides'."""
+    assert conflict.field is not None
+    return SetField(conflict.subject, conflict.field, text)
+
+
+def _files(pending: _Pending) -> Mapping[str, Document]:
+    """Return the files that steps were made again on; of a crash, those alone that the steps began from."""
+    documents = pending.theirs.documents
+    if pending.source is None:
+        return documents
+    return {stem: document for stem, document in documents.items() if stem in pending.base}

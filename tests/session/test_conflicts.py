@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.edits import AddEntry, Link, Merge, OnReferences, RemoveEntry, Rename, SetField, Unlink
-from argmap.errors import UndecidedError, UsageError
+from argmap.errors import ArgmapError, UndecidedError, UsageError
 from argmap.model import Section, Subject
 from argmap.session import Choice, Conflict, Session
 from tests.session.folders import AIR, BAN, BAN_CLAIM, CLEANER, NOISE, Folder
@@ -405,3 +405,72 @@ def test_several_files(session: Session, folder: Folder) -> None:
     assert (view.conflicts, view.dirty) == ((), False)
     assert "rebuts: ban/car-ban" in folder.shops.read_text()
     assert "Shops lose a lot." in folder.shops.read_text()
+
+
+def test_a_text_that_takes_up_both_sides_stands_for_them_and_is_a_step_of_its_own(
+    session: Session, folder: Folder
+) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    (conflict,) = session.reload().conflicts
+    assert conflict.is_text
+    view = session.resolve(conflict, Choice.OURS, "Ours and theirs.")
+    assert view.conflicts == ()
+    assert view.scope.debate.claims["air"].text == "Ours and theirs."
+    assert session.undo().scope.debate.claims["air"].text == "Ours."
+    session.redo()
+    session.save()
+    expected = BAN.replace("Air improves.", "Ours and theirs.").replace("Noise falls.", "Quiet.")
+    assert folder.ban.read_text() == expected
+
+
+def test_a_text_for_both_sides_waits_until_everything_is_decided(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    folder.set(NOISE, "text", "Loud.")
+    first, second = session.reload().conflicts
+    assert session.resolve(first, Choice.OURS, "Both.").conflicts == (second,)
+    claims = session.resolve(second, Choice.THEIRS).scope.debate.claims
+    assert (claims["air"].text, claims["noise"].text) == ("Both.", "Loud.")
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_a_text_that_would_be_no_text_is_refused_and_nothing_is_decided(
+    session: Session, folder: Folder, text: str
+) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    folder.set(AIR, "text", "Theirs.")
+    (conflict,) = session.reload().conflicts
+    with pytest.raises(ArgmapError):
+        session.resolve(conflict, Choice.OURS, text)
+    assert session.view.conflicts == (conflict,)
+
+
+def test_no_text_stands_for_two_lists(session: Session, folder: Folder) -> None:
+    session.edit(SetField(AIR, "kind", "empirical"))
+    folder.set(AIR, "kind", "legal")
+    (conflict,) = session.reload().conflicts
+    assert not conflict.is_text
+    with pytest.raises(UsageError, match="no text"):
+        session.resolve(conflict, Choice.OURS, "normative")
+
+
+def test_what_came_from_the_file_is_told_once(session: Session, folder: Folder) -> None:
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    folder.set(AIR, "note", "New.")
+    folder.set(BAN_CLAIM, "tags", ("a", "b"))
+    text = folder.ban.read_text().replace("  noise:", "  shade:\n    text: Trees give shade.\n  noise:")
+    folder.ban.write_text(text)
+    assert session.reload().arrived == "1 claim added, 1 claim reworded, 1 claim changed"
+    assert session.undo().arrived == ""
+
+
+def test_a_save_tells_what_came_from_the_file(session: Session, folder: Folder) -> None:
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.ban.write_text(folder.ban.read_text().replace("# the thesis", "# the thesis of all"))
+    assert session.save().arrived == "no entry, only comments or layout"
+    session.edit(SetField(NOISE, "text", "Still."))
+    assert session.save().arrived == ""
