@@ -271,7 +271,9 @@ class Work:
             raise UsageError(f"no text can stand for both here: {conflict}")
         pending = self._pending
         if text is not None:
-            made(pending.replayed.library, conflict.stem, (_written(conflict, text),))  # or it is refused here
+            made(
+                pending.replayed.library, conflict.stem, (_written(conflict, text),)
+            )  # or it is refused here
         decisions = (*pending.decisions, (conflict, choice))
         texts = pending.texts if text is None else (*pending.texts, (conflict, text))
         self._replay(pending.base, pending.steps, pending.theirs, pending.source, decisions, texts)

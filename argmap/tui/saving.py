@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -10,12 +10,11 @@ from textual.app import App
 
 from argmap.errors import ArgmapError, UndecidedError, UnderWayError, VanishedError
 from argmap.session import Session
-from argmap.session.conflicts import Choice, Conflict
+from argmap.session.conflicts import Choice
 from argmap.text.visible import visible
 from argmap.tui.ask_screen import Answer, AskScreen
 from argmap.tui.glyphs import Glyphs
-from argmap.tui.page import Piece, plain
-from argmap.tui.palette import Role
+from argmap.tui.page import plain
 from argmap.tui.writer import Writer
 
 Then = Callable[[], None]
@@ -35,7 +34,6 @@ class Saving:
         """Save, asking what has to be asked; ``then`` is called once it is saved."""
         stems = sorted(self._session.view.unsaved)
         try:
-            has_changed = self._session.changed_underneath()
             view = self._session.save(force=force, put_back=put_back)
         except UndecidedError:
             self._show()
@@ -60,9 +58,8 @@ class Saving:
         names = ", ".join(
             plain(documents[stem].name.rpartition("/")[2]) for stem in stems if stem in documents
         )
-        merged = " together with what had changed in the file" if has_changed else ""
-        self._app.notify(f"Saved {names}{merged}.", markup=False, timeout=3)
-        self._tell_of_dropped()
+        self._app.notify(f"Saved {names}.", markup=False, timeout=3)
+        self.tell_of_reading(False)
         if then is not None:
             then()
 
@@ -74,39 +71,33 @@ class Saving:
             self.tell(error)
             return
         self._show()
-        self._tell_of_dropped()
         if view.conflicts:
             self.decide()
+        else:
+            self.tell_of_reading(True)
 
     def decide(self, then: Then | None = None) -> None:
         """Ask about each thing that was changed here and in the file; ``then`` is called when all are decided."""
+        from argmap.tui.conflict_screen import ConflictScreen
+
         conflicts = self._session.view.conflicts
         if not conflicts:
-            self._tell_of_dropped()
+            self.tell_of_reading(False)
             if then is not None:
                 then()
             return
         conflict = conflicts[0]
-        more = len(conflicts) - 1
-        title = "Changed here and in the file" + (f"   {more} more" if more else "")
-        answers = (
-            Answer("m", Choice.OURS.value, "take mine"),
-            Answer("f", Choice.THEIRS.value, "take the file's"),
-        )
-        body = partial(_both, conflict)
-        ask = AskScreen(title, body, answers, glyphs=self._glyphs, leave="Esc decides later")
-        self._app.push_screen(ask, partial(self._decided, conflict, then))
 
-    def _decided(self, conflict: Conflict, then: Then | None, choice: str | None) -> None:
-        if choice is None:
-            return
-        try:
-            self._session.resolve(conflict, Choice(choice))
-        except ArgmapError as error:
-            self.tell(error)
-            return
-        self._show()
-        self.decide(then)
+        def settle(choice: Choice, text: str | None) -> None:
+            self._session.resolve(conflict, choice, text)
+            self._show()
+
+        def settled(is_decided: bool | None) -> None:
+            if is_decided:
+                self.decide(then)
+
+        ask = ConflictScreen(conflict, settle, more=len(conflicts) - 1, glyphs=self._glyphs)
+        self._app.push_screen(ask, settled)
 
     def _ask(self, title: str, error: ArgmapError, answer: Answer, again: Then) -> None:
         def answered(name: str | None) -> None:
@@ -116,8 +107,14 @@ class Saving:
         body = partial(_error, error)
         self._app.push_screen(AskScreen(title, body, (answer,), glyphs=self._glyphs), answered)
 
-    def _tell_of_dropped(self) -> None:
-        for words in self._session.view.dropped:
+    def tell_of_reading(self, is_asked: bool) -> None:
+        """Say what the files had otherwise when they were read last; that they had nothing, only if ``is_asked``."""
+        view = self._session.view
+        if view.arrived:
+            self._app.notify(f"From the file: {plain(view.arrived)}.", markup=False, timeout=8)
+        elif is_asked:
+            self._app.notify("The file has nothing new.", markup=False, timeout=3)
+        for words in view.dropped:
             self._app.notify(
                 f"No place any more for: {plain(words)}", severity="warning", markup=False, timeout=8
             )
@@ -129,21 +126,3 @@ class Saving:
 
 def _error(error: ArgmapError, writer: Writer) -> None:
     writer.prose(str(error))
-
-
-def _both(conflict: Conflict, writer: Writer) -> None:
-    writer.prose(str(conflict))
-    for heading, value in (("mine", conflict.ours), ("the file's", conflict.theirs)):
-        writer.heading(heading)
-        if value is None:
-            writer.wrapped(Piece("it is not there", Role.MUTED))
-        else:
-            writer.prose(_words(value))
-
-
-def _words(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "\n".join(f"{key}: {_words(item)}" for key, item in value.items())
-    if isinstance(value, tuple):
-        return ", ".join(_words(item) for item in value)
-    return str(value)

@@ -27,7 +27,9 @@ def documents(**texts: str) -> dict[str, Document]:
         (BAN, BAN.partition("arguments:")[0], "1 argument removed"),
         (
             BAN,
-            BAN.replace("  noise:\n    text: Noise falls.", "  shade:\n    text: Shade.\n  green:\n    text: Green."),
+            BAN.replace(
+                "  noise:\n    text: Noise falls.", "  shade:\n    text: Shade.\n  green:\n    text: Green."
+            ),
             "2 claims added, 1 claim removed",
         ),
         (BAN, BAN + "claims: [", "ban cannot be read"),

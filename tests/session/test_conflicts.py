@@ -461,7 +461,7 @@ def test_what_came_from_the_file_is_told_once(session: Session, folder: Folder) 
     session.edit(SetField(NOISE, "text", "Quiet."))
     folder.set(AIR, "text", "Theirs.")
     folder.set(AIR, "note", "New.")
-    folder.set(BAN_CLAIM, "tags", ("a", "b"))
+    folder.set(BAN_CLAIM, "note", "Other.")
     text = folder.ban.read_text().replace("  noise:", "  shade:\n    text: Trees give shade.\n  noise:")
     folder.ban.write_text(text)
     assert session.reload().arrived == "1 claim added, 1 claim reworded, 1 claim changed"
