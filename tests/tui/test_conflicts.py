@@ -16,6 +16,7 @@ from argmap.tui.conflict_screen import AnswerBar, ConflictScreen
 from argmap.tui.debate_screen import DebateScreen
 from argmap.tui.page import text_of
 from argmap.tui.palette import Role
+from argmap.tui.sheet import Sheet
 from argmap.tui.wording import marked
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import CAR_BAN
@@ -79,7 +80,7 @@ async def test_both_versions_and_the_one_before_are_there_with_what_differs_mark
         assert "the text of claim ban was changed here and in the file" in page
         for heading in ("MINE", "THE FILE'S", "BEFORE"):
             assert heading in page
-        sheet = pilot.app.screen.query_one("#conflict")
+        sheet = pilot.app.screen.query_one("#conflict", Sheet)
         changed = [piece.text for line in sheet.page.lines for piece in line if piece.role is Role.CHANGED]
         assert changed == ["keep out", "2040", "ban", "2035"]
         assert any("m take mine" in line for line in on_screen(pilot))
