@@ -13,6 +13,7 @@ import typer
 
 from argmap import __version__
 from argmap.cli.names import COMMANDS
+from argmap.cli.refusing import UsageProblem, refuse, usage_problem
 from argmap.errors import ArgmapError
 
 HELP = """Argument maps in plain text: read, check and extend a debate in the terminal.
@@ -75,10 +76,11 @@ def run(arguments: Sequence[str]) -> int:
             # A terminal that cannot show ✓ gets a question mark rather than a traceback.
             stream.reconfigure(errors="replace")
     try:
-        _wanted(arguments)(args=list(arguments), prog_name="argmap")
+        status = _wanted(arguments)(args=list(arguments), prog_name="argmap", standalone_mode=False)
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
+        status = end.code
+    except UsageProblem as error:
+        return usage_problem(error, arguments)
     except ArgmapError as error:
-        sys.stderr.write(f"argmap: {error}\n")
-        return 2
-    return 0
+        return refuse(error, arguments)
+    return status if isinstance(status, int) else 0

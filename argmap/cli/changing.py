@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from argmap.checks import check
 from argmap.cli.parameters import TextOrJson
-from argmap.cli.printing import Segment, print_json, print_lines
+from argmap.cli.telling import tell
 from argmap.document import Document
-from argmap.edits import Operation, describe
-from argmap.errors import UsageError
+from argmap.edits import Operation
+from argmap.errors import UndecidedError, UnknownNameError, UsageError
 from argmap.findings import Finding, Severity
 from argmap.library import Library, Scope, default_path
-from argmap.model import Label, Section, Subject, Verdict
+from argmap.model import Section, Subject
 from argmap.queries.naming import resolve
-from argmap.queries.words import sentence, word
 from argmap.session import Session, View
 from argmap.text.file import shown
 
@@ -46,17 +44,37 @@ def change(path: str | None, make: Make, manner: Manner, *, whole_folder: bool =
     before = session.view
     operation = make(before.scope)
     after = session.edit(operation)
+    notices = (*after.notices, *_unread(before.library))
     new = _new_errors(before.library, after.library)
     if new and not manner.force:
         raise UsageError(
             f"that would leave an error: {new[0].code}, {new[0].message}"
             + (f", and {len(new) - 1} more" if len(new) > 1 else ""),
-            "Nothing was changed. --force makes the change all the same.",
+            (f"{new[0].hint} " if new[0].hint else "")
+            + "Nothing was changed; --force makes the change all the same.",
         )
-    difference = list(_difference(before.library, after.library))
     if not manner.dry_run:
-        session.save(force=manner.force)
-    _report(operation, before, after, difference, manner)
+        before, after = _saved(session, before, after, force=manner.force)
+    tell(operation, before, after, saved=not manner.dry_run, form=manner.form, notices=notices)
+
+
+def _saved(session: Session, before: View, after: View, *, force: bool) -> tuple[View, View]:
+    """Save, and return the views without the change and with it.
+
+    They are others than before where somebody else has changed the file since it was read: the change was then made
+    again on what it says now.
+    """
+    try:
+        saved = session.save(force=force)
+    except UndecidedError as error:
+        raise UndecidedError(
+            f"{shown(session.path)} was changed by somebody else at the same moment: {error.message}",
+            "Nothing was written. Look at what it says now, and give the command again.",
+        ) from error
+    if all(saved.library.documents[stem].text == one.text for stem, one in after.library.documents.items()):
+        return before, saved
+    # Taken back in memory alone: what the file said just before.
+    return (session.undo() if saved.undo is not None else saved), saved
 
 
 def open_for_change(path: str | None, *, whole_folder: bool = False) -> Session:
@@ -71,21 +89,45 @@ def open_for_change(path: str | None, *, whole_folder: bool = False) -> Session:
     library = session.view.library
     if library.focus is not None:
         _need_parsed(library.documents[library.focus])
-        if whole_folder:
-            session = Session.open(place.parent)
-            session.focus_file(library.focus)
-        return session
+        return (_with_folder(place) or session) if whole_folder else session
     if len(library.documents) != 1:
+        count = len(library.documents)
         raise UsageError(
-            f"{shown(place)} holds {len(library.documents)} debates", "Name the file to change with -f."
+            f"{shown(place)} holds {count or 'no'} debate{'' if count == 1 else 's'}",
+            "Name the file to change with -f." if count else "argmap new FILE begins one.",
         )
-    session.focus_file(next(iter(library.documents)))
+    document = next(iter(library.documents.values()))
+    _need_parsed(document)
+    session.focus_file(document.stem)
     return session
+
+
+def _with_folder(place: Path) -> Session | None:
+    """Open a file with the others of its folder; None where it is not among its debates.
+
+    A link that leads out of its folder is not; the file that it leads to is, in the folder where that lies.
+    """
+    for file in dict.fromkeys((place, place.resolve())):
+        session = Session.open(file.parent)
+        document = session.view.library.documents.get(file.stem)
+        if document is not None and document.path is not None and document.path.name == file.name:
+            session.focus_file(document.stem)
+            return session
+    return None
+
+
+def _unread(library: Library) -> list[str]:
+    """Return notices of files that could not be read, in which references may be that a change should follow."""
+    return [
+        f"{document.name} cannot be read, so what it refers to stays as it is"
+        for document in library.documents.values()
+        if not document.parsed
+    ]
 
 
 def _need_parsed(document: Document) -> None:
     """Raise UsageError for a file that cannot be read as a debate at all, with the reason."""
-    if not document.parsed:
+    if not document.parsed or not document.is_debate:
         fault = document.findings[0]
         where = f"{document.name}:{fault.place.line}:{fault.place.column}"
         raise UsageError(
@@ -94,28 +136,42 @@ def _need_parsed(document: Document) -> None:
 
 
 def own_subject(whole: Scope, name: str) -> Subject:
-    """Return the entry of the file to change that a name names.  Raises UnknownNameError, UsageError."""
-    document, subject = whole.locate(resolve(whole, name))
+    """Return the entry of the file to change that a name names, be it too faulty to be in the debate.
+
+    Raises UnknownNameError, and UsageError where it is in another file.
+    """
+    try:
+        document, subject = whole.locate(resolve(whole, name))
+    except UnknownNameError:
+        faulty = _faulty(whole, name)
+        if faulty is None:
+            raise
+        return faulty
     if document.stem != whole.stem:
         raise UsageError(f"{name} is in {document.name}", f"Name that file: -f {document.name}")
     return subject
 
 
+def _faulty(whole: Scope, name: str) -> Subject | None:
+    """Return the entry with a reading fault that a name names: a command may be what mends it."""
+    stem = whole.stem or ""
+    ids = whole.library.documents[stem].positions.paths
+    for section in (Section.CLAIM, Section.ARGUMENT, *Section):
+        for id_ in ids[section]:
+            if name in (id_, f"{stem}/{id_}", f"{section.value}:{id_}", f"{section.value}:{stem}/{id_}"):
+                return Subject(section, id_)
+    return None
+
+
 def own_id(whole: Scope, name: str, section: Section) -> str:
     """Return how the file to change refers to an entry that a name names.  Raises UnknownNameError."""
-    return resolve(whole, name, sections=(section,)).id
-
-
-def current_text(whole: Scope, subject: Subject | None, key: str) -> str:
-    """Return what a field of the file to change holds, as text; empty where it holds nothing."""
-    document = whole.library.documents[whole.stem or ""]
-    if subject is None:
-        value = getattr(document.debate, key)
-    else:
-        value = getattr(getattr(document.debate, subject.section.key)[subject.id], key.replace("-", "_"))
-    if isinstance(value, tuple):
-        raise UsageError(f"{key} holds a list", "Give its values on the command line.")
-    return "" if value is None else str(value)
+    try:
+        return resolve(whole, name, sections=(section,)).id
+    except UnknownNameError:
+        faulty = _faulty(whole, name)
+        if faulty is None or faulty.section is not section:
+            raise
+        return faulty.id
 
 
 def _new_errors(before: Library, after: Library) -> list[Finding]:
@@ -139,89 +195,3 @@ def _new_errors(before: Library, after: Library) -> list[Finding]:
         else:
             fresh.append(finding)
     return fresh
-
-
-def _difference(before: Library, after: Library) -> Iterable[str]:
-    for stem, document in after.documents.items():
-        old = before.documents[stem]
-        if old.text != document.text:
-            yield from (
-                line.rstrip("\r\n")
-                for line in difflib.unified_diff(
-                    old.text.splitlines(keepends=True),
-                    document.text.splitlines(keepends=True),
-                    old.name,
-                    document.name,
-                )
-            )
-
-
-_BEFORE = {"stands": "stood", "open": "was open", "falls": "fell"}
-
-
-def _was(verdict: Verdict) -> str:
-    now = word(verdict)
-    return _BEFORE.get(now, "lacked a premise" if now == "lacks a premise" else f"was {now}")
-
-
-def _changes(before: View, after: View) -> list[tuple[str, Verdict | None, Verdict]]:
-    """Return what has another label than before, and what is new, in the order of the debate."""
-    old = before.written.verdicts
-    changed: list[tuple[str, Verdict | None, Verdict]] = []
-    for id_, verdict in after.written.verdicts.items():
-        was = old.get(id_)
-        if was is None or was.label is not verdict.label:
-            changed.append((id_, was, verdict))
-    return changed
-
-
-_MARKS = {Label.IN: "in", Label.OUT: "out", Label.UNDEC: "undec"}
-
-
-def _report(operation: Operation, before: View, after: View, difference: list[str], manner: Manner) -> None:
-    changes = _changes(before, after)
-    if manner.form is TextOrJson.JSON:
-        print_json(
-            {
-                "operation": describe(operation),
-                "saved": not manner.dry_run,
-                "files": [
-                    document.name
-                    for stem, document in after.library.documents.items()
-                    if before.library.documents[stem].text != document.text
-                ],
-                "diff": "\n".join(difference),
-                "labels": [
-                    {
-                        "id": id_,
-                        "before": None if was is None else was.label.value,
-                        "after": verdict.label.value,
-                        "reason": verdict.reason.value,
-                        "text": sentence(after.scope.debate, after.relations, after.written, id_),
-                    }
-                    for id_, was, verdict in changes
-                ],
-            }
-        )
-        return
-    if manner.dry_run:
-        print_lines([[(line, _DIFF.get(line[:1], ""))] for line in difference])
-    lines: list[list[Segment]] = []
-    if not difference:
-        lines.append([("nothing to change: it is so already", "")])
-    elif not manner.dry_run:
-        lines.append([(describe(operation), "strong")])
-    for id_, was, verdict in changes:
-        now = sentence(after.scope.debate, after.relations, after.written, id_)
-        then = "new" if was is None else _was(was)
-        lines.append(
-            [
-                (f"{id_}: ", ""),
-                (then, "faint"),
-                (f", now {now}" if was else f", {now}", _MARKS[verdict.label]),
-            ]
-        )
-    print_lines(lines)
-
-
-_DIFF = {"+": "in", "-": "out", "@": "info"}

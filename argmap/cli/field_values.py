@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import inspect
-import os
-import shlex
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from argmap.document.format import Field, Form
+from argmap.cli.typed import STDIN, standard_input, typed
+from argmap.document import Document
+from argmap.document.format import DIRECTIONS, Field, Form
 from argmap.document.format import fields_of as listed_fields
 from argmap.document.writing import Value
 from argmap.errors import UsageError
-from argmap.model import Section
+from argmap.model import Section, Subject
+from argmap.session.changes import DIRECTION
+from argmap.session.changes import fields_of as texts_of
 
 LISTS = frozenset({Form.TEXTS, Form.REFERENCES, Form.CITATIONS})
 
@@ -77,19 +75,47 @@ def _listed(value: str | list[str]) -> list[str]:
 
 
 def value_of(field: Field, texts: Sequence[str]) -> Value:
-    """Return the value that was typed for a field; ``-`` reads a text from standard input.
+    """Return the value that was typed for a field; ``-`` reads it from standard input, a list from its lines.
 
     Raises UsageError where a field that holds one value is given several, or an expectation is no ``ID=label``.
     """
     if field.form is Form.EXPECTED:
-        return dict(_expectation(text) for text in texts)
+        return dict(_expectation(text) for text in _lines(texts))
     if field.form in LISTS:
-        return tuple(_citation(text) if field.form is Form.CITATIONS else text for text in texts)
+        cites = field.form is Form.CITATIONS
+        return tuple(_citation(text) if cites else text for text in _lines(texts))
     if len(texts) != 1:
         raise UsageError(
             f"{field.key} holds one value, not {len(texts)}", "Put a text with spaces in quotes."
         )
-    return sys.stdin.read().rstrip("\n") if texts[0] == "-" else texts[0]
+    return typed(texts[0])
+
+
+def _lines(texts: Sequence[str]) -> list[str]:
+    """Return values of a list, with the lines of standard input in place of ``-``."""
+    lines: list[str] = []
+    for text in texts:
+        lines += (
+            [line for line in standard_input().split("\n") if line.strip()]
+            if text == STDIN
+            else [typed(text)]
+        )
+    return lines
+
+
+def text_in(document: Document, subject: Subject | None, key: str) -> str:
+    """Return what a field of a file holds, as it was typed; empty where it holds nothing.
+
+    Raises UsageError for a list.
+    """
+    fields = texts_of(document, subject) or {}
+    value = fields.get(key, "")
+    if key in DIRECTIONS and subject is not None:
+        direction, _, target = str(fields.get(DIRECTION, "")).partition(" ")
+        value = target if direction == key else ""
+    if not isinstance(value, str):
+        raise UsageError(f"{key} holds a list", "Give its values on the command line, or as lines with -.")
+    return value
 
 
 def _expectation(text: str) -> tuple[str, str]:
@@ -105,26 +131,3 @@ def _citation(text: str) -> str | Mapping[str, str]:
     """Return a citation: a source's id, or an id with a place in it, as ``ID, p. 3``."""
     source, comma, at = text.partition(",")
     return {"source": source.strip(), "at": at.strip()} if comma and at.strip() else text.strip()
-
-
-def edited_text(before: str, *, suffix: str = ".md") -> str:
-    """Let a person write a text in ``$VISUAL`` or ``$EDITOR`` and return it without the last line end.
-
-    Raises UsageError where there is no editor, it fails, or the text is empty afterwards.
-    """
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not editor:
-        raise UsageError("there is no editor", "Set VISUAL or EDITOR to the program that you write in.")
-    with tempfile.TemporaryDirectory(prefix="argmap-") as folder:
-        path = Path(folder) / f"text{suffix}"
-        path.write_text(before + "\n", encoding="utf-8")
-        try:
-            status = subprocess.run([*shlex.split(editor), os.fspath(path)], check=False).returncode
-        except OSError as error:
-            raise UsageError(f"the editor {editor} did not start: {error.strerror or error}") from None
-        if status:
-            raise UsageError(f"the editor {editor} ended with {status}", "Nothing was changed.")
-        text = path.read_text(encoding="utf-8").rstrip("\n")
-    if not text.strip():
-        raise UsageError("the text is empty", "Nothing was changed.")
-    return text

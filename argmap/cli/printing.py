@@ -45,6 +45,23 @@ def print_lines(lines: Iterable[str | Sequence[Segment]], *, file: TextIO | None
         console.print(Text.assemble(*((visible(text), STYLES.get(style, "")) for text, style in segments)))
 
 
+def print_diff(lines: Iterable[str]) -> None:
+    """Print the lines of a diff, which have their ends: to a terminal made harmless, to anything else exactly.
+
+    A patch with other characters than the file would not apply.
+    """
+    if not sys.stdout.isatty():
+        sys.stdout.writelines(lines)
+        return
+    plain = (line.removesuffix("\n").removesuffix("\r") for line in lines)
+    print_lines(
+        [(line, "" if line.startswith(("---", "+++")) else _DIFF.get(line[:1], ""))] for line in plain
+    )
+
+
+_DIFF = {"+": "in", "-": "out", "@": "info"}
+
+
 def print_markdown(text: str) -> None:
     """Print a page of the program's own: laid out for a terminal, as it is for anything else."""
     if not in_colour(sys.stdout):
@@ -60,13 +77,14 @@ def _plain(line: str | Sequence[Segment]) -> str:
     return line if isinstance(line, str) else "".join(text for text, _ in line)
 
 
-def print_json(value: object) -> None:
+def print_json(value: object, *, file: TextIO | None = None) -> None:
     """Print a value as JSON; what is not ASCII stays readable, and no control character is left raw."""
+    file = sys.stdout if file is None else file
     import json  # most commands are called for their text
 
     text = json.dumps(value, indent=2, ensure_ascii=False)
-    sys.stdout.write("".join(_json_safe(character) for character in text) if visible(text) != text else text)
-    sys.stdout.write("\n")
+    file.write("".join(_json_safe(character) for character in text) if visible(text) != text else text)
+    file.write("\n")
 
 
 def _json_safe(character: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
 
@@ -24,9 +25,16 @@ def field_of(subject: Subject | None, key: str) -> Field:
     for field in fields:
         if field.key == key:
             return field
-    owner = "the file" if subject is None else f"a {subject.section.value}"
-    known = ", ".join(field.key for field in fields)
-    raise EditError(f"{owner} has no field {key}", f"Its fields are {known}.")
+    known = [field.key for field in fields]
+    near = difflib.get_close_matches(key, known, n=1)
+    guess = f"Did you mean {near[0]}? " if near else ""
+    raise EditError(f"{_owner(subject)} has no field {key}", f"{guess}Its fields are {', '.join(known)}.")
+
+
+def _owner(subject: Subject | None) -> str:
+    if subject is None:
+        return "the file"
+    return f"{'an' if subject.section is Section.ARGUMENT else 'a'} {subject.section.value}"
 
 
 def check_id(id_: str) -> None:

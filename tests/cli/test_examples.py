@@ -40,7 +40,9 @@ def test_the_examples_of_the_help_run(
     for folder in (tmp_path, tmp_path / "debates"):
         shutil.copy(ROOT / "debates" / "ai-art.yaml", folder / "ai-art.yaml")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("VISUAL", "true")
+    written = tmp_path / "written"
+    written.write_text("Written in an editor.\n")
+    monkeypatch.setenv("VISUAL", f"cp {shlex.quote(str(written))}")
     for words in shown:
         if "-" in words:
             continue  # it reads standard input; that has tests of its own

@@ -9,7 +9,11 @@ import typer
 from argmap.cli.changing import Manner, change, own_id
 from argmap.cli.field_values import fields_of, value_of, with_fields
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
+from argmap.cli.typed import editor
+from argmap.document.format import Form
 from argmap.edits import AddEntry
+from argmap.edits.forms import field_of
+from argmap.errors import UsageError
 from argmap.library import Scope
 from argmap.model import Section, Subject
 
@@ -44,19 +48,29 @@ def _add_section(group: typer.Typer, section: Section) -> None:
         after: Annotated[
             str | None, typer.Option("--after", metavar="ID", help="Put it right after this entry.")
         ] = None,
+        edit: Annotated[
+            str | None, typer.Option("--edit", metavar="FIELD", help="Write this field in your editor.")
+        ] = None,
         file: FilePath = None,
         dry_run: DryRun = False,
         force: Force = False,
         form: Format = TextOrJson.TEXT,
     ) -> None:
         known = fields_of(section)
+        new = Subject(section, id_)
+        values = {key: value_of(known[key], texts) for key, texts in fields.items()}
+        with editor() as write:
 
-        def make(whole: Scope) -> AddEntry:
-            values = {key: value_of(known[key], texts) for key, texts in fields.items()}
-            anchor = None if after is None else own_id(whole, after, section)
-            return AddEntry(Subject(section, id_), values, anchor)
+            def make(whole: Scope) -> AddEntry:
+                if edit is not None:
+                    field = field_of(new, edit)
+                    if field.form not in (Form.TEXT, Form.MARKDOWN):
+                        raise UsageError(f"{edit} is no text", f"Give it as --{edit}.")
+                    values[edit] = write("\n".join(fields.get(edit, [])))
+                anchor = None if after is None else own_id(whole, after, section)
+                return AddEntry(new, values, anchor)
 
-        change(file, make, Manner(dry_run, force, form))
+            change(file, make, Manner(dry_run, force, form))
 
     article = "an" if section is Section.ARGUMENT else "a"
     add.__doc__ = f"Add {article} {section.value}; it goes beside what it belongs to."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from argmap.cli.changing import Manner, change, own_id
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
+from argmap.cli.typed import editor, typed
 from argmap.edits import Because, because
 from argmap.errors import UsageError
 from argmap.library import Scope
@@ -26,16 +26,17 @@ Examples:
   argmap because "Pictures share structure" --undercutting entropy -f ai-art.yaml
   argmap because "A court said so" "It binds others" --for images-cannot-fit
   argmap because four-gigabyte-model "Art takes more room" --against extracted-soon --dry-run
+  argmap because --edit --for images-cannot-fit         (a premise written in $VISUAL or $EDITOR)
   echo "A long text." | argmap because - --for images-cannot-fit""",
     )
     def give_reason(
         texts: Annotated[
-            list[str],
+            list[str] | None,
             typer.Argument(
                 metavar="TEXT",
                 help="The premises: texts of new claims, ids of claims there are, or - to read one.",
             ),
-        ],
+        ] = None,
         supported: Annotated[
             str | None, typer.Option("--for", metavar="ID", help="The claim that it is a reason for.")
         ] = None,
@@ -46,6 +47,7 @@ Examples:
             str | None,
             typer.Option("--undercutting", metavar="ID", help="The argument whose inference it denies."),
         ] = None,
+        edit: Annotated[bool, typer.Option("--edit", help="Write a premise in your editor.")] = False,
         transliterate: Annotated[
             bool, typer.Option("--transliterate", help="Make the ids of new entries of ASCII letters.")
         ] = False,
@@ -68,12 +70,17 @@ Examples:
             )
         direction, name = named[0]
         section = Section.ARGUMENT if direction is Direction.UNDERCUTS else Section.CLAIM
-        words = [sys.stdin.read().strip() if text == "-" else text for text in texts]
+        if not texts and not edit:
+            raise UsageError("a reason needs a text", 'Example: argmap because "Why so" --for thesis')
+        words = [typed(text) for text in texts or ()]
+        with editor() as write:
 
-        def make(whole: Scope) -> Because:
-            target = own_id(whole, name, section)
-            return because(
-                whole.library, whole.stem or "", words, direction, target, transliterate=transliterate
-            )
+            def make(whole: Scope) -> Because:
+                stem = whole.stem or ""
+                target = own_id(whole, name, section)
+                written = [write("")] if edit else []
+                return because(
+                    whole.library, stem, [*words, *written], direction, target, transliterate=transliterate
+                )
 
-        change(file, make, Manner(dry_run, force, form))
+            change(file, make, Manner(dry_run, force, form))

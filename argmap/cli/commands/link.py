@@ -9,6 +9,7 @@ import typer
 from argmap.cli.changing import Manner, change, own_id, own_subject
 from argmap.cli.links import Contradicts, Premise, Source, one_of
 from argmap.cli.parameters import DryRun, EntryId, FilePath, Force, Format, TextOrJson
+from argmap.cli.typed import typed
 from argmap.edits import Link
 from argmap.errors import UsageError
 from argmap.library import Scope
@@ -34,7 +35,10 @@ Examples:
             str | None, typer.Option("--at", metavar="TEXT", help="With --source: where in the source.")
         ] = None,
         quote: Annotated[
-            str | None, typer.Option("--quote", metavar="TEXT", help="With --source: the source's own words.")
+            str | None,
+            typer.Option(
+                "--quote", metavar="TEXT", help="With --source: the source's own words; - reads them."
+            ),
         ] = None,
         file: FilePath = None,
         dry_run: DryRun = False,
@@ -44,11 +48,12 @@ Examples:
         """Add a premise to an argument, a source to an entry, or a contradiction to a claim."""
         key, name, section = one_of(premise, source, contradicts)
         if (at or quote) and key != "sources":
-            raise UsageError("--at and --quote go with --source")
+            raise UsageError("--at and --quote go with --source", "Give --source too, or leave them out.")
+        words = None if quote is None else typed(quote)
 
         def make(whole: Scope) -> Link:
             id_ = own_id(whole, name, section)
-            place = {"source": id_} | ({"at": at} if at else {}) | ({"quote": quote} if quote else {})
-            return Link(own_subject(whole, entry), key, place if at or quote else id_)
+            place = {"source": id_} | ({"at": at} if at else {}) | ({"quote": words} if words else {})
+            return Link(own_subject(whole, entry), key, place if at or words else id_)
 
         change(file, make, Manner(dry_run, force, form))

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.changing import Manner, change, current_text, own_subject
-from argmap.cli.field_values import edited_text, fields_of, value_of
+from argmap.cli.changing import Manner, change, own_subject
+from argmap.cli.field_values import text_in, value_of
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
-from argmap.document.format import Field
+from argmap.cli.typed import editor
 from argmap.edits import Operation, RemoveField, SetField
+from argmap.edits.forms import field_of
 from argmap.errors import UsageError
 from argmap.library import Scope
-from argmap.model import Section, Subject
 
 
 def add_to(app: typer.Typer) -> None:
@@ -38,7 +38,10 @@ Examples:
         ],
         texts: Annotated[
             list[str] | None,
-            typer.Argument(metavar="VALUE", help="The value; several make a list; - reads standard input."),
+            typer.Argument(
+                metavar="VALUE",
+                help="The value; several make a list; - reads standard input, a list line by line.",
+            ),
         ] = None,
         unset: Annotated[bool, typer.Option("--unset", help="Remove the field.")] = False,
         edit: Annotated[bool, typer.Option("--edit", help="Write the text in your editor.")] = False,
@@ -53,21 +56,16 @@ Examples:
                 "set takes a value, or --unset, or --edit", "Example: argmap set entropy weight 0.7"
             )
 
-        def make(whole: Scope) -> Operation:
-            subject = None if entry == "." else own_subject(whole, entry)
-            field = _field(subject.section if subject else None, key)
-            if unset:
-                return RemoveField(subject, key)
-            if edit:
-                return SetField(subject, key, edited_text(current_text(whole, subject, key)))
-            return SetField(subject, key, value_of(field, texts or []))
+        with editor() as write:
 
-        change(file, make, Manner(dry_run, force, form))
+            def make(whole: Scope) -> Operation:
+                subject = None if entry == "." else own_subject(whole, entry)
+                field = field_of(subject, key)
+                if unset:
+                    return RemoveField(subject, key)
+                if edit:
+                    document = whole.library.documents[whole.stem or ""]
+                    return SetField(subject, key, write(text_in(document, subject, key)))
+                return SetField(subject, key, value_of(field, texts or []))
 
-
-def _field(section: Section | None, key: str) -> Field:
-    known = fields_of(section)
-    if key not in known:
-        owner = "the head of a file" if section is None else Subject(section, "").section.value
-        raise UsageError(f"{owner} has no field {key}", f"Its fields are {', '.join(known)}.")
-    return known[key]
+            change(file, make, Manner(dry_run, force, form))
