@@ -9,6 +9,7 @@ from typing import Any
 from argmap.collector import collector_off
 from argmap.document import Document
 from argmap.document.errors import SpliceError
+from argmap.document.format import DIRECTIONS
 from argmap.document.rereading import reread
 from argmap.edits.composing import Composition
 from argmap.edits.errors import EditError
@@ -223,6 +224,8 @@ def _unknown(before: Document, steps: Sequence[Step]) -> frozenset[Subject]:
     unknown: set[Subject] = set()
     for step in steps:
         subject = step.subject
+        if isinstance(step, Set) and subject is not None and step.value is None and step.key in DIRECTIONS:
+            unknown.add(subject)  # it had two directions, which is a fault
         if isinstance(step, Insert):
             subject = None if step.after is None else Subject(step.subject.section, step.after)
         if subject is None or subject.id in getattr(before.debate, subject.section.key):

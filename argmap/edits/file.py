@@ -136,13 +136,16 @@ class File:
         old = getattr(owner, field.attribute, None)
         return f"{text}\n" if isinstance(old, str) and old.endswith("\n") else text
 
-    def own_keys(self, subject: Subject) -> list[str]:
-        """Return the keys of an entry that are somebody's own (``x-``)."""
+    def keys(self, subject: Subject) -> list[str]:
+        """Return the keys that stand in an entry."""
         value = self.document.entries[subject].value
-        keys = (
+        return (
             [getattr(name, "value", "") for name, _ in value.pairs] if isinstance(value, MappingNode) else []
         )
-        return [key for key in keys if key.startswith("x-")]
+
+    def own_keys(self, subject: Subject) -> list[str]:
+        """Return the keys of an entry that are somebody's own (``x-``)."""
+        return [key for key in self.keys(subject) if key.startswith("x-")]
 
 
 def source_of(item: Item) -> str:

@@ -127,6 +127,8 @@ class _Making:
         if entry is None:
             return
         match step:
+            case Set(_, key, None) if key in DIRECTIONS:
+                return  # one of two: what the entry says afterwards is what the other says
             case Set(_, key, value):
                 field = _FIELDS[section][key]
                 new = _NOTHING.get(field.form) if value is None else model_value(field, value)

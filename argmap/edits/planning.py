@@ -95,7 +95,9 @@ def _unset(file: File, subject: Subject | None, key: str) -> Step:
     field = field_of(subject, key)
     if subject is not None:
         file.need(subject)
-    if field.required or key in DIRECTIONS:
+    # Of two directions that were written by mistake one may go, as long as the other stays.
+    spare = subject is not None and sum(other in DIRECTIONS for other in file.keys(subject)) > 1
+    if field.required or (key in DIRECTIONS and not spare):
         owner = "the file" if subject is None else f"{subject.section.value} {subject.id}"
         raise EditError(f"{owner} needs its {key}", f"It is {field.about}; give it another value.")
     return Set(subject, key, None)

@@ -212,15 +212,20 @@ def _a(word: str) -> str:
 
 
 def _id_hint(id_: str, stem: str | None, target: Document, kinds: Kinds, wanted: str) -> str:
+    nearest = nearest_ids(id_, target, kinds, most=1)
+    if not nearest:
+        return f"Add {wanted} of that id, or name one that there is."
+    return f"Did you mean {nearest[0] if stem is None else f'{stem}/{nearest[0]}'}?"
+
+
+def nearest_ids(id_: str, target: Document, kinds: Kinds, *, most: int) -> list[str]:
+    """Return the ids of some kinds in a document that an id may have been meant for, the nearest first."""
     known = [
         subject.id
         for subject in target.entries
         if subject.section in kinds and _may_be_meant(id_, subject.id)
     ]
-    nearest = difflib.get_close_matches(id_, known, n=1, cutoff=0.6)
-    if not nearest:
-        return f"Add {wanted} of that id, or name one that there is."
-    return f"Did you mean {nearest[0] if stem is None else f'{stem}/{nearest[0]}'}?"
+    return difflib.get_close_matches(id_, known, n=most, cutoff=0.6)
 
 
 def _may_be_meant(written: str, known: str) -> bool:
