@@ -20,6 +20,7 @@ from argmap.text.writable import unwritable
 
 if TYPE_CHECKING:
     from argmap.edits import Operation
+    from argmap.fixes import Fix
     from argmap.session.conflicts import Choice, Conflict
     from argmap.session.work import Work
 
@@ -118,6 +119,12 @@ class Session:
         from argmap.checks import check
 
         return check(library, today=date.today())
+
+    def fixes(self, finding: Finding) -> tuple[Fix, ...]:
+        """Return what could be done about a finding, the likeliest first; :meth:`edit` carries one out."""
+        from argmap.fixes import fixes
+
+        return fixes(self._view.library, finding, today=date.today())
 
     def checked(self, library: Library, findings: tuple[Finding, ...]) -> View:
         """Take the findings of a library into the view, unless another has been read since."""

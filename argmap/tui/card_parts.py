@@ -116,7 +116,7 @@ def questions_and_remarks(writer: Writer, look: Look, id_: str) -> None:
 def findings(writer: Writer, look: Look, subject: Subject) -> None:
     """Write what was found about an entry, each leading to the list of findings."""
     document, own = look.view.scope.locate(subject)
-    found = [one for one in look.view.findings if one.subject == str(own) and one.file == document.name]
+    found = [one for one in look.known if one.subject == str(own) and one.file == document.name]
     if not found:
         return
     writer.heading("Findings")

@@ -17,20 +17,21 @@ from argmap.model import Section, Subject
 from argmap.session import Session, View
 from argmap.text.visible import visible
 from argmap.tui.debate_keys import DEBATE_KEYS
-from argmap.tui.editing_screen import EditingScreen
 from argmap.tui.finder import Finder
 from argmap.tui.findings_view import FindingsView
+from argmap.tui.fixing_screen import FixingScreen
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.mapping_screen import MappingScreen
 from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.page import Target, plain
+from argmap.tui.source_text import SourceText
 from argmap.tui.standpoints_view import StandpointsView
 from argmap.tui.watching_screen import WatchingScreen
 
 
-class DebateScreen(MappingScreen, EditingScreen, WatchingScreen):
+class DebateScreen(MappingScreen, FixingScreen, WatchingScreen):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"
@@ -211,6 +212,8 @@ class DebateScreen(MappingScreen, EditingScreen, WatchingScreen):
         standpoints = self.query_one(StandpointsView)
         if self._views.current == "standpoints" and not standpoints.innermost:
             standpoints.step_out()
+        elif self._views.current == "findings" and isinstance(self.focused, SourceText):
+            self._sheet("findings-list").focus()
         elif self._views.current != "browse":
             self.show_view("browse")
         elif not isinstance(self.focused, Outline):

@@ -12,11 +12,12 @@ from argmap.tui.sheet import Sheet
 
 
 class FindingsList(Sheet):
-    """The findings; Enter goes to what one is about."""
+    """The findings; Enter goes to what one is about, ``f`` offers what can be done about it."""
 
     BINDING_GROUP_TITLE = "Findings"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "follow", "Go there", id="findings.go"),
+        Binding("f", "screen.fix", "Fix", id="findings.fix", tooltip="what can be done, shown first"),
         Binding("x", "screen.explain", "Explain", id="findings.explain"),
     ]
 

@@ -16,6 +16,7 @@ from argmap.tui.palette import Role
 from argmap.tui.what_if import Taken, WhatIf
 
 if TYPE_CHECKING:
+    from argmap.document import Document
     from argmap.findings import Finding
     from argmap.model import Debate
     from argmap.session import Change, View
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
 ROLE_OF_MARK = {"✓": Role.STANDS, "✗": Role.FALLS, "?": Role.OPEN, "∅": Role.ABSENT}
 
 
+_SEVERITIES = {"error": 0, "warning": 1, "info": 2}
+
+
 class Look:
     """One view, and the characters to show it with.  Labels are looked up here, never stored in a widget."""
 
-    def __init__(self, view: View, glyphs: Glyphs = UNICODE) -> None:
+    def __init__(self, view: View, glyphs: Glyphs = UNICODE, before: Look | None = None) -> None:
+        """``before`` is what was looked at before: what the checks found there stands until they have run again."""
         self.view = view
         self.glyphs = glyphs
+        self._found_before = () if before is None or view.checked else _carried(before, view)
         self._marks: dict[tuple[Label, Reason], Piece] = {}
 
     @property
@@ -46,14 +52,18 @@ class Look:
         faulty = library.faulty.get(stem, frozenset())
         return tuple(sorted(faulty, key=lambda subject: (list(Section).index(subject.section), subject.id)))
 
+    @property
+    def known(self) -> tuple[Finding, ...]:
+        """What is known to be wrong: after a change the reading faults, and what the checks found before it."""
+        return (*self.view.findings, *self._found_before)
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What was found in the file in focus, or in everything where the folder as a whole is."""
+        """What was found in the file in focus, or in everything for the folder as a whole: the worst first."""
         view = self.view
         document = None if view.scope.stem is None else view.library.documents.get(view.scope.stem)
-        if document is None:
-            return view.findings
-        return tuple(finding for finding in view.findings if finding.file == document.name)
+        found = [one for one in self.known if document is None or one.file == document.name]
+        return tuple(sorted(found, key=lambda finding: (_SEVERITIES[finding.severity], finding.sort_key)))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -263,3 +273,22 @@ class Look:
         if entry is not None:
             words += entry.tags
         return " ".join(words).lower()
+
+
+def _carried(before: Look, view: View) -> tuple[Finding, ...]:
+    """Return what the checks found in another view, as far as it is about entries that are still there."""
+    old = before.view
+    if old.scope.stem != view.scope.stem:
+        return ()
+    documents = {document.name: document for document in view.library.documents.values()}
+    faults = set(old.library.findings)
+    return tuple(
+        finding
+        for finding in before.known
+        if finding not in faults and finding.file in documents and _is_there(finding, documents[finding.file])
+    )
+
+
+def _is_there(finding: Finding, document: Document) -> bool:
+    section, _, id_ = (finding.subject or "").partition(":")
+    return not section or Subject(Section(section), id_) in document.entries

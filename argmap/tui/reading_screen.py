@@ -155,7 +155,7 @@ class ReadingScreen(Screen[None]):
         """Hand a new view to every widget."""
         if view is None:
             return
-        self._look = look = Look(view, self.glyphs)
+        self._look = look = Look(view, self.glyphs, self._look)
         self.query_one(Header).show(look)
         self._outline.show(look)
         self._show_card(keep=True)

@@ -115,6 +115,9 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
             if self._awaited is not None and self._page.links:
                 link, self._awaited = self._awaited, None
                 self.put_cursor(link)
+            elif self._whole_rows and self._cursor is not None:
+                # A list has its first page, and with it a cursor, only once it is on the screen.
+                self.post_message(LinkReached(self.id, self._page.links[self._cursor]))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

@@ -35,13 +35,15 @@ def lines(page: Page) -> list[str]:
 def test_findings_say_what_where_and_what_to_do(cars: FakeSession) -> None:
     look = Look(cars.checked(cars.view.library, FINDINGS))
     page = findings_page(look, 60)
-    assert lines(page)[:4] == [
+    assert lines(page)[0] == "error ARG101  line 2"
+    assert lines(page)[4:8] == [
         "warning ARG302  line 5 · claim:air",
         "  the source is cited nowhere",
         "  Cite it, or take it out.",
         "",
     ]
-    assert page.links == FINDINGS
+    warning, other, error = FINDINGS
+    assert page.links == (error, warning, other)
 
 
 def test_findings_before_and_after_the_checks(cars: FakeSession) -> None:

@@ -193,15 +193,17 @@ async def test_a_finding_leads_to_its_place() -> None:
         screen = debate_screen(pilot)
         await press(pilot, "4")
         assert "the source is cited nowhere" in page_text(pilot, "findings-list")
-        await press(pilot, "enter")
+        await press(pilot, "j", "enter")
         assert screen.query_one("#views", ContentSwitcher).current == "browse"
         assert screen.journey.here == claim("air")
 
 
 async def test_a_finding_about_no_entry_leads_to_its_line() -> None:
     async with opened(session(found=FINDINGS)) as pilot:
-        await press(pilot, "4", "G", "enter")
+        await press(pilot, "4", "enter")
         assert isinstance(debate_screen(pilot).focused, SourceText)
+        await press(pilot, "escape")
+        assert debate_screen(pilot).focused is debate_screen(pilot).query_one("#findings-list")
 
 
 async def test_a_finding_on_a_card_leads_to_the_list() -> None:

@@ -1,0 +1,137 @@
+"""Findings in the interface: the worst first, live while editing, and put right by a key, with undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from argmap.findings import Severity
+from argmap.session import Session
+from argmap.tui.fix_screen import FixScreen
+from argmap.tui.lists import FindingsList
+from argmap.tui.look import Look
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
+from tests.tui.fake_session import FINDINGS, session
+
+FAULTS = """\
+argmap: 1
+title: Faults to mend
+claims:
+  fits:
+    text: The images fit.
+    assume: unknown
+  small-file:
+    text: The file is small.
+  same-file:
+    text: the file is small
+arguments:
+  entropy:
+    premises: [smal-file]
+    rebuts: fits
+  again:
+    premises: [same-file]
+    supports: fits
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "faults.yaml"
+    path.write_text(FAULTS, encoding="utf-8")
+    return path
+
+
+def codes(pilot: Pilot[Any]) -> list[str]:
+    return [finding.code for finding in debate_screen(pilot).look.findings]
+
+
+def test_errors_come_first_then_warnings_and_each_in_the_order_of_the_file() -> None:
+    view = session(found=FINDINGS).check()
+    found = Look(view).findings
+    assert [finding.severity for finding in found] == [Severity.ERROR, Severity.WARNING, Severity.WARNING]
+    assert [finding.place.line for finding in found] == [2, 5, 25]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_reference_to_nothing_is_put_right_by_two_keys_and_undone_by_one(
+    file: Path, size: tuple[int, int]
+) -> None:
+    async with opened(Session.open(file), size) as pilot:
+        await press(pilot, "4")
+        assert codes(pilot)[0] == "ARG101"
+        await press(pilot, "f")
+        assert isinstance(pilot.app.screen, FixScreen)
+        shown = page_text(pilot, "fixes")
+        assert "name small-file instead of smal-file" in shown
+        assert "-   13      premises: [smal-file]" in shown
+        assert "+   13      premises: [small-file]" in shown
+        assert file.read_text(encoding="utf-8") == FAULTS
+        await press(pilot, "f")
+        screen = debate_screen(pilot)
+        assert "ARG101" not in codes(pilot)
+        assert screen.look.debate.arguments["entropy"].premises == ("small-file",)
+        await press(pilot, "u")
+        assert screen.look.debate.arguments["entropy"].premises == ("smal-file",)
+        assert codes(pilot)[0] == "ARG101"
+        assert screen.look.view.undo is None
+
+
+async def test_what_the_checks_found_stays_in_sight_until_they_have_run_again(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "4", "f")
+        await pilot.press("f")
+        await pilot.pause()
+        screen = debate_screen(pilot)
+        assert not screen.look.view.checked
+        assert codes(pilot) == ["ARG208"]
+        await press(pilot)
+        assert codes(pilot) == ["ARG208"]
+
+
+async def test_every_way_to_mend_is_a_row_and_a_number_takes_it(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "4", "j", "f")
+        shown = page_text(pilot, "fixes")
+        assert "1  make one claim of the two, small-file" in shown
+        assert "2  make one claim of the two, same-file" in shown
+        await press(pilot, "2")
+        assert set(debate_screen(pilot).look.debate.claims) == {"fits", "same-file"}
+
+
+async def test_escape_leaves_everything_as_it_is(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "4", "f", "escape")
+        view = debate_screen(pilot).look.view
+        assert not view.dirty
+        assert pilot.app.focused is pilot.app.screen.query_one(FindingsList)
+
+
+async def test_f4_opens_the_editor_at_the_finding(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "4")
+        assert debate_screen(pilot)._place_in_file() == (file, 13)
+        await press(pilot, "j")
+        assert debate_screen(pilot)._place_in_file() == (file, 10)
+
+
+async def test_the_text_shows_the_place_as_soon_as_the_view_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "long.yaml"
+    path.write_text(FAULTS.replace("claims:", "#\n" * 60 + "claims:"), encoding="utf-8")
+    async with opened(Session.open(path), (80, 24)) as pilot:
+        await press(pilot, "4")
+        assert any("premises: [smal-file]" in line for line in on_screen(pilot))
+
+
+async def test_a_finding_that_nothing_can_be_done_about_leads_to_the_editor(tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text('argmap: 1\ntitle: "never closed\n', encoding="utf-8")
+    async with opened(Session.open(path), (80, 24)) as pilot:
+        await press(pilot, "f")
+        shown = page_text(pilot, "fixes")
+        assert "This one needs your own words." in shown
+        assert "e  open the editor at line" in shown
+        await press(pilot, "escape")
+        assert pilot.app.focused is pilot.app.screen.query_one(FindingsList)
