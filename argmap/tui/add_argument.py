@@ -56,7 +56,7 @@ class ArgumentForm(ModalScreen[None]):
     #argument-number {
         width: auto;
         padding: 0 2 0 0;
-        color: $primary;
+        color: $argmap-accent;
         background: $argmap-resting;
         text-style: bold;
     }

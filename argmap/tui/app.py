@@ -19,7 +19,7 @@ from textual.theme import Theme
 
 from argmap.session import Session
 from argmap.tui.glyphs import ASCII, UNICODE
-from argmap.tui.themes import DARK, LIGHT, meaning_colours
+from argmap.tui.themes import DARK, OWN_THEMES, meaning_colours
 
 _KEY_NAMES = {
     "enter": "Enter",
@@ -34,9 +34,6 @@ _KEY_NAMES = {
     "f1": "F1",
 }
 _ARROWS = {"up": ("↑", "Up"), "down": ("↓", "Down"), "left": ("←", "Left"), "right": ("→", "Right")}
-
-
-_OWN_THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
 
 class PlainBar(ScrollBarRender):
@@ -64,7 +61,7 @@ class ArgmapApp(App[None]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
         self.glyphs = ASCII if plain else UNICODE
-        for theme in _OWN_THEMES.values():
+        for theme in OWN_THEMES.values():
             self.register_theme(theme)
         self.set_class(plain, "-ascii")
         # A terminal has one program, so one renderer serves all of its bars.
@@ -72,11 +69,12 @@ class ArgmapApp(App[None]):
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """Return a theme by name; the program's own are there before they can be registered."""
-        return _OWN_THEMES.get(theme_name) or super().get_theme(theme_name)
+        return OWN_THEMES.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give other themes the colours that labels take."""
-        return meaning_colours(dark=self.current_theme.dark)
+        theme = self.current_theme
+        return {} if theme.name in OWN_THEMES else meaning_colours(theme)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the debate that was opened, or the list of those in the folder."""

@@ -32,7 +32,7 @@ class LineScreen(ModalScreen[None]):
     LineScreen Foresight { padding: 0 1; }
     #line-trouble { width: 1fr; padding: 0 1; color: $argmap-falls; display: none; }
     #line-row { height: 1; }
-    #line-label { width: auto; padding: 0 0 0 1; color: $primary; text-style: bold; }
+    #line-label { width: auto; padding: 0 0 0 1; color: $argmap-accent; text-style: bold; }
     #line-input { width: 1fr; }
     #line-input, #line-input:focus { background: $argmap-resting; background-tint: transparent; }
     #line-keys { width: auto; padding: 0 1; color: $argmap-muted; }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from rich.style import Style
 from textual.color import Color, ColorParseError
+
+from argmap.tui.colours import readable
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -46,6 +48,12 @@ class Ground(Enum):
     """The further lines of an entry of a list that the keyboard is on."""
 
 
+class _Attributes(TypedDict):
+    dim: bool | None
+    underline: bool | None
+    reverse: bool | None
+
+
 _COLOURS: Mapping[Role, tuple[str, ...]] = {
     Role.TEXT: ("foreground",),
     Role.STRONG: ("foreground",),
@@ -56,7 +64,7 @@ _COLOURS: Mapping[Role, tuple[str, ...]] = {
     Role.OPEN: ("argmap-open", "warning"),
     Role.ABSENT: ("argmap-muted",),
     Role.UNDERCUT: ("argmap-undercut", "secondary"),
-    Role.ACCENT: ("primary",),
+    Role.ACCENT: ("argmap-accent", "primary"),
     Role.ERROR: ("argmap-falls", "error"),
     Role.WARNING: ("argmap-open", "warning"),
     Role.CHANGED: ("argmap-changed", "accent"),
@@ -98,12 +106,14 @@ class Palette:
         italic = role in _ITALIC or None
         if not self._colour:
             # Marks and words carry the meaning; the cursor needs something that every terminal has.
+            return Style(bold=bold or None, italic=italic, **self._attributes(role, ground))
+        colour = self._colour_of(*_COLOURS[role], "foreground")
+        if self._is_the_terminals:
             return Style(
+                color=None if colour is None else colour.rich_color,
                 bold=bold or None,
                 italic=italic,
-                dim=role is Role.MUTED or None,
-                underline=role is Role.MATCH or ground is Ground.RESTING or None,
-                reverse=ground is Ground.CURSOR or None,
+                **self._attributes(role, ground),
             )
         background = {
             Ground.PLAIN: None,
@@ -113,13 +123,35 @@ class Palette:
         }[ground]
         if role is Role.MATCH:
             background = self._colour_of("argmap-match", "warning-muted")
-        colour = self._colour_of(*_COLOURS[role], "foreground")
         return Style(
-            color=None if colour is None else colour.rich_color,
+            color=None if colour is None else self._readable(colour, background).rich_color,
             bgcolor=None if background is None else background.rich_color,
             bold=bold or None,
             italic=italic,
+            underline=(ground is Ground.CURSOR and bool(self._variables.get("argmap-cursor-style"))) or None,
         )
+
+    @property
+    def _is_the_terminals(self) -> bool:
+        """Whether the theme takes the colours of the terminal, which nobody here knows."""
+        return self._variables.get("background", "").startswith("ansi_")
+
+    def _attributes(self, role: Role, ground: Ground) -> _Attributes:
+        return {
+            "dim": role is Role.MUTED or None,
+            "underline": role is Role.MATCH or ground is Ground.RESTING or None,
+            "reverse": ground is Ground.CURSOR or None,
+        }
+
+    def _readable(self, colour: Color, background: Color | None) -> Color:
+        """Return a colour, changed where it could not be read on what is behind it."""
+        if background is None:
+            behind = self.base.bgcolor
+            if behind is None or behind.is_default:
+                background = self._colour_of("background")
+            else:
+                background = Color.from_rich_color(behind)
+        return colour if background is None else readable(colour, (background,))
 
     def _colour_of(self, *names: str) -> Color | None:
         """Return the first of the theme's variables that is there."""
