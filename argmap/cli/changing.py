@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from argmap.checks import check
+from argmap.cli.opening import named_path
 from argmap.cli.parameters import TextOrJson
 from argmap.cli.telling import tell
 from argmap.document import Document
 from argmap.edits import Operation
-from argmap.errors import UndecidedError, UnknownNameError, UsageError
+from argmap.errors import FileError, UndecidedError, UnknownNameError, UsageError
 from argmap.findings import Finding, Severity
 from argmap.library import Library, Scope, default_path
 from argmap.model import Section, Subject
@@ -84,7 +86,9 @@ def open_for_change(path: str | None, *, whole_folder: bool = False) -> Session:
     """
     if path == "-":
         raise UsageError("standard input cannot be changed", "Name a file with -f.")
-    place = default_path(shipped=False) if path is None else Path(path)
+    place = default_path(shipped=False) if path is None else named_path(path)
+    if not os.path.lexists(place):
+        raise FileError(f"there is no {shown(place)}", f"argmap new {shown(place)} begins one.")
     session = Session.open(place)
     library = session.view.library
     if library.focus is not None:
@@ -130,23 +134,23 @@ def _need_parsed(document: Document) -> None:
     if not document.parsed or not document.is_debate:
         fault = document.findings[0]
         where = f"{document.name}:{fault.place.line}:{fault.place.column}"
-        raise UsageError(
-            f"{where}: {fault.message}", f"{fault.code}: put that right first; nothing was changed."
-        )
+        what = f"{fault.hint} " if fault.hint else ""
+        raise UsageError(f"{where}: {fault.message}", f"{what}Nothing was changed ({fault.code}).")
 
 
-def own_subject(whole: Scope, name: str) -> Subject:
+def own_subject(whole: Scope, name: str, section: Section | None = None) -> Subject:
     """Return the entry of the file to change that a name names, be it too faulty to be in the debate.
 
-    Raises UnknownNameError, and UsageError where it is in another file.
+    Raises UnknownNameError, also where it is not of the section, and UsageError where it is in another file.
     """
     try:
-        document, subject = whole.locate(resolve(whole, name))
+        found = resolve(whole, name, sections=None if section is None else (section,))
     except UnknownNameError:
         faulty = _faulty(whole, name)
-        if faulty is None:
+        if faulty is None or section not in (None, faulty.section):
             raise
         return faulty
+    document, subject = whole.locate(found)
     if document.stem != whole.stem:
         raise UsageError(f"{name} is in {document.name}", f"Name that file: -f {document.name}")
     return subject

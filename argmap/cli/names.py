@@ -17,6 +17,10 @@ COMMANDS = (
     "remove",
     "link",
     "unlink",
+    "invert",
+    "split",
+    "merge",
+    "extract",
 )
 """In the order of the help."""
 

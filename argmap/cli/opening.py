@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from argmap.cli.findings import print_findings
-from argmap.errors import FileError
+from argmap.errors import FileError, UsageError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, default_path, open_library, scope, shipped_debates
@@ -26,7 +26,7 @@ def open_path(path: str | None, *, shipped: bool = True) -> Library:
     """
     if path == "-":
         return open_library("-", stdin=sys.stdin.buffer.read())
-    place = Path(path) if path is not None else default_path(shipped=shipped)
+    place = named_path(path) if path is not None else default_path(shipped=shipped)
     if path is None and place == shipped_debates():
         sys.stderr.write("argmap: no debate here, so this is about the ones that ship with argmap\n")
     library = open_library(place)
@@ -34,6 +34,13 @@ def open_path(path: str | None, *, shipped: bool = True) -> Library:
         skipped = f": its {library.skipped} YAML files have no argmap" if library.skipped else ""
         raise FileError(f"there is no debate in {shown(place)}{skipped}", "argmap new FILE begins one.")
     return library
+
+
+def named_path(text: str) -> Path:
+    """Return the path that a text of the command line is.  Raises UsageError for none, which would be the folder."""
+    if not text:
+        raise UsageError("the path is empty", "Name a debate file, or . for the current folder.")
+    return Path(text)
 
 
 def open_sound(path: str | None) -> Library:

@@ -49,6 +49,12 @@ EntryId = Annotated[
         metavar="ID", help="An entry: its id, or section:id, or file/id; quick to copy from status."
     ),
 ]
+ArgumentId = Annotated[
+    str, typer.Argument(metavar="ID", help="An argument: its id, or argument:id, or file/id.")
+]
+Transliterate = Annotated[
+    bool, typer.Option("--transliterate", help="Make the ids of new entries of ASCII letters.")
+]
 OutputPath = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead.")
 ]

@@ -1,7 +1,7 @@
 """Changes of a debate: operations by id that become splices of text, and touch no disk."""
 
 from argmap.edits.applying import Edited, FileEdit, apply, replaced, respliced
-from argmap.edits.because import because, extract, split
+from argmap.edits.because import because, extract, split, texts_for_claims
 from argmap.edits.errors import EditError
 from argmap.edits.identifying import identifier
 from argmap.edits.labels import keeps_labels
@@ -54,5 +54,6 @@ __all__ = [
     "replaced",
     "respliced",
     "split",
+    "texts_for_claims",
     "to_json",
 ]

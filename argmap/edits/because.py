@@ -209,3 +209,17 @@ def _references(file: File, subject: Subject, key: str) -> list[str]:
     if Section.CLAIM not in REFERENCES[subject.section].get(key, ()):
         raise EditError(f"{key} takes no references to claims")
     return [leaf.value for leaf in leaves(file.document, subject, key)]
+
+
+def texts_for_claims(library: Library, stem: str, subject: Subject) -> list[tuple[str, str]]:
+    """Return the texts of an entry that stand where ids of claims belong, each with the key of its field, once."""
+    file = File(library, stem)
+    file.need(subject)
+    found = [
+        (key, leaf.value)
+        for key, kinds in REFERENCES[subject.section].items()
+        if Section.CLAIM in kinds
+        for leaf in leaves(file.document, subject, key)
+        if file.find(leaf.value, tuple(Section)) is None
+    ]
+    return list(dict.fromkeys(found))

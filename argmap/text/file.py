@@ -55,6 +55,9 @@ _KNOWN = {
 
 def file_error(path: Path, error: OSError) -> FileError:
     """Return the error for people that an operating system's error on a path stands for."""
+    if error.errno == errno.ENOENT and path.is_symlink():
+        target = shown(path.readlink())
+        return FileError(f"{shown(path)} is a link to {target}, which is not there", "Put that file back.")
     message, hint = _KNOWN.get(
         error.errno or 0, ("{path} cannot be read: " + (error.strerror or str(error)), None)
     )

@@ -11,10 +11,11 @@ _MOST_LINES = 4000
 comparing them takes a time that grows with their square."""
 
 
-def unified(before: str, after: str, name: str) -> Iterator[str]:
+def unified(before: str, after: str, name: str, *, is_new: bool = False) -> Iterator[str]:
     """Yield the lines of a diff of two texts, each with its line end; none where the texts are the same.
 
     Lines end where git ends them, at a line feed alone, and are as the texts have them, carriage returns too.
+    ``is_new`` says that there is no file yet.
     """
     if before == after:
         return
@@ -24,7 +25,7 @@ def unified(before: str, after: str, name: str) -> Iterator[str]:
     ends = [len(lines) - max(0, tail - _CONTEXT) for lines in (old, new)]
     # The rest of both is the same; so little is left that comparing it takes no time.
     old, new = old[first : ends[0]], new[first : ends[1]]
-    yield f"--- {_quoted('a', name)}\n"
+    yield "--- /dev/null\n" if is_new else f"--- {_quoted('a', name)}\n"
     yield f"+++ {_quoted('b', name)}\n"
     for group in _groups(old, new, head - first, min(tail, _CONTEXT)):
         at, to = group[0], group[-1]

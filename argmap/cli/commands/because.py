@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change, own_id
-from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
+from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson, Transliterate
 from argmap.cli.typed import editor, typed
 from argmap.edits import Because, because
 from argmap.errors import UsageError
@@ -48,9 +48,7 @@ Examples:
             typer.Option("--undercutting", metavar="ID", help="The argument whose inference it denies."),
         ] = None,
         edit: Annotated[bool, typer.Option("--edit", help="Write a premise in your editor.")] = False,
-        transliterate: Annotated[
-            bool, typer.Option("--transliterate", help="Make the ids of new entries of ASCII letters.")
-        ] = False,
+        transliterate: Transliterate = False,
         file: FilePath = None,
         dry_run: DryRun = False,
         force: Force = False,
