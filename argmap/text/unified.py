@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 _CONTEXT = 3
+_AROUND = 20
+"""So many lines of what is the same are compared with the rest: one that repeats can be taken for another."""
 _MOST_LINES = 4000
 """Where more lines than this lie between the first and the last that differ, all of them are given as changed:
 comparing them takes a time that grows with their square."""
@@ -21,13 +23,13 @@ def unified(before: str, after: str, name: str, *, is_new: bool = False) -> Iter
         return
     old, new = _lines(before), _lines(after)
     head, tail = _alike(old, new)
-    first = max(0, head - _CONTEXT)
-    ends = [len(lines) - max(0, tail - _CONTEXT) for lines in (old, new)]
+    first = max(0, head - _AROUND)
+    ends = [len(lines) - max(0, tail - _AROUND) for lines in (old, new)]
     # The rest of both is the same; so little is left that comparing it takes no time.
     old, new = old[first : ends[0]], new[first : ends[1]]
     yield "--- /dev/null\n" if is_new else f"--- {_quoted('a', name)}\n"
     yield f"+++ {_quoted('b', name)}\n"
-    for group in _groups(old, new, head - first, min(tail, _CONTEXT)):
+    for group in _groups(old, new, head - first, min(tail, _AROUND)):
         at, to = group[0], group[-1]
         yield f"@@ -{_range(first, at[1], to[2])} +{_range(first, at[3], to[4])} @@\n"
         for kind, begin, end, begin_new, end_new in group:
@@ -48,10 +50,11 @@ def _groups(old: list[str], new: list[str], head: int, tail: int) -> Iterator[_G
         yield from ([(str(kind), *places) for kind, *places in group] for group in groups)  # type: ignore[misc]
         return
     end, end_new = len(old) - tail, len(new) - tail
+    before, after = min(head, _CONTEXT), min(tail, _CONTEXT)
     yield [
-        ("equal", 0, head, 0, head),
+        ("equal", head - before, head, head - before, head),
         ("replace", head, end, head, end_new),
-        ("equal", end, len(old), end_new, len(new)),
+        ("equal", end, end + after, end_new, end_new + after),
     ]
 
 

@@ -11,60 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.__main__ import main
-
-ROOT = Path(__file__).resolve().parents[2]
-
-FOUR = """# A debate of four gigabytes
-argmap: 1
-title: Four gigabytes   # to be kept
-sources:
-  post: {title: A post}
-
-claims:
-  cannot-fit:
-    text: The images cannot be inside the model.
-    assume: unknown
-
-  # what everybody grants
-  five-billion:
-    text: The training set has five billion images.
-    sources: [post]
-
-arguments:
-  entropy:
-    premises: [five-billion]
-    supports: cannot-fit
-"""
-
-Run = tuple[int, str, str]
-
-
-class Command:
-    """The type of the fixture ``argmap``."""
-
-    def __call__(self, *arguments: str) -> Run:
-        raise AssertionError
-
-
-@pytest.fixture
-def argmap(capsys: pytest.CaptureFixture[str]) -> object:
-    """Return a function that runs a command and gives its exit status, output and errors."""
-
-    def run(*arguments: str) -> Run:
-        status = main(list(arguments))
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return run
-
-
-@pytest.fixture
-def four(tmp_path: Path) -> Path:
-    """Return a debate in a file of its own folder."""
-    path = tmp_path / "four.yaml"
-    path.write_bytes(FOUR.encode())
-    return path
+from tests.cli.running import FOUR, Command
 
 
 def test_a_reason_is_added_beside_what_it_answers_and_its_effect_told(argmap: Command, four: Path) -> None:

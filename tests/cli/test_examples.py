@@ -15,6 +15,17 @@ from argmap.model import Section
 
 ROOT = Path(__file__).resolve().parents[2]
 
+NOTES = """argmap: 1
+title: Notes
+claims:
+  thesis: {text: Images fit., assume: unknown}
+arguments:
+  quick-thought:
+    premises: [Pictures have much in common, The model is large]
+    supports: thesis
+"""
+"""The file of examples about texts in an argument."""
+
 PAGES = [*((name,) for name in COMMANDS), *(("add", section.value) for section in Section)]
 
 
@@ -39,6 +50,7 @@ def test_the_examples_of_the_help_run(
     (tmp_path / "debates").mkdir()
     for folder in (tmp_path, tmp_path / "debates"):
         shutil.copy(ROOT / "debates" / "ai-art.yaml", folder / "ai-art.yaml")
+    (tmp_path / "notes.yaml").write_text(NOTES)
     monkeypatch.chdir(tmp_path)
     written = tmp_path / "written"
     written.write_text("Written in an editor.\n")

@@ -23,7 +23,7 @@ def add_to(app: typer.Typer) -> None:
         epilog="""\b
 Examples:
   argmap extract quick-thought "Pictures have much in common" -f notes.yaml
-  argmap extract argument:quick-thought --dry-run""",
+  argmap extract argument:quick-thought -f notes.yaml""",
     )
     def extract(
         entry: EntryId,
@@ -48,20 +48,18 @@ Examples:
 
 
 def _made(whole: Scope, subject: Subject, text: str | None, *, transliterate: bool) -> Extract:
-    """Return the operation for a text, or for the only one that there is.  Raises UsageError where that is unclear."""
+    """Return the operation for a text, or for the only one that there is.  Raises UsageError where there is none."""
     stem = whole.stem or ""
     found = texts_for_claims(whole.library, stem, subject)
     chosen = [(key, words) for key, words in found if text in (None, words)]
     if len(chosen) != 1:
         owner = f"{subject.section.value} {subject.id}"
-        listed = "; ".join(words for _, words in found)
-        if not chosen:
-            raise UsageError(
-                f"{owner} has no such text where the id of a claim belongs",
-                listed or "All it refers to is there.",
-            )
+        count = {0: "no text", 1: "one text"}.get(len(found), f"{len(found)} texts")
         raise UsageError(
-            f"{owner} has {len(chosen)} texts where ids of claims belong", f"Say which: {listed}"
+            f"{owner} has {count} where ids of claims belong",
+            f"Say which: {'; '.join(words for _, words in found)}"
+            if found
+            else "All that it names is there.",
         )
     key, words = chosen[0]
     return extract_from(whole.library, stem, subject, key, words, transliterate=transliterate)

@@ -19,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
         short_help="Make one claim of two that mean the same.",
         epilog="""\b
 Examples:
-  argmap merge byte-per-image byte-is-too-little -f debates/ai-art.yaml --dry-run""",
+  argmap merge harder-for-artists only-harder -f debates/ai-art.yaml --dry-run""",
     )
     def merge(
         claim: Annotated[str, typer.Argument(metavar="ID", help="The claim to keep; its text stays.")],
