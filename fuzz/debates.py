@@ -143,6 +143,8 @@ def _argument(
     chance: Random, claims: Sequence[str], earlier: Sequence[str], sources: Sequence[str]
 ) -> dict[str, object]:
     premises = chance.sample(list(claims), min(len(claims), chance.choice((1, 1, 2, 3))))
+    if chance.random() < 0.1:
+        premises[chance.randrange(len(premises))] = sentence(chance, 8)  # a text where a claim is to be yet
     fields: dict[str, object] = {"premises": premises}
     if earlier and chance.random() < 0.3:
         fields["undercuts"] = chance.choice(earlier)

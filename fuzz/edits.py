@@ -35,6 +35,8 @@ STYLES = Path(__file__).resolve().parent.parent / "tests" / "document" / "styles
 _STEPS = 8
 """Edits of one library, one after the other, before all of them are undone."""
 
+_MOST_TOLD = 20
+
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _WHY = (
     ("is referred to", "others refer to what would be removed"),
@@ -268,8 +270,8 @@ def main() -> None:
     counts = run(options.count, options.seed)
     text = figures(counts, time.perf_counter() - began)
     print(text)
-    for wrong in [*counts.wrong, *counts.unmeant][:3]:
-        print(wrong, file=sys.stderr)
+    for told in [*counts.wrong, *counts.unmeant][:_MOST_TOLD]:
+        print(told, file=sys.stderr)
     if options.write:
         write("edits", text)
     sys.exit(1 if counts.wrong else 0)

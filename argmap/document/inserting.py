@@ -52,6 +52,7 @@ def insert_entry(
         inner = ", ".join(f"{field.key}: {layout.flow_value(field, value)}" for field, value in ordered)
         return (TextEdit(end, end, f", {word(subject.id, flow=True)}: {{{inner}}}"),)
     indent = layout.column(text, entries.span(anchor).start)
+    layout.need_line_end(text, *entries.value(anchor))
     at = layout.own_end(text, entries.value_end(text, anchor), indent)
     newline = layout.newline_of(text, at)
     lines = layout.entry_lines(subject.id, ordered, indent, newline, entries.step(text, anchor, indent))
@@ -76,9 +77,12 @@ def remove_entry(document: Document, subject: Subject) -> Splice:
     start = layout.line_start(text, span.start)
     if text[start : span.start].strip():
         raise SpliceError("it begins on the line of something else", "Put it on a line of its own first.")
-    edit = layout.whole_lines(
-        text, span.start, layout.own_end(text, entries.value_end(text, number), span.start - start)
-    )
+    end = layout.own_end(text, entries.value_end(text, number), span.start - start)
+    edit = layout.whole_lines(text, span.start, end)
+    if number:
+        (edit,) = layout.without_lines(text, span.start, end, *entries.value(number - 1), is_own=False)
+        if entries.keeps_lines(text, number - 1):
+            return (edit,)
     following = text[edit.end : layout.line_end(text, edit.end)]
     if edit.end < len(text) and not following.strip() and layout.is_blank_before(text, span.start):
         edit = TextEdit(edit.start, layout.after_line(text, edit.end), "")
@@ -118,15 +122,17 @@ class _Entries:
         key, value = self._items[2 * number], self._items[2 * number + 1]
         return Span(start, start + max(key.end, value.end))
 
+    def value(self, number: int) -> tuple[Node, int]:
+        """Return the value of an entry, and what its offsets count from."""
+        return self._items[2 * number + 1], self._starts[self._at, 2 * number]
+
     def value_end(self, text: str, number: int) -> int:
         """Return where an entry ends, with blank lines that are part of its last value."""
-        value = self._items[2 * number + 1]
-        end = layout.value_end(text, value, self._starts[self._at, 2 * number])
-        return max(end, self.span(number).end)
+        return max(layout.value_end(text, *self.value(number)), self.span(number).end)
 
     def keeps_lines(self, text: str, number: int) -> bool:
         """Tell whether blank lines after an entry would be part of its last value."""
-        return layout.keeps_lines(text, self._items[2 * number + 1], self._starts[self._at, 2 * number])
+        return layout.keeps_lines(text, *self.value(number))
 
     def step(self, text: str, anchor: int, indent: int) -> int:
         """Return by how much the fields of the nearest entry in block style are indented deeper than its key."""
@@ -173,9 +179,11 @@ def _new_section(
     key, value = root.items[after[-1]], root.items[after[-1] + 1]
     if isinstance(value, MappingNode) and value.items and getattr(key, "value", None) in SECTIONS:
         entries = _Entries(document.positions, after[-1] + 1, value)
+        layout.need_line_end(text, *entries.value(len(entries) - 1))
         end = entries.value_end(text, len(entries) - 1)
         keeps = entries.keeps_lines(text, len(entries) - 1)
     else:
+        layout.need_line_end(text, value, 0)
         end, keeps = layout.value_end(text, value, 0), layout.keeps_lines(text, value, 0)
     column = layout.column(text, root.items[0].start)
     at = layout.own_end(text, max(key.end, end), column)

@@ -77,7 +77,8 @@ def set_items(
         edits += [_flow_edit(text, node, spans, field, change) for change in changes]
     else:
         column = layout.column(text, base + node.start)
-        edits += [_block_edit(text, node, spans, field, change, column, newline) for change in changes]
+        for change in changes:
+            edits += _block_edits(text, node, spans, field, change, column, newline)
     return splice(edits)
 
 
@@ -141,6 +142,25 @@ def _flow_edit(text: str, node: SequenceNode, spans: list[Span], field: Field, c
     return without(spans, first, last)
 
 
+def _block_edits(
+    text: str,
+    node: SequenceNode,
+    spans: list[Span],
+    field: Field,
+    change: _Change,
+    column: int,
+    newline: str,
+) -> Splice:
+    first, last, new = change
+    base = spans[0].start - node.items[0].start
+    if last > first and not new:
+        if not first:
+            return (layout.whole_lines(text, spans[first].start, spans[last - 1].end),)
+        before = node.items[first - 1]
+        return layout.without_lines(text, spans[first].start, spans[last - 1].end, before, base, is_own=True)
+    return (_block_edit(text, node, spans, field, change, column, newline),)
+
+
 def _block_edit(
     text: str,
     node: SequenceNode,
@@ -150,20 +170,20 @@ def _block_edit(
     column: int,
     newline: str,
 ) -> TextEdit:
+    """Return the edit that puts new items in a list in block style, be it in place of others."""
     first, last, new = change
+    base = spans[0].start - node.items[0].start
     style = _style_of(node, change)
     if style and isinstance(new[0], str):
         return TextEdit(spans[first].start, spans[first].end, inline(new[0], style=style))
     dash = _dash(text, spans[min(first, len(spans) - 1)].start)
     pad = " " * column
     lines = [dash + layout.block_item(field, item, column + len(dash), newline) for item in new]
-    if new and last > first:
+    if last > first:
         start = spans[first].start - len(dash)
         return TextEdit(start, spans[last - 1].end, f"{newline}{pad}".join(lines))
-    if last > first:
-        return layout.whole_lines(text, spans[first].start, spans[last - 1].end)
     if first:
-        base = spans[0].start - node.items[0].start
+        layout.need_line_end(text, node.items[first - 1], base)
         at = layout.own_end(text, layout.value_end(text, node.items[first - 1], base), column)
         return TextEdit(at, at, "".join(newline + pad + line for line in lines))
     at = layout.line_start(text, spans[0].start)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from argmap.document.errors import SpliceError
 from argmap.document.format import Field, Form
 from argmap.document.nodes import Node, ScalarNode
 from argmap.document.writing import Value, clauses, folded, inline, word
-from argmap.text.edit import TextEdit
+from argmap.text.edit import Splice, TextEdit
 
 LINE = 100
 """A list that would make a line longer than this is written one item a line."""
@@ -19,7 +20,9 @@ STEP = 2
 
 _END = re.compile(r"[\r\n]")
 _KEEPS = re.compile(r"[|>][0-9]?\+")
+_STRIPS = re.compile(r"[|>][0-9]?-")
 _KEPT_LINES = re.compile(r"(?:(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n]))*")
+_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _OWN_COMMENT = re.compile(r"(?:\r\n|\n|\r)([ \t]*)#[^\r\n]*")
 
 
@@ -55,9 +58,52 @@ def keeps_lines(text: str, node: Node, base: int) -> bool:
 
     ``base`` is what the node's offsets count from.
     """
-    while not isinstance(node, ScalarNode) and node.items:
+    block = _last_block(node)
+    return block is not None and _KEEPS.match(text, base + block.start) is not None
+
+
+def _last_block(node: Node) -> ScalarNode | None:
+    """Return the block scalar that a value ends with; None where it ends with something else."""
+    while not isinstance(node, ScalarNode):
+        if not node.items:
+            return None
         node = node.items[-1]
-    return isinstance(node, ScalarNode) and _KEEPS.match(text, base + node.start) is not None
+    return node if node.style in ("|", ">") else None
+
+
+def need_line_end(text: str, node: Node, base: int) -> None:
+    """Raise SpliceError where lines after a value would give it a line end that it has not: it ends the text."""
+    block = _last_block(node)
+    if block is None or base + node.end < len(text) or text[-1:] in ("\r", "\n"):
+        return
+    if not _STRIPS.match(text, base + block.start):
+        raise SpliceError(
+            "the file ends within a text (| or >) and without a line end, which would become part of that text",
+            "End the last line in an editor first.",
+        )
+
+
+def without_lines(text: str, start: int, end: int, node: Node, base: int, *, is_own: bool) -> Splice:
+    """Return the removal of whole lines as :func:`whole_lines`, that leaves the value before them as it is.
+
+    Blank lines after them would become part of a value that keeps such lines (``|+``).  Where it has none yet, and
+    may be touched (``is_own``), it is told to keep none; else they go too.  A block takes its last line end from the
+    line itself, so that stays.
+    """
+    removal = whole_lines(text, start, end)
+    block = _last_block(node)
+    first, last = line_start(text, start), value_end(text, node, base)
+    if block is None or text[last:first].strip():
+        return (removal,)
+    if removal.start < first and not _STRIPS.match(text, base + block.start):
+        removal = TextEdit(first, removal.end, "")
+    blank = _BLANK_LINES.match(text, removal.end)
+    if blank is None or blank.end() == removal.end or not keeps_lines(text, node, base):
+        return (removal,)
+    if is_own and last == line_end(text, base + node.end) and block.value.strip():
+        plus = text.index("+", base + block.start)
+        return (TextEdit(plus, plus + 1, ""), removal)
+    return (TextEdit(removal.start, blank.end(), ""),)
 
 
 def value_end(text: str, node: Node, base: int) -> int:

@@ -80,7 +80,21 @@ def remove_field(document: Document, subject: Subject | None, key: str) -> Splic
     if len(holder.node.items) == 2:
         raise SpliceError("it is the only field of its entry", "Remove the entry instead.")
     at = holder.node.items[::2].index(pair[0])
-    return _remove_pairs(document.text, holder.node, holder.base, at, at + 1)
+    before = _value_before(document, holder, at)
+    return _remove_pairs(document.text, holder.node, holder.base, at, at + 1, before)
+
+
+def _value_before(document: Document, holder: _Holder, at: int) -> tuple[Node, int] | None:
+    """Return the value before a pair, with what its offsets count from; of a section, that of its last entry."""
+    assert isinstance(holder.node, MappingNode)
+    if at == 0:
+        return None
+    value = holder.node.items[2 * at - 1]
+    if holder.subject is None and isinstance(value, MappingNode) and value.items:
+        start = document.positions.starts.get((2 * at - 1, len(value.items) - 2))
+        if start is not None:
+            return value.items[-1], start
+    return value, holder.base
 
 
 def set_key(document: Document, subject: Subject, new: str) -> Splice:
@@ -125,6 +139,7 @@ def _new_field(text: str, holder: _Holder, field: Field, value: Value) -> TextEd
         newline = layout.newline_of(text, first)
         lines = layout.block_field(field, value, indent, newline)
         return TextEdit(first, first, lines + newline + " " * indent)
+    layout.need_line_end(text, previous[1], base)
     end = max(base + previous[0].end, layout.value_end(text, previous[1], base))
     at = layout.own_end(text, end, indent)
     newline = layout.newline_of(text, at)
@@ -271,7 +286,8 @@ def _new_labels(text: str, node: MappingNode, base: int, value: Mapping[str, str
     edits: list[TextEdit] = []
     gone = [getattr(key, "value", None) not in value for key in node.items[::2]]
     for first, last in _runs(gone):
-        edits += _remove_pairs(text, node, base, first, last)
+        before = (node.items[2 * first - 1], base) if first else None
+        edits += _remove_pairs(text, node, base, first, last, before)
     for id_, (_, label) in known.items():
         if id_ in value and getattr(label, "value", None) != value[id_]:
             edit = layout.narrowed(text, base + label.start, base + label.end, word(value[id_]))
@@ -301,12 +317,19 @@ def _runs(chosen: Sequence[bool]) -> Iterator[tuple[int, int]]:
             yield numbers[0], numbers[-1] + 1
 
 
-def _remove_pairs(text: str, node: MappingNode, base: int, first: int, last: int) -> Splice:
-    """Return the edit that removes pairs of a mapping: in block style their lines, in flow style their commas too."""
+def _remove_pairs(
+    text: str, node: MappingNode, base: int, first: int, last: int, before: tuple[Node, int] | None
+) -> Splice:
+    """Return the edits that remove pairs of a mapping: in block style their lines, in flow style their commas too.
+
+    ``before`` is the value before them, with what its offsets count from.
+    """
     spans = [Span(base + key.start, base + max(key.end, value.end)) for key, value in node.pairs]
     if node.flow:
         return (without(spans, first, last),)
     start = layout.line_start(text, spans[first].start)
     if text[start : spans[first].start].strip():
         raise SpliceError("it begins on the line of something else", "Put it on a line of its own first.")
-    return (layout.whole_lines(text, spans[first].start, spans[last - 1].end),)
+    if before is None:
+        return (layout.whole_lines(text, spans[first].start, spans[last - 1].end),)
+    return layout.without_lines(text, spans[first].start, spans[last - 1].end, *before, is_own=True)

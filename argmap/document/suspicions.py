@@ -27,6 +27,9 @@ a fiftieth of the time of looking at every character, and nearly every file has 
 
 _ESCAPE = re.compile(r"\\[0abefvrNLPxuU]")
 _SPLIT_LINE = re.compile(r"[^\r\n]+")
+_OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
+"""What YAML 1.1 takes for the end of a line besides LF."""
+_OTHER_BREAK = re.compile("\r\n|[" + "".join(_OTHER_BREAKS) + "]")
 _PLAIN_KEYS = ("text", "title", "quote")
 _COMMENTED = re.compile(r"[ \t]*[^ \t\r#].*[ \t]#")
 _OTHER_KEY = re.compile(r"(?!.*(?:text|title|quote|\\))[ \t]*(?:- )*[a-z][a-z-]*:[ \t]")
@@ -93,6 +96,8 @@ def _may_cut(text: str) -> bool:
     a list under a key.  Nearly every commented file is told so in a twentieth of the time that finding the
     places of its comments takes.
     """
+    if any(mark in text for mark in _OTHER_BREAKS):
+        text = _OTHER_BREAK.sub("\n", text)
     return any(_unsettled(text)) and any(_unsettled(_LIST.sub("\n", text)))
 
 

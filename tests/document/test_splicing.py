@@ -111,7 +111,8 @@ def test_fields_between_braces() -> None:
 def test_a_field_goes_with_its_lines() -> None:
     text = "claims:\n  a:\n    text: x\n    note: |\n      one\n\n      two\n    tags: [y]"
     assert removing(text, "note") == "claims:\n  a:\n    text: x\n    tags: [y]"
-    assert removing(text, "tags") == "claims:\n  a:\n    text: x\n    note: |\n      one\n\n      two"
+    # The note ends with a line end, and so does the file when nothing comes after it any more.
+    assert removing(text, "tags") == "claims:\n  a:\n    text: x\n    note: |\n      one\n\n      two\n"
     assert removing(text, "kind") == text
 
 
@@ -277,3 +278,64 @@ def test_what_cannot_be_spliced_is_refused(
 ) -> None:
     with pytest.raises(SpliceError, match=message):
         edit(read_text(HEAD + text))
+
+
+KEEPING = "claims:\n  a:\n    text: |+\n      One.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # Blank lines between entries would become part of the text that then comes right before them.
+        (f"{KEEPING}    kind: legal\n\n  b:\n    text: B\n", "|\n      One.\n\n  b:\n    text: B\n"),
+        (f"{KEEPING}    kind: legal\n\n\n", "|\n      One.\n\n\n"),
+        # Where it has some already they are part of it, and set the entries apart as well.
+        (f"{KEEPING}\n    kind: legal\n\n  b:\n    text: B\n", "|+\n      One.\n\n  b:\n    text: B\n"),
+        # A comment between ends the text, and a file that ends without a line end leaves the text its own.
+        (
+            f"{KEEPING}    # c\n    kind: legal\n\n  b:\n    text: B\n",
+            "|+\n      One.\n    # c\n\n  b:\n    text: B\n",
+        ),
+        (f"{KEEPING}    kind: legal", "|+\n      One.\n"),
+    ],
+)
+def test_a_text_before_a_field_that_goes_keeps_its_lines(before: str, after: str) -> None:
+    assert removing(before, "kind") == f"claims:\n  a:\n    text: {after}"
+    assert (
+        read_text(HEAD + before).debate.claims["a"].text
+        == read_text(HEAD + f"claims:\n  a:\n    text: {after}").debate.claims["a"].text
+    )
+
+
+@pytest.mark.parametrize("mark", ["|", "|+", ">", "|-"])
+@pytest.mark.parametrize("rest", ["", "\n", "\n\n", "\n\n  c:\n    text: C\n"])
+def test_a_text_before_an_entry_that_goes_keeps_its_lines(mark: str, rest: str) -> None:
+    before = f"claims:\n  a:\n    text: {mark}\n      One.\n  b:\n    text: B{rest}"
+    after = deleting(before, Subject(Section.CLAIM, "b"))
+    old, new = (read_text(HEAD + text).debate.claims for text in (before, after))
+    assert new["a"] == old["a"]
+    assert list(new) == [id_ for id_ in old if id_ != "b"]
+
+
+@pytest.mark.parametrize("mark", ["|", "|+", ">", "|-"])
+@pytest.mark.parametrize("rest", ["", "\n", "\n\n  b:\n    text: B\n"])
+def test_an_item_before_one_that_goes_keeps_its_lines(mark: str, rest: str) -> None:
+    before = f"claims:\n  a:\n    text: A\n    by:\n      - {mark}\n        One.\n      - two{rest}"
+    first = read_text(HEAD + before).debate.claims["a"].by[0]
+    after = setting(before, "by", (first,))
+    assert read_text(HEAD + after).debate.claims["a"].by == (first,)
+    assert after.count("- ") == 1
+
+
+def test_a_file_that_ends_within_a_text_is_ended_by_hand_first() -> None:
+    text = "claims:\n  a:\n    text: |\n      One."
+    with pytest.raises(SpliceError, match="without a line end"):
+        setting(text, "kind", "legal")
+    with pytest.raises(SpliceError, match="without a line end"):
+        inserting(text, "b", {"text": "B"})
+    question = Subject(Section.QUESTION, "q")
+    with pytest.raises(SpliceError, match="without a line end"):
+        spliced(text, lambda document: insert_entry(document, question, {"text": "Q"}))
+    with pytest.raises(SpliceError, match="without a line end"):
+        spliced("summary: |\n  One.", lambda document: insert_entry(document, A, {"text": "A"}))
+    assert setting(text.replace("|", "|-"), "kind", "legal").endswith("One.\n    kind: legal")
