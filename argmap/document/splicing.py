@@ -80,21 +80,17 @@ def remove_field(document: Document, subject: Subject | None, key: str) -> Splic
     if len(holder.node.items) == 2:
         raise SpliceError("it is the only field of its entry", "Remove the entry instead.")
     at = holder.node.items[::2].index(pair[0])
-    before = _value_before(document, holder, at)
+    before = _last_entry(document, 2 * at - 1) if subject is None and at else None
     return _remove_pairs(document.text, holder.node, holder.base, at, at + 1, before)
 
 
-def _value_before(document: Document, holder: _Holder, at: int) -> tuple[Node, int] | None:
-    """Return the value before a pair, with what its offsets count from; of a section, that of its last entry."""
-    assert isinstance(holder.node, MappingNode)
-    if at == 0:
+def _last_entry(document: Document, at: int) -> tuple[Node, int] | None:
+    """Return the value of the last entry of a section, and what its offsets count from; None for no section."""
+    section = document.positions.node((at,))
+    if not isinstance(section, MappingNode) or not section.items:
         return None
-    value = holder.node.items[2 * at - 1]
-    if holder.subject is None and isinstance(value, MappingNode) and value.items:
-        start = document.positions.starts.get((2 * at - 1, len(value.items) - 2))
-        if start is not None:
-            return value.items[-1], start
-    return value, holder.base
+    start = document.positions.starts.get((at, len(section.items) - 2))
+    return None if start is None else (section.items[-1], start)
 
 
 def set_key(document: Document, subject: Subject, new: str) -> Splice:
@@ -286,8 +282,7 @@ def _new_labels(text: str, node: MappingNode, base: int, value: Mapping[str, str
     edits: list[TextEdit] = []
     gone = [getattr(key, "value", None) not in value for key in node.items[::2]]
     for first, last in _runs(gone):
-        before = (node.items[2 * first - 1], base) if first else None
-        edits += _remove_pairs(text, node, base, first, last, before)
+        edits += _remove_pairs(text, node, base, first, last)
     for id_, (_, label) in known.items():
         if id_ in value and getattr(label, "value", None) != value[id_]:
             edit = layout.narrowed(text, base + label.start, base + label.end, word(value[id_]))
@@ -318,11 +313,11 @@ def _runs(chosen: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _remove_pairs(
-    text: str, node: MappingNode, base: int, first: int, last: int, before: tuple[Node, int] | None
+    text: str, node: MappingNode, base: int, first: int, last: int, before: tuple[Node, int] | None = None
 ) -> Splice:
     """Return the edits that remove pairs of a mapping: in block style their lines, in flow style their commas too.
 
-    ``before`` is the value before them, with what its offsets count from.
+    ``before`` is the value before them and what its offsets count from, where that is not what all count from.
     """
     spans = [Span(base + key.start, base + max(key.end, value.end)) for key, value in node.pairs]
     if node.flow:
@@ -330,6 +325,7 @@ def _remove_pairs(
     start = layout.line_start(text, spans[first].start)
     if text[start : spans[first].start].strip():
         raise SpliceError("it begins on the line of something else", "Put it on a line of its own first.")
-    if before is None:
+    if first == 0:
         return (layout.whole_lines(text, spans[first].start, spans[last - 1].end),)
-    return layout.without_lines(text, spans[first].start, spans[last - 1].end, *before, is_own=True)
+    value, own = before or (node.items[2 * first - 1], base)
+    return layout.without_lines(text, spans[first].start, spans[last - 1].end, value, own, is_own=True)

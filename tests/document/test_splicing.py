@@ -339,3 +339,9 @@ def test_a_file_that_ends_within_a_text_is_ended_by_hand_first() -> None:
     with pytest.raises(SpliceError, match="without a line end"):
         spliced("summary: |\n  One.", lambda document: insert_entry(document, A, {"text": "A"}))
     assert setting(text.replace("|", "|-"), "kind", "legal").endswith("One.\n    kind: legal")
+
+
+def test_a_text_before_a_field_of_the_head_that_goes_keeps_its_lines() -> None:
+    text = f"{KEEPING}summary: S\n\nx-own: 1\n"
+    after = spliced(text, lambda document: remove_field(document, None, "summary"))
+    assert after == "claims:\n  a:\n    text: |\n      One.\n\nx-own: 1\n"

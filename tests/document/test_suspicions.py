@@ -87,6 +87,13 @@ def test_texts_that_a_comment_cuts(text: str, expected: list[tuple[str, int, int
     assert found(text) == expected
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_a_comment_cuts_a_text_however_its_lines_end(end: str) -> None:
+    text = f"# Alone.\n{HEAD}claims:\n  c:\n    text: A # one\n    # two\n    kind: legal # three\n"
+    given = read_text(text.replace("\n", end)).findings
+    assert {finding.subject for finding in given if finding.code == "ARG015"} == {"claim:c"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
