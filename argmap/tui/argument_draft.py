@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from argmap.edits import Because, because
 from argmap.library import Scope
+from argmap.library.references import split
 from argmap.model import Direction, Section, Subject
 from argmap.tui.look import Look
 
@@ -48,7 +49,9 @@ def file_of(scope: Scope, id_: str) -> str:
 
 def name_in(scope: Scope, stem: str, id_: str) -> str:
     """Return how a file writes a reference to an entry of the debate."""
-    return id_ if scope.stem == stem else id_.removeprefix(f"{stem}/")
+    file, own = split(id_)
+    file = scope.stem if file is None else file
+    return own if file == stem else f"{file}/{own}"
 
 
 @dataclass(frozen=True, slots=True)

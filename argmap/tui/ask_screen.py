@@ -26,7 +26,7 @@ class Answer(NamedTuple):
     key: str
     name: str
     says: str
-    outcome: Sequence[Line] = ()
+    outcome: Sequence[Line] | Callable[[Writer], None] = ()
 
 
 class AskScreen(ModalScreen[str]):
@@ -98,7 +98,10 @@ class AskScreen(ModalScreen[str]):
             link = writer.link(answer.name)
             key = Piece(f"{answer.key}  ", Role.ACCENT, link)
             writer.wrapped(Piece(answer.says, Role.STRONG, link), first=(key,))
-            writer.add(answer.outcome)
+            if callable(answer.outcome):
+                answer.outcome(writer)
+            else:
+                writer.add(answer.outcome)
         return writer.page()
 
     def on_key(self, event: events.Key) -> None:

@@ -26,12 +26,13 @@ from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.page import Target, plain
+from argmap.tui.restructuring_screen import RestructuringScreen
 from argmap.tui.source_text import SourceText
 from argmap.tui.standpoints_view import StandpointsView
 from argmap.tui.watching_screen import WatchingScreen
 
 
-class DebateScreen(MappingScreen, FixingScreen, WatchingScreen):
+class DebateScreen(MappingScreen, RestructuringScreen, FixingScreen, WatchingScreen):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"

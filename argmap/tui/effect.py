@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.model import Verdict
 from argmap.session import View
 from argmap.tui.look import Look
-from argmap.tui.page import Line, Piece, cut_line, plain
+from argmap.tui.page import Line, Piece, cut_line, plain, wrap
 from argmap.tui.palette import Role
 
 
@@ -30,12 +30,18 @@ def effect(look: Look, after: View, watched: str | None, width: int, *, most: in
     return tuple(cut_line(line, width, look.glyphs.ellipsis) for line in lines)
 
 
-def effect_lines(look: Look, after: View, watched: str | None, width: int) -> tuple[Line, ...]:
-    """Return what a change does to labels, under a heading, and the first thing to know about it besides."""
+def effect_lines(
+    look: Look, after: View, watched: str | None, width: int, *, most: int = 4, notices: int = 1
+) -> tuple[Line, ...]:
+    """Return what a change does to labels, under a heading, and the first ``notices`` of what to know besides."""
     heading = Piece("WHAT IT CHANGES", Role.HEADING)
     note = Piece("  under what is in force" if after.standpoint else "", Role.MUTED)
-    notices = tuple((Piece(plain(notice), Role.WARNING),) for notice in after.notices[:1])
-    return ((heading, note), *effect(look, after, watched, width), *notices)
+    said = [
+        line
+        for notice in after.notices[:notices]
+        for line in wrap((Piece(plain(notice), Role.WARNING),), width)
+    ]
+    return ((heading, note), *effect(look, after, watched, width, most=most), *said)
 
 
 def _line(look: Look, then: Look, id_: str) -> Line:

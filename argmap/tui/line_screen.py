@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,10 +18,11 @@ from textual.widgets import Input, Static
 from argmap.errors import ArgmapError
 from argmap.text.visible import visible
 from argmap.tui.foreseeing import Foresight, Layout, nothing
-from argmap.tui.offers import Offer, Offers
+from argmap.tui.offers import Find, Offers
 from argmap.tui.pasting import LineInput
 
-Find = Callable[[str], Sequence[Offer]]
+_ROOM_TO_TYPE = 36
+"""So many cells are kept for what is typed, rather than for what keys do."""
 
 
 class LineScreen(ModalScreen[None]):
@@ -40,7 +42,9 @@ class LineScreen(ModalScreen[None]):
     BINDING_GROUP_TITLE = "While typing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Leave, with nothing changed", id="line.close"),
-        Binding("tab", "next_label", "The next of what it may be", show=False, id="line.next-label"),
+        Binding(
+            "tab", "next_label", "The next of what it may be, or the offer", show=False, id="line.next-label"
+        ),
         Binding("down", "offer(1)", "Next offer", show=False, id="line.next"),
         Binding("up", "offer(-1)", "Previous offer", show=False, id="line.previous"),
     ]
@@ -81,8 +85,18 @@ class LineScreen(ModalScreen[None]):
             with Horizontal(id="line-row"):
                 yield Static(Content(f"{self._labels[0]}: "), id="line-label", markup=False)
                 yield LineInput(self._value, id="line-input", compact=True, select_on_focus=False)
-                hint = "Tab changes it   Esc leaves" if len(self._labels) > 1 else "Enter keeps   Esc leaves"
-                yield Static(Content(hint), id="line-keys", markup=False)
+                yield Static(Content(""), id="line-keys", markup=False)
+
+    def on_resize(self) -> None:
+        """Say what the keys do, as far as that leaves room to type."""
+        hints = ["Enter keeps   Esc leaves", "Esc leaves"]
+        if len(self._labels) > 1:
+            hints = ["Tab changes it   Esc leaves", "Tab changes it"]
+        elif self._find is not None:
+            hints.insert(0, "Tab completes   Enter keeps   Esc leaves")
+        room = self.size.width - cell_len(self._labels[self._label]) - _ROOM_TO_TYPE
+        hint = next((hint for hint in hints if len(hint) <= room), hints[-1])
+        self.query_one("#line-keys", Static).update(Content(hint))
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -91,7 +105,7 @@ class LineScreen(ModalScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which keys do something here."""
         if action == "next_label":
-            return len(self._labels) > 1
+            return len(self._labels) > 1 or self._find is not None
         return action != "offer" or self._find is not None
 
     @on(Input.Changed)
@@ -113,13 +127,8 @@ class LineScreen(ModalScreen[None]):
 
     def _look_ahead(self) -> None:
         """Show what would come of the text as it is now."""
-        if self._foresight is None or self._foresee is None:
-            return
-        text = self._text
-        if text.strip():
-            self._foresight.foresee(partial(self._foresee, text))
-        else:
-            self._foresight.tell(nothing)
+        if self._foresight is not None and self._foresee is not None:
+            self._foresight.foresee(partial(self._foresee, self._text))
 
     @on(Offers.Taken)
     def _taken(self, message: Offers.Taken) -> None:
@@ -155,12 +164,23 @@ class LineScreen(ModalScreen[None]):
         self.dismiss(None)
 
     def action_next_label(self) -> None:
-        """Go on to the next of what the line may be."""
+        """Go on to the next of what the line may be; where it is one thing, take what is offered into it."""
+        if len(self._labels) == 1:
+            self._complete()
+            return
         self._label = (self._label + 1) % len(self._labels)
         self.query_one("#line-label", Static).update(Content(f"{self._labels[self._label]}: "))
         if self._chosen is not None:
             self._chosen(self._label)
         self._look_ahead()
+
+    def _complete(self) -> None:
+        offers = self.query_one(Offers)
+        offer = offers.chosen or next(iter(offers.offers), None)
+        if offer is not None:
+            line = self.query_one(Input)
+            line.value = offer.id
+            line.cursor_position = len(offer.id)
 
     def action_offer(self, by: int) -> None:
         """Go to the next or previous value that is offered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -99,21 +100,38 @@ class Offers(Widget):
             self.post_message(self.Taken(self._offers[event.y]))
 
 
-def claims_offered(look: Look, leave_out: Collection[str] = ()) -> Callable[[str], tuple[Offer, ...]]:
-    """Return what offers the claims of a debate that have every word of a text in their id or text."""
-    ids = [id_ for id_ in look.debate.claims if id_ not in leave_out]
-    texts = [f"{id_} {look.debate.claims[id_].text}".lower() for id_ in ids]
+Find = Callable[[str], Sequence[Offer]]
+"""What is offered for a text."""
+
+
+def offered(
+    ids: Sequence[str], words: Callable[[str], str], offer: Callable[[str], Offer], *, at_once: bool = False
+) -> Find:
+    """Return what offers those of some ids whose ``words`` have every word of a text.
+
+    ``at_once`` offers the first of them where nothing is typed yet.
+    """
+    texts = [words(id_).lower() for id_ in ids]
 
     def find(text: str) -> tuple[Offer, ...]:
         search = search_for(text)
         if search is None:
-            return ()
-        found = search.matching(texts)[:MOST]
-        return tuple(_offer(look, ids[index]) for index in found)
+            found: Sequence[int] = range(len(ids)) if at_once else ()
+        else:
+            found = search.matching(texts)
+        return tuple(offer(ids[index]) for index in found[:MOST])
 
     return find
 
 
-def _offer(look: Look, id_: str) -> Offer:
+def claims_offered(look: Look, leave_out: Collection[str] = ()) -> Find:
+    """Return what offers the claims of a debate that have every word of a text in their id or text."""
+    claims = look.debate.claims
+    ids = [id_ for id_ in claims if id_ not in leave_out]
+    return offered(ids, lambda id_: f"{id_} {claims[id_].text}", partial(claim_offer, look))
+
+
+def claim_offer(look: Look, id_: str) -> Offer:
+    """Return a claim as what is offered."""
     mark = look.mark(Subject(Section.CLAIM, id_))
     return Offer(id_, (mark, Piece(" "), Piece(look.claim(id_))), plain(id_))

@@ -1,0 +1,73 @@
+"""One line in which somebody chooses an entry for a change, with what it would do shown before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import partial
+
+from argmap.edits import EditError
+from argmap.model import Subject
+from argmap.tui.bench import Bench, Edit
+from argmap.tui.effect import effect_lines
+from argmap.tui.foreseeing import Foresight, Layout
+from argmap.tui.line_screen import LineScreen
+from argmap.tui.offers import Find
+from argmap.tui.page import Line, Piece
+from argmap.tui.palette import Role
+
+
+def pick(
+    bench: Bench,
+    label: str,
+    ids: Collection[str],
+    find: Find,
+    edit: Callable[[str], Edit],
+    *,
+    noun: str,
+    value: str = "",
+    watched: str | None = None,
+    goto: Subject | None = None,
+    then: Callable[[str], None] | None = None,
+) -> None:
+    """Ask for one of some ids, by words of it; ``value``, or the only one there is, stands there already.
+
+    ``edit`` is what choosing it would do, and what is done, unless ``then`` is, which asks more.  ``watched`` is the
+    entry whose label is shown though it may not change.
+    """
+
+    def foresee(text: str) -> Layout:
+        id_, hint = _chosen(text, ids, find, noun)
+        if id_ is None:
+            return partial(_hint, hint)
+        return partial(effect_lines, bench.look, bench.preview(edit(id_)), watched)
+
+    def keep(text: str) -> None:
+        id_, hint = _chosen(text, ids, find, noun)
+        if id_ is None:
+            raise EditError(hint)
+        if then is None:
+            bench.make(edit(id_), goto)
+        else:
+            bench.preview(edit(id_))
+            bench.app.call_later(then, id_)
+
+    value = value or (next(iter(ids)) if len(ids) == 1 else "")
+    foresight = Foresight(bench.look.debate)
+    bench.open(LineScreen(label, keep, value=value, find=find, foresight=foresight, foresee=foresee))
+
+
+def _chosen(text: str, ids: Collection[str], find: Find, noun: str) -> tuple[str | None, str]:
+    """Return the id that a text stands for, or None and what to do."""
+    name = text.strip()
+    if name in ids:
+        return name, ""
+    offers = find(name) if name else ()
+    if len(offers) == 1:
+        return offers[0].id, ""
+    if offers:
+        return None, f"more than one {noun} has these words: choose with the arrow keys"
+    return None, f"no {noun} has these words" if name else f"choose a {noun}, or type words of one"
+
+
+def _hint(hint: str, width: int) -> tuple[Line, ...]:
+    return ((Piece(hint, Role.MUTED),),)
