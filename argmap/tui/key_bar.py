@@ -13,6 +13,7 @@ from argmap.tui.page import Piece, width_of
 from argmap.tui.palette import Role
 
 _PALETTE = -1
+_NARROW = 98
 
 
 class KeyBar(Bar):
@@ -40,19 +41,28 @@ class KeyBar(Bar):
             self.refresh()
 
     def left(self, width: int) -> Sequence[Piece]:
-        loose = self._pieces(self._keys, "   ")
+        shown = list(range(len(self._keys)))
+        loose = self._pieces(shown, "   ")
         if width_of(loose) <= width:
             return loose
-        shown = self._keys
         while shown and width_of(self._pieces(shown, "  ")) > width:
-            shown = shown[:-1]
+            shown.remove(self._first_to_go(shown, width))
         return self._pieces(shown, "  ")
 
-    def _pieces(self, bindings: Sequence[Binding], gap: str) -> list[Piece]:
+    def _first_to_go(self, shown: Sequence[int], width: int) -> int:
+        """Return what is left out for want of room: in a narrow bar Enter, which people try anyway; else the last."""
+        keys = self._keys
+        enter = next((number for number in shown if keys[number].key == "enter"), None)
+        if enter is not None and width < _NARROW:
+            return enter
+        return next((number for number in reversed(shown) if keys[number].id != "app.help"), shown[-1])
+
+    def _pieces(self, numbers: Sequence[int], gap: str) -> list[Piece]:
         pieces: list[Piece] = []
-        for number, binding in enumerate(bindings):
+        for number in numbers:
+            binding = self._keys[number]
             pieces += [
-                Piece(gap if number else ""),
+                Piece(gap if pieces else ""),
                 Piece(self.app.get_key_display(binding), Role.ACCENT, number),
                 Piece(f" {binding.description}", Role.TEXT, number),
             ]

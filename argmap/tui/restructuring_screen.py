@@ -21,6 +21,7 @@ from argmap.tui.editing_screen import EditingScreen
 from argmap.tui.look import Look
 from argmap.tui.outline import Outline
 from argmap.tui.restructuring_keys import RESTRUCTURES, RESTRUCTURING_KEYS
+from argmap.tui.sheet import Sheet
 from argmap.tui.standing_screen import LARGE
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 Then = Callable[[], None]
 
-_VIEWS = ("browse", "map", "what-if", "standpoints")
+_VIEWS = ("browse", "map", "what-if")
 
 
 class FoundOut(Message):
@@ -50,17 +51,27 @@ class RestructuringScreen(EditingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now: what is changed has to be in sight."""
         if action in RESTRUCTURES:
-            return not self._complete or self._views.current in _VIEWS
+            return not self._complete or self._views.current in _VIEWS or self._has_standpoint
         return super().check_action(action, parameters)
 
     # What a change is about
+
+    @property
+    def _has_standpoint(self) -> bool:
+        """Whether the cursor is on a position or scenario in their list, or in the card beside it."""
+        focused = self.focused
+        return (
+            self._views.current == "standpoints"
+            and isinstance(focused, Sheet)
+            and isinstance(focused.target, Subject)
+        )
 
     def _here(self) -> Here:
         """Return what the cursor is on.  Raises UsageError where that is nothing that can be changed."""
         from argmap.tui.here import Here
 
         subject = self._at
-        if subject is None:
+        if subject is None or (self._views.current == "standpoints" and not self._has_standpoint):
             raise UsageError("there is nothing here to change", "Go to an entry first.")
         argument, merged = self._argument_about(subject)
         here = Here(self.look, subject, argument, merged)

@@ -151,7 +151,8 @@ async def test_work_that_was_lost_is_thrown_away(file: Path) -> None:
     for expected in (AskScreen, DebateScreen):
         async with opened(Session.open(file, journal=True)) as pilot:
             assert isinstance(pilot.app.screen, expected)
-            await press(pilot, "d")
+            if expected is AskScreen:
+                await press(pilot, "d")
             assert not debate_screen(pilot).look.view.dirty
 
 

@@ -83,7 +83,7 @@ def terminal(folder: Path, tmp_path: Path, request: pytest.FixtureRequest) -> It
 
 @pytest.mark.parametrize("terminal", ["car-ban.yaml"], indirect=True)
 def test_start_read_resize_and_leave(terminal: Terminal) -> None:
-    terminal.until("Enter Read")
+    terminal.until("a Add")
     terminal.until("Cities should ban")
     terminal.keys("j")
     terminal.until("ban › air")
