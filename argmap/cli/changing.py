@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from argmap.checks import check
-from argmap.cli.opening import named_path
+from argmap.cli.one_file import open_for_change
 from argmap.cli.parameters import TextOrJson
 from argmap.cli.telling import tell
-from argmap.document import Document
 from argmap.edits import Operation
-from argmap.errors import FileError, UndecidedError, UnknownNameError, UsageError
+from argmap.errors import FileError, SaveError, UndecidedError, UsageError
 from argmap.findings import Finding, Severity
-from argmap.library import Library, Scope, default_path
-from argmap.model import Section, Subject
-from argmap.queries.naming import resolve
+from argmap.library import Library, Scope
 from argmap.session import Session, View
 from argmap.text.file import shown
 
@@ -36,25 +31,35 @@ class Manner:
     form: TextOrJson = TextOrJson.TEXT
 
 
-def change(path: str | None, make: Make, manner: Manner, *, whole_folder: bool = False) -> None:
+_ATTEMPTS = 20
+"""How often a command that makes ids begins again because somebody else has made the same."""
+
+
+def change(
+    path: str | None, make: Make, manner: Manner, *, whole_folder: bool = False, makes_ids: bool = False
+) -> None:
     """Open a debate, make the operation that ``make`` returns for it, save, and print what came of it.
 
-    ``whole_folder`` reads the other files of the folder too, since they may refer to what changes.
+    ``whole_folder`` reads the other files of the folder too, since they may refer to what changes.  ``makes_ids``
+    says that the operation makes ids of texts, so that it can be made again where one of them is taken meanwhile.
     Raises ArgmapError where it cannot be made or saved; nothing has then changed.
     """
+    for _ in range(_ATTEMPTS if makes_ids else 1):
+        try:
+            return _change(path, make, manner, whole_folder=whole_folder)
+        except UndecidedError as error:
+            undecided = error
+    raise undecided
+
+
+def _change(path: str | None, make: Make, manner: Manner, *, whole_folder: bool) -> None:
     session = open_for_change(path, whole_folder=whole_folder)
     before = session.view
     operation = make(before.scope)
     after = session.edit(operation)
     notices = (*after.notices, *_unread(before.library))
-    new = _new_errors(before.library, after.library)
-    if new and not manner.force:
-        raise UsageError(
-            f"that would leave an error: {new[0].code}, {new[0].message}"
-            + (f", and {len(new) - 1} more" if len(new) > 1 else ""),
-            (f"{new[0].hint} " if new[0].hint else "")
-            + "Nothing was changed; --force makes the change all the same.",
-        )
+    if not manner.force:
+        _refuse_errors(before.library, after.library)
     if not manner.dry_run:
         before, after = _saved(session, before, after, force=manner.force)
     tell(operation, before, after, saved=not manner.dry_run, form=manner.form, notices=notices)
@@ -64,7 +69,7 @@ def _saved(session: Session, before: View, after: View, *, force: bool) -> tuple
     """Save, and return the views without the change and with it.
 
     They are others than before where somebody else has changed the file since it was read: the change was then made
-    again on what it says now.
+    again on what it says now.  Where that brings errors, it is taken back.
     """
     try:
         saved = session.save(force=force)
@@ -73,51 +78,35 @@ def _saved(session: Session, before: View, after: View, *, force: bool) -> tuple
             f"{shown(session.path)} was changed by somebody else at the same moment: {error.message}",
             "Nothing was written. Look at what it says now, and give the command again.",
         ) from error
+    except SaveError:
+        raise
+    except FileError as error:
+        raise FileError(
+            error.message, "Nothing was written. Put it right in an editor, and give the command again."
+        ) from error
     if all(saved.library.documents[stem].text == one.text for stem, one in after.library.documents.items()):
         return before, saved
-    # Taken back in memory alone: what the file said just before.
-    return (session.undo() if saved.undo is not None else saved), saved
+    # In memory alone: what the file said just before; where the change was made by somebody else, what it says now.
+    theirs = session.undo() if saved.undo is not None else saved
+    if not force:
+        try:
+            _refuse_errors(theirs.library, saved.library)
+        except UsageError:
+            session.save()
+            raise
+    return theirs, saved
 
 
-def open_for_change(path: str | None, *, whole_folder: bool = False) -> Session:
-    """Open the one file that a command is to change.
-
-    Raises UsageError where the path is standard input or a folder of several debates.
-    """
-    if path == "-":
-        raise UsageError("standard input cannot be changed", "Name a file with -f.")
-    place = default_path(shipped=False) if path is None else named_path(path)
-    if not os.path.lexists(place):
-        raise FileError(f"there is no {shown(place)}", f"argmap new {shown(place)} begins one.")
-    session = Session.open(place)
-    library = session.view.library
-    if library.focus is not None:
-        _need_parsed(library.documents[library.focus])
-        return (_with_folder(place) or session) if whole_folder else session
-    if len(library.documents) != 1:
-        count = len(library.documents)
+def _refuse_errors(before: Library, after: Library) -> None:
+    """Raise UsageError where a change brings errors."""
+    new = _new_errors(before, after)
+    if new:
+        more = f", and {len(new) - 1} more" if len(new) > 1 else ""
         raise UsageError(
-            f"{shown(place)} holds {count or 'no'} debate{'' if count == 1 else 's'}",
-            "Name the file to change with -f." if count else "argmap new FILE begins one.",
+            f"that would leave an error: {new[0].code}, {new[0].message}{more}",
+            (f"{new[0].hint} " if new[0].hint else "")
+            + "Nothing was changed; --force makes the change all the same.",
         )
-    document = next(iter(library.documents.values()))
-    _need_parsed(document)
-    session.focus_file(document.stem)
-    return session
-
-
-def _with_folder(place: Path) -> Session | None:
-    """Open a file with the others of its folder; None where it is not among its debates.
-
-    A link that leads out of its folder is not; the file that it leads to is, in the folder where that lies.
-    """
-    for file in dict.fromkeys((place, place.resolve())):
-        session = Session.open(file.parent)
-        document = session.view.library.documents.get(file.stem)
-        if document is not None and document.path is not None and document.path.name == file.name:
-            session.focus_file(document.stem)
-            return session
-    return None
 
 
 def _unread(library: Library) -> list[str]:
@@ -127,55 +116,6 @@ def _unread(library: Library) -> list[str]:
         for document in library.documents.values()
         if not document.parsed
     ]
-
-
-def _need_parsed(document: Document) -> None:
-    """Raise UsageError for a file that cannot be read as a debate at all, with the reason."""
-    if not document.parsed or not document.is_debate:
-        fault = document.findings[0]
-        where = f"{document.name}:{fault.place.line}:{fault.place.column}"
-        what = f"{fault.hint} " if fault.hint else ""
-        raise UsageError(f"{where}: {fault.message}", f"{what}Nothing was changed ({fault.code}).")
-
-
-def own_subject(whole: Scope, name: str, section: Section | None = None) -> Subject:
-    """Return the entry of the file to change that a name names, be it too faulty to be in the debate.
-
-    Raises UnknownNameError, also where it is not of the section, and UsageError where it is in another file.
-    """
-    try:
-        found = resolve(whole, name, sections=None if section is None else (section,))
-    except UnknownNameError:
-        faulty = _faulty(whole, name)
-        if faulty is None or section not in (None, faulty.section):
-            raise
-        return faulty
-    document, subject = whole.locate(found)
-    if document.stem != whole.stem:
-        raise UsageError(f"{name} is in {document.name}", f"Name that file: -f {document.name}")
-    return subject
-
-
-def _faulty(whole: Scope, name: str) -> Subject | None:
-    """Return the entry with a reading fault that a name names: a command may be what mends it."""
-    stem = whole.stem or ""
-    ids = whole.library.documents[stem].positions.paths
-    for section in (Section.CLAIM, Section.ARGUMENT, *Section):
-        for id_ in ids[section]:
-            if name in (id_, f"{stem}/{id_}", f"{section.value}:{id_}", f"{section.value}:{stem}/{id_}"):
-                return Subject(section, id_)
-    return None
-
-
-def own_id(whole: Scope, name: str, section: Section) -> str:
-    """Return how the file to change refers to an entry that a name names.  Raises UnknownNameError."""
-    try:
-        return resolve(whole, name, sections=(section,)).id
-    except UnknownNameError:
-        faulty = _faulty(whole, name)
-        if faulty is None or faulty.section is not section:
-            raise
-        return faulty.id
 
 
 def _new_errors(before: Library, after: Library) -> list[Finding]:

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.changing import Manner, change, own_id
+from argmap.cli.changing import Manner, change
 from argmap.cli.field_values import fields_of, value_of, with_fields
+from argmap.cli.one_file import own_id
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
 from argmap.cli.typed import editor
 from argmap.document.format import Form

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.changing import Manner, change, own_id
+from argmap.cli.changing import Manner, change
+from argmap.cli.one_file import own_id
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson, Transliterate
 from argmap.cli.typed import editor, typed
 from argmap.edits import Because, because
@@ -76,9 +77,8 @@ Examples:
             def make(whole: Scope) -> Because:
                 stem = whole.stem or ""
                 target = own_id(whole, name, section)
-                written = [write("")] if edit else []
-                return because(
-                    whole.library, stem, [*words, *written], direction, target, transliterate=transliterate
-                )
+                if edit and len(words) == len(texts or ()):
+                    words.append(write(""))
+                return because(whole.library, stem, words, direction, target, transliterate=transliterate)
 
-            change(file, make, Manner(dry_run, force, form))
+            change(file, make, Manner(dry_run, force, form), makes_ids=True)

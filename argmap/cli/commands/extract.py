@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.changing import Manner, change, own_subject
+from argmap.cli.changing import Manner, change
+from argmap.cli.one_file import own_subject
 from argmap.cli.parameters import DryRun, EntryId, FilePath, Force, Format, TextOrJson, Transliterate
 from argmap.edits import Extract, texts_for_claims
 from argmap.edits import extract as extract_from
@@ -44,6 +45,7 @@ Examples:
             file,
             lambda whole: _made(whole, own_subject(whole, entry), text, transliterate=transliterate),
             Manner(dry_run, force, form),
+            makes_ids=True,
         )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from argmap.cli.changing import Manner, change, own_subject
+from argmap.cli.changing import Manner, change
+from argmap.cli.one_file import own_subject
 from argmap.cli.parameters import ArgumentId, DryRun, FilePath, Force, Format, TextOrJson
 from argmap.edits import Invert
 from argmap.model import Section

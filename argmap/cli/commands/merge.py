@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.changing import Manner, change, own_subject
+from argmap.cli.changing import Manner, change
+from argmap.cli.one_file import own_subject
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
 from argmap.edits import Merge
 from argmap.model import Section

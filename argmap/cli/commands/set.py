@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.changing import Manner, change, own_subject
+from argmap.cli.changing import Manner, change
 from argmap.cli.field_values import text_in, value_of
+from argmap.cli.one_file import own_subject
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
 from argmap.cli.typed import editor
 from argmap.edits import Operation, RemoveField, SetField

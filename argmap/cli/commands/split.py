@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.changing import Manner, change, own_id, own_subject
+from argmap.cli.changing import Manner, change
+from argmap.cli.one_file import own_id, own_subject
 from argmap.cli.parameters import ArgumentId, DryRun, FilePath, Force, Format, TextOrJson, Transliterate
 from argmap.cli.typed import typed
 from argmap.edits import Split
@@ -54,4 +55,4 @@ Examples:
                 transliterate=transliterate,
             )
 
-        change(file, make, Manner(dry_run, force, form))
+        change(file, make, Manner(dry_run, force, form), makes_ids=True)
