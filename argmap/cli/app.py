@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from argmap import __version__
+from argmap.cli.completing import words_so_far
 from argmap.cli.names import COMMANDS
 from argmap.cli.refusing import UsageProblem, refuse, usage_problem
 from argmap.errors import ArgmapError
@@ -64,9 +65,13 @@ def build(commands: Sequence[str] = COMMANDS) -> typer.Typer:
 
 
 def _wanted(arguments: Sequence[str]) -> typer.Typer:
-    """Return the application with the one command that is called; with all of them for help and completion."""
+    """Return the application with the one command that is called or completed; with all of them for help."""
+    if "_ARGMAP_COMPLETE" in os.environ:
+        # The last word may be the beginning of a command's name.
+        words = words_so_far()
+        arguments = words[1:] if len(words) > 2 or os.environ.get("COMP_CWORD", "1") > "1" else []
     called = arguments[0] if arguments else ""
-    return build([called] if called in COMMANDS and "_ARGMAP_COMPLETE" not in os.environ else COMMANDS)
+    return build([called] if called in COMMANDS else COMMANDS)
 
 
 def run(arguments: Sequence[str]) -> int:

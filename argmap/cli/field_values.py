@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from argmap.cli.completing import values_of
 from argmap.cli.typed import STDIN, standard_input, typed
 from argmap.document import Document
 from argmap.document.format import DIRECTIONS, Field, Form
@@ -34,7 +35,7 @@ def with_fields(command: Callable[..., None], section: Section) -> Callable[...,
     """
     own = inspect.signature(command, eval_str=True).parameters
     known = fields_of(section)
-    options = [_option(field) for field in known.values()]
+    options = [_option(field, section) for field in known.values()]
 
     def run(**given: Any) -> None:
         fields = {key: given.pop(_name(field)) for key, field in known.items()}
@@ -51,7 +52,7 @@ def _name(field: Field) -> str:
     return f"field_{field.attribute}"
 
 
-def _option(field: Field) -> inspect.Parameter:
+def _option(field: Field, section: Section) -> inspect.Parameter:
     is_list = field.form in LISTS or field.form is Form.EXPECTED
     kind = list[str] | None if is_list else str | None
     about = f"{field.about[0].upper()}{field.about[1:]}."
@@ -64,7 +65,9 @@ def _option(field: Field) -> inspect.Parameter:
     metavar = field.form.name if field.form in (Form.DATE, Form.WEIGHT) else "TEXT"
     if field.form in (Form.REFERENCE, Form.REFERENCES, Form.CITATIONS):
         metavar = "ID"
-    option = typer.Option(f"--{field.key}", metavar=metavar, help=about)
+    option = typer.Option(
+        f"--{field.key}", metavar=metavar, help=about, autocompletion=values_of(field, section)
+    )
     return inspect.Parameter(
         _name(field), inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind, option]
     )

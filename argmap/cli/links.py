@@ -6,16 +6,33 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.completing import ids
 from argmap.errors import UsageError
 from argmap.model import Section
 
 Premise = Annotated[
-    str | None, typer.Option("--premise", metavar="ID", help="A claim, as a premise of the argument.")
+    str | None,
+    typer.Option(
+        "--premise",
+        metavar="ID",
+        help="A claim, as a premise of the argument.",
+        autocompletion=ids(Section.CLAIM),
+    ),
 ]
-Source = Annotated[str | None, typer.Option("--source", metavar="ID", help="A source that it cites.")]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--source", metavar="ID", help="A source that it cites.", autocompletion=ids(Section.SOURCE)
+    ),
+]
 Contradicts = Annotated[
     str | None,
-    typer.Option("--contradicts", metavar="ID", help="A claim that cannot stand together with it."),
+    typer.Option(
+        "--contradicts",
+        metavar="ID",
+        help="A claim that cannot stand together with it.",
+        autocompletion=ids(Section.CLAIM),
+    ),
 ]
 
 

@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.completing import ids
+from argmap.model import Section
+
 
 class TextOrJson(StrEnum):
     """How a command prints."""
@@ -25,32 +28,66 @@ FilePath = Annotated[
 ]
 Positions = Annotated[
     list[str] | None,
-    typer.Option("--as", metavar="POSITION", help="Look at it as somebody of this position. Repeatable."),
+    typer.Option(
+        "--as",
+        metavar="POSITION",
+        help="Look at it as somebody of this position. Repeatable.",
+        autocompletion=ids(Section.POSITION),
+    ),
 ]
 Scenarios = Annotated[
     list[str] | None,
-    typer.Option("--in", metavar="SCENARIO", help="Suppose this scenario. Repeatable."),
+    typer.Option(
+        "--in",
+        metavar="SCENARIO",
+        help="Suppose this scenario. Repeatable.",
+        autocompletion=ids(Section.SCENARIO),
+    ),
 ]
 Accepts = Annotated[
-    list[str] | None, typer.Option("--accept", metavar="ID", help="Take this claim as standing. Repeatable.")
+    list[str] | None,
+    typer.Option(
+        "--accept",
+        metavar="ID",
+        help="Take this claim as standing. Repeatable.",
+        autocompletion=ids(Section.CLAIM),
+    ),
 ]
 Rejects = Annotated[
     list[str] | None,
-    typer.Option("--reject", metavar="ID", help="Take this claim or argument as fallen. Repeatable."),
+    typer.Option(
+        "--reject",
+        metavar="ID",
+        help="Take this claim or argument as fallen. Repeatable.",
+        autocompletion=ids(Section.CLAIM, Section.ARGUMENT),
+    ),
 ]
 Format = Annotated[TextOrJson, typer.Option("--format", help="How to print it.")]
 Focus = Annotated[
-    str | None, typer.Option("--focus", metavar="ID", help="Begin at this claim, argument or question.")
+    str | None,
+    typer.Option(
+        "--focus",
+        metavar="ID",
+        help="Begin at this claim, argument or question.",
+        autocompletion=ids(Section.CLAIM, Section.ARGUMENT, Section.QUESTION),
+    ),
 ]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="Go down this many levels.")]
 EntryId = Annotated[
     str,
     typer.Argument(
-        metavar="ID", help="An entry: its id, or section:id, or file/id; quick to copy from status."
+        metavar="ID",
+        help="An entry: its id, or section:id, or file/id; quick to copy from status.",
+        autocompletion=ids(),
     ),
 ]
 ArgumentId = Annotated[
-    str, typer.Argument(metavar="ID", help="An argument: its id, or argument:id, or file/id.")
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="An argument: its id, or argument:id, or file/id.",
+        autocompletion=ids(Section.ARGUMENT),
+    ),
 ]
 Transliterate = Annotated[
     bool, typer.Option("--transliterate", help="Make the ids of new entries of ASCII letters.")

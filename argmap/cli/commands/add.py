@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
+from argmap.cli.completing import same_section
 from argmap.cli.field_values import fields_of, value_of, with_fields
 from argmap.cli.one_file import own_id
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
@@ -47,7 +48,10 @@ def _add_section(group: typer.Typer, section: Section) -> None:
         id_: Annotated[str, typer.Argument(metavar="ID", help="The new entry's id.")],
         fields: dict[str, list[str]],
         after: Annotated[
-            str | None, typer.Option("--after", metavar="ID", help="Put it right after this entry.")
+            str | None,
+            typer.Option(
+                "--after", metavar="ID", help="Put it right after this entry.", autocompletion=same_section
+            ),
         ] = None,
         edit: Annotated[
             str | None, typer.Option("--edit", metavar="FIELD", help="Write this field in your editor.")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
+from argmap.cli.completing import ids
 from argmap.cli.one_file import own_id
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson, Transliterate
 from argmap.cli.typed import editor, typed
@@ -36,17 +37,35 @@ Examples:
             typer.Argument(
                 metavar="TEXT",
                 help="The premises: texts of new claims, ids of claims there are, or - to read one.",
+                autocompletion=ids(Section.CLAIM),
             ),
         ] = None,
         supported: Annotated[
-            str | None, typer.Option("--for", metavar="ID", help="The claim that it is a reason for.")
+            str | None,
+            typer.Option(
+                "--for",
+                metavar="ID",
+                help="The claim that it is a reason for.",
+                autocompletion=ids(Section.CLAIM),
+            ),
         ] = None,
         rebutted: Annotated[
-            str | None, typer.Option("--against", metavar="ID", help="The claim that it is a reason against.")
+            str | None,
+            typer.Option(
+                "--against",
+                metavar="ID",
+                help="The claim that it is a reason against.",
+                autocompletion=ids(Section.CLAIM),
+            ),
         ] = None,
         undercut: Annotated[
             str | None,
-            typer.Option("--undercutting", metavar="ID", help="The argument whose inference it denies."),
+            typer.Option(
+                "--undercutting",
+                metavar="ID",
+                help="The argument whose inference it denies.",
+                autocompletion=ids(Section.ARGUMENT),
+            ),
         ] = None,
         edit: Annotated[bool, typer.Option("--edit", help="Write a premise in your editor.")] = False,
         transliterate: Transliterate = False,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
+from argmap.cli.completing import ids
 from argmap.cli.one_file import own_subject
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
 from argmap.edits import Merge
@@ -23,9 +24,19 @@ Examples:
   argmap merge harder-for-artists only-harder -f debates/ai-art.yaml --dry-run""",
     )
     def merge(
-        claim: Annotated[str, typer.Argument(metavar="ID", help="The claim to keep; its text stays.")],
+        claim: Annotated[
+            str,
+            typer.Argument(
+                metavar="ID", help="The claim to keep; its text stays.", autocompletion=ids(Section.CLAIM)
+            ),
+        ],
         other: Annotated[
-            str, typer.Argument(metavar="OTHER", help="The claim that means the same, to be removed.")
+            str,
+            typer.Argument(
+                metavar="OTHER",
+                help="The claim that means the same, to be removed.",
+                autocompletion=ids(Section.CLAIM),
+            ),
         ],
         file: FilePath = None,
         dry_run: DryRun = False,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
+from argmap.cli.completing import field_keys, field_values, ids
 from argmap.cli.field_values import text_in, value_of
 from argmap.cli.one_file import own_subject
 from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
@@ -33,15 +34,24 @@ Examples:
   argmap set . title "The AI art debate"          (. is the head of the file)""",
     )
     def set_field(
-        entry: Annotated[str, typer.Argument(metavar="ID", help="An entry, or . for the head of the file.")],
+        entry: Annotated[
+            str,
+            typer.Argument(
+                metavar="ID", help="An entry, or . for the head of the file.", autocompletion=ids()
+            ),
+        ],
         key: Annotated[
-            str, typer.Argument(metavar="FIELD", help="The field: text, note, weight, premises ...")
+            str,
+            typer.Argument(
+                metavar="FIELD", help="The field: text, note, weight, premises ...", autocompletion=field_keys
+            ),
         ],
         texts: Annotated[
             list[str] | None,
             typer.Argument(
                 metavar="VALUE",
                 help="The value; several make a list; - reads standard input, a list line by line.",
+                autocompletion=field_values,
             ),
         ] = None,
         unset: Annotated[bool, typer.Option("--unset", help="Remove the field.")] = False,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
+from argmap.cli.completing import ids
 from argmap.cli.one_file import own_id, own_subject
 from argmap.cli.parameters import ArgumentId, DryRun, FilePath, Force, Format, TextOrJson, Transliterate
 from argmap.cli.typed import typed
@@ -28,7 +29,12 @@ Examples:
     )
     def split(
         argument: ArgumentId,
-        premise: Annotated[str, typer.Argument(metavar="PREMISE", help="The premise of it to split.")],
+        premise: Annotated[
+            str,
+            typer.Argument(
+                metavar="PREMISE", help="The premise of it to split.", autocompletion=ids(Section.CLAIM)
+            ),
+        ],
         texts: Annotated[
             list[str],
             typer.Argument(metavar="TEXT", help="What the parts say, two or more; - reads one."),
