@@ -38,7 +38,7 @@ def ids(*sections: Section) -> Completer:
 
 def same_section(context: typer.Context, incomplete: str) -> list[str]:
     """Complete the id of an entry of the section that the command is called by, as in ``add claim``."""
-    return ids(Section(context.info_name))(context, incomplete)
+    return ids(Section(str(context.info_name)))(context, incomplete)
 
 
 def field_keys(context: typer.Context, incomplete: str) -> list[str]:
