@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from argmap.errors import ArgmapError
@@ -27,13 +26,14 @@ from argmap.tui.page import Piece, cut, plain
 from argmap.tui.palette import Role
 from argmap.tui.pasting import LineInput
 from argmap.tui.text_block import TextBlock
+from argmap.tui.untimely import OverScreen
 
 Preview = Callable[[Draft], View]
 
 _WORDS = {Direction.SUPPORTS: "for", Direction.REBUTS: "against", Direction.UNDERCUTS: "undercutting"}
 
 
-class ArgumentForm(ModalScreen[None]):
+class ArgumentForm(OverScreen[None]):
     """Asks for the premises of an argument; Enter at nothing keeps it, Escape leaves with nothing changed."""
 
     DEFAULT_CSS = """

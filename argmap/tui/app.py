@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -20,6 +21,7 @@ from textual.theme import Theme
 from argmap.session import Session
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.themes import DARK, OWN_THEMES, meaning_colours
+from argmap.tui.untimely import HoldingScreen, is_gone, is_pressed
 
 _KEY_NAMES = {
     "enter": "Enter",
@@ -89,6 +91,18 @@ class ArgmapApp(App[None]):
             self.session.focus_file(next(iter(library.documents)))
         return DebateScreen(self.session, self.glyphs)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Hand an event on, once the screen has all that a key could need, and unless it is about what is gone."""
+        if is_pressed(event):
+            if not self.screen_stack:
+                return
+            screen = self.screen
+            if not event.is_forwarded and is_gone(screen, event):
+                return
+            if isinstance(screen, HoldingScreen) and screen.holds(event):
+                return
+        await super().on_event(event)
+
     async def action_quit(self) -> None:
         """End the program, asking first where something is not saved."""
         from argmap.tui.leaving import leave
@@ -141,6 +155,21 @@ class ArgmapApp(App[None]):
                 run = self._runner(binding.action, node)
                 yield SystemCommand(binding.description, f"key {key}", run)
         yield SystemCommand("Theme", "choose how the program looks", self.action_change_theme)
+
+    def action_command_palette(self) -> None:
+        """Show every action."""
+        from argmap.tui.action_palette import ActionPalette
+
+        if not isinstance(self.screen, ActionPalette):
+            self.push_screen(ActionPalette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show the themes."""
+        from textual.theme import ThemeProvider
+
+        from argmap.tui.action_palette import ActionPalette
+
+        self.push_screen(ActionPalette(providers=[ThemeProvider], placeholder="Search for themes"))
 
     def _runner(self, action: str, node: DOMNode) -> Callable[[], Awaitable[None]]:
         async def run() -> None:

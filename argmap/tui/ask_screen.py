@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.messages import LinkFollowed
 from argmap.tui.page import Line, Page, Piece
 from argmap.tui.palette import Role
 from argmap.tui.sheet import Sheet
+from argmap.tui.untimely import OverScreen
 from argmap.tui.writer import Writer
 
 
@@ -29,7 +29,7 @@ class Answer(NamedTuple):
     outcome: Sequence[Line] | Callable[[Writer], None] = ()
 
 
-class AskScreen(ModalScreen[str]):
+class AskScreen(OverScreen[str]):
     """Asks, and ends with the name of the answer, or None."""
 
     DEFAULT_CSS = """

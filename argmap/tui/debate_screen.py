@@ -107,6 +107,7 @@ class DebateScreen(MappingScreen, RestructuringScreen, FixingScreen, WatchingScr
             self.show_view("browse")
         await self.query("#prompt").remove()
         await self.mount(prompt, before="#keys")
+        self.set_focus(prompt.query_one("Input"))
 
     @on(PromptChanged)
     def _prompt_changed(self, message: PromptChanged) -> None:
@@ -210,8 +211,13 @@ class DebateScreen(MappingScreen, RestructuringScreen, FixingScreen, WatchingScr
 
     def action_step_out(self) -> None:
         """Leave what is innermost: a filter, a search, a pane, a view."""
+        from argmap.tui.prompt import Prompt
+
         standpoints = self.query_one(StandpointsView)
-        if self._views.current == "standpoints" and not standpoints.innermost:
+        prompt = self.query(Prompt).first() if self.query(Prompt) else None
+        if prompt is not None:
+            prompt.action_cancel()
+        elif self._views.current == "standpoints" and not standpoints.innermost:
             standpoints.step_out()
         elif self._views.current == "findings" and isinstance(self.focused, SourceText):
             self._sheet("findings-list").focus()
@@ -284,4 +290,5 @@ class ListedDebateScreen(DebateScreen):
 
     async def action_leave(self) -> None:
         """Go back to the list of debates; what is not saved stays until the program ends."""
-        self.dismiss()
+        if self.is_current:
+            self.dismiss()

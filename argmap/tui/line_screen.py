@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from argmap.errors import ArgmapError
@@ -20,12 +19,13 @@ from argmap.text.visible import visible
 from argmap.tui.foreseeing import Foresight, Layout, nothing
 from argmap.tui.offers import Find, Offers
 from argmap.tui.pasting import LineInput
+from argmap.tui.untimely import OverScreen
 
 _ROOM_TO_TYPE = 36
 """So many cells are kept for what is typed, rather than for what keys do."""
 
 
-class LineScreen(ModalScreen[None]):
+class LineScreen(OverScreen[None]):
     """Asks for one line; stays until what was typed could be kept, or until Escape."""
 
     DEFAULT_CSS = """

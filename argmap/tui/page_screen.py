@@ -10,14 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from argmap.tui.messages import LinkFollowed
 from argmap.tui.page import Page, Target
 from argmap.tui.sheet import Sheet
+from argmap.tui.untimely import OverScreen
 
 
-class PageScreen(ModalScreen[Target]):
+class PageScreen(OverScreen[Target]):
     """Shows one page until it is closed, or until a link of it is followed, which is its result."""
 
     BINDING_GROUP_TITLE = "This page"

@@ -39,9 +39,6 @@ class Prompt(Horizontal):
         yield Input(self._value, id="prompt-input", compact=True, suggester=self._suggester)
         yield Static(Content(""), id="prompt-outcome", markup=False)
 
-    def on_mount(self) -> None:
-        self.query_one(Input).focus()
-
     def say(self, outcome: str) -> None:
         """Say what came of the text so far."""
         if self.is_mounted:

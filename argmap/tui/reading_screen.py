@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import ContentSwitcher
 
@@ -36,6 +35,7 @@ from argmap.tui.outline import Outline
 from argmap.tui.sheet import Sheet
 from argmap.tui.standpoints_page import Prospects, prospects
 from argmap.tui.standpoints_view import StandpointsView
+from argmap.tui.untimely import GrowingScreen
 from argmap.tui.what_if_view import WhatIfView
 
 REST = 0.05
@@ -77,7 +77,7 @@ class Foreseen(Message):
         self.seen = seen
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(GrowingScreen):
     """Outline and card, findings, standpoints; another view, such as a map, is one more child of the switcher.
 
     What keys do is in :mod:`argmap.tui.debate_screen`.
@@ -120,7 +120,7 @@ class ReadingScreen(Screen[None]):
         row = self._outline.row
         if row is not None:
             self._read(row.subject)
-        self.call_after_refresh(self._mount_the_rest)
+        self.call_after_refresh(self.grow, self._mount_the_rest)
 
     async def _mount_the_rest(self) -> None:
         """Mount what the first picture does not show, so that it does not wait for it."""

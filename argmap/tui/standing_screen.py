@@ -148,7 +148,9 @@ class StandingScreen(ReadingScreen):
         from argmap.tui.prompt import Prompt
 
         await self.query("#prompt").remove()
-        await self.mount(Prompt("scenario", "keep as scenario, titled "), before="#keys")
+        prompt = Prompt("scenario", "keep as scenario, titled ")
+        await self.mount(prompt, before="#keys")
+        self.set_focus(prompt.query_one("Input"))
 
     def keep(self, title: str) -> None:
         """Add what is in force to the file as a scenario, and look from there."""

@@ -1,0 +1,95 @@
+"""What is pressed too early, on a screen of which not all is there, or too late, on one that is closed already.
+
+Keys come faster than screens: whoever types ahead, or presses Enter twice, must get what the first press is for, and
+no more of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from time import monotonic
+
+from textual import events
+from textual.await_complete import AwaitComplete
+from textual.errors import NoWidget
+from textual.message import Message
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+
+class HoldingScreen(Screen[ScreenResultType]):
+    """A screen that is not whole at once, and holds what is pressed until it is."""
+
+    _is_whole = False
+    _begun = 0.0
+    """The time since which what is pressed is meant for this screen, where that is not the first one."""
+    _early: tuple[events.Event, ...] = ()
+
+    def holds(self, event: events.Event) -> bool:
+        """Take an event that comes too early, to be posted again later; else leave it."""
+        if isinstance(event, events.Key) and event.is_forwarded and event.time < self._begun:
+            # It was pressed before this screen was there, went to the one below, and nothing there took it.
+            event = events.Key(event.key, event.character)
+            if self._is_whole:
+                self.app.post_message(event)
+                return True
+        if self._is_whole or event.is_forwarded:
+            return False
+        self._early = (*self._early, event)
+        return True
+
+    def let_go(self) -> None:
+        """Be whole from now on, and post what was pressed meanwhile."""
+        self._is_whole = True
+        early, self._early = self._early, ()
+        for event in early:
+            self.app.post_message(event)
+
+
+class GrowingScreen(HoldingScreen[None]):
+    """A screen whose first picture does not have all of its parts, which what is pressed on it needs."""
+
+    async def grow(self, mount: Callable[[], Awaitable[None]]) -> None:
+        """Mount the rest."""
+        await mount()
+        self.let_go()
+
+
+class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType]):
+    """A screen over another that is closed once: what comes after that does nothing, here or below."""
+
+    _is_over = False
+
+    def on_screen_resume(self) -> None:
+        self._begun = self._begun or monotonic()
+
+    def on_mount(self) -> None:
+        # What a kind of screen does when it is mounted comes before this, and gives the keyboard to one of its parts.
+        self.let_go()
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Close this screen, if it is open and nothing is over it."""
+        if self._is_over or not self.is_current:
+            return AwaitComplete()
+        self._is_over = True
+        return super().dismiss(result)
+
+    async def _on_message(self, message: Message) -> None:
+        # What its parts tell of is over too; what takes the screen down is not.
+        if not self._is_over or not message.bubble or isinstance(message, events.Event):
+            await super()._on_message(message)
+
+
+def is_pressed(event: events.Event) -> bool:
+    """Tell whether an event comes from a person."""
+    return isinstance(event, events.InputEvent | events.Paste)
+
+
+def is_gone(screen: Screen[object], event: events.Event) -> bool:
+    """Tell whether a button is pressed on what was taken off the screen and is only drawn there still."""
+    if not isinstance(event, events.MouseDown):
+        return False
+    try:
+        widget, _ = screen.get_widget_at(event.x, event.y)
+    except NoWidget:
+        return False
+    return widget is not screen and widget.parent is None
