@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from argmap.edits import AddEntry
@@ -24,6 +23,7 @@ from argmap.tui.offers import Offers
 from argmap.tui.page import Line, Piece, plain
 from argmap.tui.palette import Role
 from argmap.tui.pasting import LineInput
+from argmap.tui.untimely import OverScreen
 
 _ROWS = (
     ("source", "words of a source, or the title of a new one"),
@@ -32,7 +32,7 @@ _ROWS = (
 )
 
 
-class CitationForm(ModalScreen[None]):
+class CitationForm(OverScreen[None]):
     """Asks for a citation; Enter goes on and at the end keeps it, Escape leaves with nothing changed."""
 
     DEFAULT_CSS = """

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from argmap.errors import ArgmapError
@@ -24,6 +23,7 @@ from argmap.tui.page import Piece
 from argmap.tui.palette import Role
 from argmap.tui.pasting import harmless
 from argmap.tui.sheet import Sheet
+from argmap.tui.untimely import OverScreen
 
 Settle = Callable[[Choice, str | None], None]
 """Decides; raises an ArgmapError where that cannot be."""
@@ -56,7 +56,7 @@ class AnswerBar(Bar):
             self.app.simulate_key(self.answers[number][0])
 
 
-class ConflictScreen(ModalScreen[bool]):
+class ConflictScreen(OverScreen[bool]):
     """Shows both versions until one is chosen, or a text is written for both; Escape leaves it for later."""
 
     DEFAULT_CSS = """

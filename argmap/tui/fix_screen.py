@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from argmap.errors import ArgmapError
 from argmap.findings import Finding
@@ -26,6 +25,7 @@ from argmap.tui.palette import Role
 from argmap.tui.sheet import Sheet
 from argmap.tui.standing_screen import LARGE
 from argmap.tui.text_change import text_change
+from argmap.tui.untimely import OverScreen
 from argmap.tui.writer import Writer
 
 EDITOR = "editor"
@@ -46,7 +46,7 @@ class Foretold(Message):
         self.outcome = outcome
 
 
-class FixScreen(ModalScreen[int | str]):
+class FixScreen(OverScreen[int | str]):
     """Lists the fixes of a finding; ends with the number of the one to be made, EDITOR, or None."""
 
     DEFAULT_CSS = """

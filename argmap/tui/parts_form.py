@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from argmap.errors import ArgmapError
@@ -24,6 +23,7 @@ from argmap.tui.page import Line, Piece, cut, cut_line, plain, wrap
 from argmap.tui.palette import Role
 from argmap.tui.pasting import LineInput
 from argmap.tui.text_block import TextBlock
+from argmap.tui.untimely import OverScreen
 
 Parts = tuple[str, ...]
 
@@ -31,7 +31,7 @@ _MOST = 6
 """So many parts are in sight; the first of more are counted."""
 
 
-class PartsForm(ModalScreen[None]):
+class PartsForm(OverScreen[None]):
     """Asks for the parts of a premise; Enter at nothing keeps them, Escape leaves with nothing changed."""
 
     DEFAULT_CSS = """
