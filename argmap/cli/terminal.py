@@ -16,7 +16,7 @@ def open_terminal(words: Sequence[str], run: Callable[[str | None], int]) -> int
     """Call ``run`` with the one path among ``words``, or None for the default debates; return its exit status."""
     try:
         path = _path(words)
-        if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+        if not is_terminal():
             raise UsageError(
                 "the terminal interface needs a terminal on both sides",
                 f"To print a debate as text: argmap show {shown(path) if path else ''}".rstrip(),
@@ -25,6 +25,11 @@ def open_terminal(words: Sequence[str], run: Callable[[str | None], int]) -> int
     except ArgmapError as error:
         sys.stderr.write(f"argmap: {error}\n")
         return 2
+
+
+def is_terminal() -> bool:
+    """Tell whether a person sits on all sides."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
 
 
 def _path(words: Sequence[str]) -> str | None:
@@ -44,9 +49,16 @@ def _path(words: Sequence[str]) -> str | None:
     word = words[0]
     if Path(word).exists():
         return word
+    if is_terminal() and _may_begin(Path(word)):
+        return word
     nearest = difflib.get_close_matches(word, COMMANDS, n=1)
     if nearest:
         hint = f"Did you mean argmap {nearest[0]}?"
     else:
         hint = "argmap --help lists the commands; argmap PATH opens a debate file or a folder."
     raise UsageError(f"{shown(word)} is neither a command nor a file or folder", hint)
+
+
+def _may_begin(path: Path) -> bool:
+    """Tell whether a path may be meant as that of a new debate, and not as a misspelt command."""
+    return path.suffix in (".yaml", ".yml") and not path.is_symlink()

@@ -125,7 +125,7 @@ def _open_file(path: Path) -> Library:
     documents = {first.stem: first}
     waiting = [first]
     while waiting:
-        for stem in sorted(_files_named(waiting.pop())):
+        for stem in sorted(files_named(waiting.pop())):
             if stem in documents:
                 continue
             found = _sibling(folder, stem)
@@ -135,7 +135,18 @@ def _open_file(path: Path) -> Library:
     return library_of(documents.values(), focus=first.stem, folder=folder)
 
 
-def _files_named(document: Document) -> set[str]:
+def referred(documents: Mapping[str, Document], stem: str) -> frozenset[str]:
+    """Return a file and those that it refers to, directly or through another, as far as they are there."""
+    found = {stem}
+    waiting = [stem]
+    while waiting:
+        new = {other for other in files_named(documents[waiting.pop()]) if other in documents} - found
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def files_named(document: Document) -> set[str]:
     """Return the stems of the other files that a document's references name."""
     if "/" not in document.text:
         return set()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from argmap.errors import ArgmapError, FileError, UsageError
 from argmap.evaluation import standpoint_of
 from argmap.findings import Finding
-from argmap.library import Library, default_path, is_shipped, open_library
+from argmap.library import Library, default_path, is_shipped, open_library, referred
 from argmap.model import AS_WRITTEN, Standpoint
 from argmap.session.disk import Seen, bytes_of
 from argmap.session.view import Looked, View, look
@@ -64,6 +64,49 @@ class Session:
         place = default_path(shipped=True) if path is None else Path(path)
         library = open_library(place)
         return cls(place, library, library.focus, journal=journal)
+
+    @classmethod
+    def begin(cls, path: str | Path, *, journal: bool = False) -> Session:
+        """Begin a debate in a file that is not there yet; the first save makes it.
+
+        Raises UsageError where the name is none for a debate, VanishedError where its folder is not there, and
+        AlreadyThereError where the name is taken.
+        """
+        from argmap.session.beginning import begun
+
+        place = Path(path)
+        library = begun(place)
+        session = cls(place, library, library.focus, journal=journal)
+        session._seen.look()
+        session._work.begun = library
+        session._show(library.focus, AS_WRITTEN, revision=0)
+        return session
+
+    def add_file(self, name: str, title: str) -> str:
+        """Write a file with a debate in which nothing is said yet into the folder, and return its stem.
+
+        Raises UsageError where the session is on no folder or the name is none for a debate, AlreadyThereError
+        where it is taken, and SaveError for every other reason.
+        """
+        from argmap.session.beginning import beginning, begun
+        from argmap.text.save import save  # with the lock, which no front end needs to open a debate
+
+        path = self._folder / name
+        if not self.path.is_dir():
+            raise UsageError(f"{shown(self.path)} is one debate", "Open the folder to add another to it.")
+        begun(path)
+        save(path, beginning(title).encode(), expected=None, force=self._forced)
+        self.reload()
+        return path.stem
+
+    @property
+    def similar_name(self) -> str | None:
+        """A file with almost the name of the one that is begun, which may have been meant; None without one."""
+        if not self._view.is_new:
+            return None
+        from argmap.session.beginning import similar_name
+
+        return similar_name(self.path)
 
     @property
     def view(self) -> View:
@@ -197,12 +240,18 @@ class Session:
     def save_copy(self, path: Path, stem: str | None = None) -> None:
         """Write a file as it is here under a new name; the session stays with the old one.
 
+        Files that it refers to go along, unless the folder has one of the name.
         Raises AlreadyThereError where the name is taken, SaveError for every other reason.
         """
         from argmap.text.save import save  # with the lock, which no front end needs to open a debate
 
-        document = self._work.library.documents[self._stem(stem)]
-        save(path, bytes_of(document), expected=None, force=self._forced)
+        documents = self._work.library.documents
+        stem = self._stem(stem)
+        save(path, bytes_of(documents[stem]), expected=None, force=self._forced)
+        for other in sorted(referred(documents, stem) - {stem}):
+            place = path.parent / f"{other}.yaml"
+            if not place.exists():
+                save(place, bytes_of(documents[other]), expected=None, force=self._forced)
 
     @property
     def unwritable(self) -> str | None:
@@ -323,4 +372,5 @@ def _worked_on(view: View, work: Work) -> View:
         dropped=work.dropped,
         arrived=work.take_arrived(),
         unkept=work.keeper.trouble,
+        is_new=work.begun is not None,
     )

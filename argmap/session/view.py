@@ -58,6 +58,8 @@ class View:
     unwritable: str | None = None
     """Why the file that is looked at could not be saved, as far as can be known before; None where nothing is in
     its way."""
+    is_new: bool = False
+    """Whether it has never been saved, so that there is no file of it yet."""
     notices: tuple[str, ...] = ()
     """What a person should know about the last edit: what else went, what is there twice now."""
     unkept: str | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 from argmap.document import Document, read
 from argmap.edits import Operation, SetField, apply, describe, respliced
 from argmap.errors import (
+    AlreadyThereError,
     ChangedUnderneathError,
     FileError,
     SaveError,
@@ -77,6 +78,8 @@ class Work:
         self.history = History()
         self.keeper = keeper
         self.dropped: tuple[str, ...] = ()
+        self.begun: Library | None = None
+        """The debate as it was begun, until a file of it is there."""
         self._arrived = ""
         self._library = library
         self._disk: Mapping[str, Document] = library.documents
@@ -186,8 +189,8 @@ class Work:
                 self.reload()
                 continue
             try:
-                self._write(stems, force=force, put_back=put_back)
-            except ChangedUnderneathError:
+                self._write(stems, force=force, put_back=put_back or self.begun is not None)
+            except (ChangedUnderneathError, AlreadyThereError):
                 self.reload()
                 continue
             self.history.unsaved.clear()
@@ -219,6 +222,7 @@ class Work:
                 is_gone = put_back and on_disk(documents[stem]) is None
                 expected = None if is_gone else self._disk[stem].digest
                 save(path, bytes_of(documents[stem]), expected=expected, force=force)
+                self.begun = None
                 written.add(stem)
         finally:
             self._disk = {**self._disk, **{stem: documents[stem] for stem in written}}
@@ -250,8 +254,7 @@ class Work:
         Raises FileError where they cannot be read, or unsaved work has no place in them; nothing has then changed.
         """
         self._seen.look()
-        theirs = open_library(self.path)
-        self._seen = Seen(self.path, theirs)
+        theirs = self._opened()
         if self._pending is None:
             base, steps, source = self._disk, tuple(self.history.unsaved), None
             decisions: tuple[tuple[Conflict, Choice], ...] = ()
@@ -262,6 +265,17 @@ class Work:
             texts = pending.texts
         theirs = self._with_gone(theirs, steps, base)
         self._replay(base, steps, theirs, source, decisions, texts)
+
+    def _opened(self) -> Library:
+        """Return the files as they are now; a debate that was begun and has no file yet is as it was begun."""
+        if self.begun is not None and not self.path.exists():
+            return self.begun
+        if self.begun is not None and self.path.is_dir():
+            raise FileError(f"{shown(self.path)} is a folder by now", "Save a copy under another name.")
+        library = open_library(self.path)
+        self.begun = None
+        self._seen = Seen(self.path, library)
+        return library
 
     def resolve(self, conflict: Conflict, choice: Choice, text: str | None = None) -> None:
         """Decide a conflict; see :meth:`argmap.session.Session.resolve`."""

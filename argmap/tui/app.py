@@ -62,6 +62,8 @@ class ArgmapApp(App[None]):
         # Without colour nothing but attributes reaches the terminal; Textual alone would still send greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
+        self.sessions = [session]
+        """Every session that was opened; one more for each copy that somebody went on with."""
         self.glyphs = ASCII if plain else UNICODE
         for theme in OWN_THEMES.values():
             self.register_theme(theme)
@@ -113,7 +115,7 @@ class ArgmapApp(App[None]):
                 if isinstance(screen, SavingScreen):
                     screen.take_view()
 
-        leave(self, self.session, self.glyphs, show)
+        leave(self, self.sessions, self.glyphs, show)
 
     settles_memory = False
     """Whether what is loaded is kept out of the collector's sight once the first picture is there."""
@@ -179,5 +181,10 @@ class ArgmapApp(App[None]):
 
 
 def open_app(path: str | Path | None, *, plain: bool = False) -> ArgmapApp:
-    """Open a file or folder and return the program for it.  Raises FileError where nothing can be read."""
+    """Open a file or folder, or begin a debate in a file that is not there, and return the program for it.
+
+    Raises FileError where nothing can be read, or no file of that name could be made.
+    """
+    if path is not None and not Path(path).exists():
+        return ArgmapApp(Session.begin(path, journal=True), plain=plain)
     return ArgmapApp(Session.open(path, journal=True), plain=plain)

@@ -16,6 +16,7 @@ from argmap.errors import UnknownNameError
 from argmap.model import Section, Subject
 from argmap.session import Session, View
 from argmap.text.visible import visible
+from argmap.tui.beginning_screen import BeginningScreen
 from argmap.tui.debate_keys import DEBATE_KEYS
 from argmap.tui.finder import Finder
 from argmap.tui.findings_view import FindingsView
@@ -29,17 +30,18 @@ from argmap.tui.page import Target, plain
 from argmap.tui.restructuring_screen import RestructuringScreen
 from argmap.tui.source_text import SourceText
 from argmap.tui.standpoints_view import StandpointsView
+from argmap.tui.switching_screen import Places
 from argmap.tui.watching_screen import WatchingScreen
 
 
-class DebateScreen(MappingScreen, RestructuringScreen, FixingScreen, WatchingScreen):
+class DebateScreen(MappingScreen, BeginningScreen, RestructuringScreen, FixingScreen, WatchingScreen):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = DEBATE_KEYS
 
-    def __init__(self, session: Session, glyphs: Glyphs = UNICODE) -> None:
-        super().__init__(session, glyphs)
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:
+        super().__init__(session, glyphs, places)
         self.finder = Finder()
         self._origin = 0
         """Where the cursor was when a search began, to come back to."""
@@ -52,6 +54,8 @@ class DebateScreen(MappingScreen, RestructuringScreen, FixingScreen, WatchingScr
         match action:
             case "show":
                 return view not in parameters
+            case "files":
+                return len(self.look.view.library.documents) > 1
             case "search" | "filter" | "link":
                 return view == "browse"
             case "match":
@@ -291,4 +295,5 @@ class ListedDebateScreen(DebateScreen):
     async def action_leave(self) -> None:
         """Go back to the list of debates; what is not saved stays until the program ends."""
         if self.is_current:
+            self.keep_place()
             self.dismiss()

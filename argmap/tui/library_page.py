@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from argmap.document import Document
 from argmap.library import Library
 from argmap.model import Debate
@@ -13,28 +15,35 @@ from argmap.tui.writer import Writer
 _THESES = 4
 
 
-def library_page(library: Library, glyphs: Glyphs, width: int) -> Page:
-    """Return the debates of a folder, each a link to its file."""
+def library_page(
+    library: Library, glyphs: Glyphs, width: int, *, unsaved: Collection[str] = (), new: str = ""
+) -> Page:
+    """Return the debates of a folder, each a link to its file; ``new`` is the key that begins another."""
     writer = Writer(width, glyphs)
     writer.blank()
     if not library.documents:
-        writer.wrapped(Piece("There is no debate in this folder.", Role.MUTED))
+        writer.wrapped(Piece("There is no debate in this folder yet.", Role.STRONG))
+        writer.blank()
+        writer.wrapped(Piece(new, Role.ACCENT), Piece(" begins one, in a file of this folder."))
+        writer.add([()])
     for stem, document in library.documents.items():
-        _document(writer, library, stem, document)
+        _document(writer, library, stem, document, is_dirty=stem in unsaved)
     if library.skipped:
         skipped = f"{counted(library.skipped, 'other YAML file')} skipped: no debate"
         writer.wrapped(Piece(skipped, Role.MUTED))
     return writer.page()
 
 
-def _document(writer: Writer, library: Library, stem: str, document: Document) -> None:
+def _document(writer: Writer, library: Library, stem: str, document: Document, *, is_dirty: bool) -> None:
     debate = document.debate
     link = writer.link(stem)
     name = plain(document.name.rpartition("/")[2])
     title = plain(debate.title) or name
     writer.wrapped(Piece(title, Role.STRONG, link))
     indent = (Piece("  ", Role.TEXT, link),)
-    pieces = [Piece(f"{name}   {_counts(debate) if document.parsed else 'cannot be read'}", Role.MUTED, link)]
+    pieces = [Piece(f"{name}   {counts(debate) if document.parsed else 'cannot be read'}", Role.MUTED, link)]
+    if is_dirty:
+        pieces.append(Piece("   not saved", Role.WARNING, link))
     faults = sum(finding.file == document.name for finding in library.findings)
     if faults:
         pieces.append(Piece(f"   {counted(faults, 'fault')}", Role.ERROR, link))
@@ -47,7 +56,8 @@ def _document(writer: Writer, library: Library, stem: str, document: Document) -
     writer.add([()])
 
 
-def _counts(debate: Debate) -> str:
+def counts(debate: Debate) -> str:
+    """Return how much is in a debate, in words."""
     parts = (
         (len(debate.claims), "claim"),
         (len(debate.arguments), "argument"),

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from argmap.errors import UsageError
 from argmap.session import Session
 from argmap.tui.bar import Bar
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.key_bar import KeyBar
 from argmap.tui.library_page import library_page
 from argmap.tui.lists import DebatesList
+from argmap.tui.live_keys import key_of
 from argmap.tui.messages import LinkFollowed
 from argmap.tui.page import Piece, counted, plain
 from argmap.tui.palette import Role
+from argmap.tui.switching_screen import Places
+
+if TYPE_CHECKING:
+    from argmap.tui.saving import Saving
 
 
 class LibraryScreen(Screen[None]):
@@ -29,6 +35,9 @@ class LibraryScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help", id="app.help"),
         Binding("colon", "app.command_palette", "Every action", show=False, id="app.palette"),
+        Binding("n", "begin", "New debate", id="debates.new"),
+        Binding("ctrl+s", "save", "Save", id="change.save"),
+        Binding("f5", "reload", "Read the folder again", show=False, id="change.reload"),
         Binding("q", "leave", "Quit", id="app.leave"),
     ]
     AUTO_FOCUS = "#debates"
@@ -37,6 +46,11 @@ class LibraryScreen(Screen[None]):
         super().__init__()
         self.session = session
         self.glyphs = glyphs
+        self.places: Places = {}
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which actions make sense now."""
+        return self.session.view.dirty if action == "save" else True
 
     def compose(self) -> ComposeResult:
         library = self.session.view.library
@@ -45,16 +59,61 @@ class LibraryScreen(Screen[None]):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        library = self.session.view.library
-        self.query_one(DebatesList).show(partial(library_page, library, self.glyphs))
+        self.take_view()
+
+    def on_screen_resume(self) -> None:
+        """Show the folder as it is by now; it may have been edited, saved or read again meanwhile."""
+        self.take_view()
+
+    def take_view(self) -> None:
+        """Show what the session has now."""
+        view = self.session.view
+        key = key_of(self, "debates.new")
+        page = partial(library_page, view.library, self.glyphs, unsaved=view.unsaved, new=key)
+        self.query_one(DebatesList).show(page, keep=True)
+        self.query_one(FolderHeader).say(len(view.library.documents))
+        self.refresh_bindings()
 
     @on(LinkFollowed)
     def _open(self, message: LinkFollowed) -> None:
+        if isinstance(message.target, str):
+            self._open_file(message.target)
+
+    def _open_file(self, stem: str) -> None:
         from argmap.tui.debate_screen import ListedDebateScreen
 
-        if isinstance(message.target, str):
-            self.session.focus_file(message.target)
-            self.app.push_screen(ListedDebateScreen(self.session, self.glyphs))
+        self.session.focus_file(stem)
+        self.app.push_screen(ListedDebateScreen(self.session, self.glyphs, self.places))
+
+    def action_begin(self) -> None:
+        """Ask for the title of a new debate, and begin it in a file of the folder that is called after it."""
+        from argmap.edits import identifier
+        from argmap.tui.line_screen import LineScreen
+
+        def keep(title: str) -> None:
+            title = title.strip()
+            if not title:
+                raise UsageError("a debate needs a title")
+            taken = self.session.view.library.documents
+            stem = identifier(title, taken, transliterate=True, default="debate")
+            stem = self.session.add_file(f"{stem}.yaml", title)
+            self.app.call_later(self._open_file, stem)
+
+        self.app.push_screen(LineScreen("title of the new debate", keep))
+
+    def action_save(self) -> None:
+        """Write what was changed to its files."""
+        self._saving.save()
+
+    def action_reload(self) -> None:
+        """Read the folder again."""
+        self._saving.reload()
+
+    @property
+    def _saving(self) -> Saving:
+        from argmap.tui.saving import Saving
+
+        return Saving(self.app, self.session, self.glyphs, self.take_view)
 
     def action_help(self) -> None:
         """Show what marks mean and what keys do."""
@@ -76,6 +135,11 @@ class FolderHeader(Bar):
         super().__init__(id="header")
         self._folder = folder
         self._count = count
+
+    def say(self, count: int) -> None:
+        """Say how many debates there are by now."""
+        self._count = count
+        self.refresh()
 
     def left(self, width: int) -> Sequence[Piece]:
         count = f"   {counted(self._count, 'debate')}"

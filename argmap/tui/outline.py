@@ -75,6 +75,11 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
         self.look = look
         self._redraw()
 
+    def resume(self, folding: Folding) -> None:
+        """Fold as somebody has left it, where those rows are still there."""
+        self.folding = Folding(self.folding.rows, folding)
+        self._redraw()
+
     def show_search(self, search: Search | None) -> None:
         """Mark what a search matches."""
         if search != self._search:

@@ -47,6 +47,7 @@ MAIN_PANES = {
     "findings": "findings-list",
     "what-if": "what-if-list",
     "standpoints": "standpoints-list",
+    "beginning": "beginning",
 }
 """The part of each view that has the keyboard at first."""
 
@@ -133,8 +134,7 @@ class ReadingScreen(GrowingScreen):
         await self._views.mount(*views)
         self._complete = True
         self._show_the_rest()
-        if not self._look.rows:
-            self.show_view("findings")
+        self.show_what_there_is()
         self._start_checks()
 
     @property
@@ -314,6 +314,17 @@ class ReadingScreen(GrowingScreen):
         with self.access:
             self.view = self.session.focus_file(stem)
         self._start_checks()
+
+    def show_what_there_is(self) -> None:
+        """Show the findings of a debate in which nothing could be read, and the outline when there is one again."""
+        if not self._look.rows:
+            self.show_view("findings")
+        elif self._was_empty:
+            self.show_view("browse")
+        self._was_empty = not self._look.rows
+
+    _was_empty = False
+    """Whether there was nothing to show in the outline before."""
 
     @property
     def _views(self) -> ContentSwitcher:

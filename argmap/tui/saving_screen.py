@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import ClassVar
 
@@ -63,6 +64,8 @@ class SavingScreen(StandingScreen):
             self._show_card()
         if self._views.current == "standpoints":
             self._foresee(self.look.debate)
+        if self._complete:
+            self.show_what_there_is()
         if not view.checked:
             self.set_timer(CHECK_AFTER, partial(self._check_if_still, view.revision))
         for notice in view.notices:
@@ -111,19 +114,21 @@ class SavingScreen(StandingScreen):
         """Read the files again."""
         self._saving.reload()
 
-    # A debate that is not to be changed
+    # A debate that cannot be changed where it is
 
     def when_editable(self, then: Callable[[], None]) -> None:
-        """Go on to change the debate; one that comes with the program is copied first, if a person wants that."""
+        """Go on to change the debate; one that could not be saved is copied first, if a person wants that."""
         view = self.look.view
         if view.conflicts:
             self._saving.decide()
-        elif not view.read_only:
+            return
+        reason = self.session.unwritable
+        if reason is None:
             then()
         else:
-            self._offer_copy(then)
+            self._offer_copy(reason, then)
 
-    def _offer_copy(self, then: Callable[[], None]) -> None:
+    def _offer_copy(self, reason: str, then: Callable[[], None]) -> None:
         from argmap.tui.ask_screen import Answer, AskScreen
 
         def answered(answer: str | None) -> None:
@@ -131,7 +136,8 @@ class SavingScreen(StandingScreen):
                 self._ask_name(then)
 
         answers = (Answer("c", "copy", f"copy it to a file in {shown(Path.cwd())}, and change the copy"),)
-        self.app.push_screen(AskScreen("Read-only", _read_only, answers, glyphs=self.glyphs), answered)
+        body = partial(_read_only, reason)
+        self.app.push_screen(AskScreen("Read-only", body, answers, glyphs=self.glyphs), answered)
 
     def _ask_name(self, then: Callable[[], None]) -> None:
         from argmap.tui.line_screen import LineScreen
@@ -141,12 +147,10 @@ class SavingScreen(StandingScreen):
         def keep(name: str) -> None:
             path = Path(name).expanduser()
             self.session.save_copy(path, stem)
-            copied = Session.open(path, journal=True)
-            self.session.close()
-            self.take_session(copied)
+            self.take_session(Session.open(path, journal=True))
             then()
 
-        self.app.push_screen(LineScreen("copy to", keep, value=f"{stem}.yaml"))
+        self.app.push_screen(LineScreen("copy to", keep, value=free_name(stem)))
 
     def take_session(self, session: Session) -> None:
         """Go on with another session, at the entry that is being read if it is there too."""
@@ -154,7 +158,7 @@ class SavingScreen(StandingScreen):
 
         self.session = session
         if isinstance(self.app, ArgmapApp):
-            self.app.session = session
+            self.app.sessions.append(session)
         self.take_view()
 
     # The editor
@@ -221,8 +225,14 @@ def _has(view: View, subject: Subject) -> bool:
     return own in document.entries
 
 
-def _read_only(writer: Writer) -> None:
-    writer.prose("This debate comes with argmap and is not to be changed where it is.")
+def free_name(stem: str) -> str:
+    """Return a name for a copy that is not taken in the current folder."""
+    names = chain([f"{stem}.yaml"], (f"{stem}-{number}.yaml" for number in count(2)))
+    return next(name for name in names if not Path(name).exists())
+
+
+def _read_only(reason: str, writer: Writer) -> None:
+    writer.prose(f"This debate could not be saved where it is: {reason}.")
 
 
 def _unsaved(writer: Writer) -> None:

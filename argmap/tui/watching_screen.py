@@ -6,11 +6,14 @@ from textual import on, work
 from textual.message import Message
 
 from argmap.errors import ArgmapError
-from argmap.session import Session
+from argmap.session import Session, View
 from argmap.text.visible import visible
 from argmap.tui.glyphs import UNICODE, Glyphs
+from argmap.tui.header import Header
 from argmap.tui.notice import Notice
-from argmap.tui.standing_screen import LARGE, StandingScreen
+from argmap.tui.page import plain
+from argmap.tui.standing_screen import LARGE
+from argmap.tui.switching_screen import Places, SwitchingScreen
 
 EVERY = 1.0
 """Seconds between two looks at the files."""
@@ -31,15 +34,18 @@ class ReadAgain(Message):
         self.error = error
 
 
-class WatchingScreen(StandingScreen):
+class WatchingScreen(SwitchingScreen):
     """A debate that is read again when its files change and nothing here is unsaved.
 
-    With unsaved work the files are left alone until it is saved, when both are brought together.
+    With unsaved work the files are left alone, and it is said that they are other now; they are brought together
+    when it is saved, or when a person says so.
     """
 
-    def __init__(self, session: Session, glyphs: Glyphs = UNICODE) -> None:
-        super().__init__(session, glyphs)
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:
+        super().__init__(session, glyphs, places)
         self._is_looking = False
+        self._is_behind = False
+        """Whether a file is other than it was read, and is left so."""
         self._complaint = ""
         """What was said last about files that cannot be read, so as to say it once."""
 
@@ -49,10 +55,16 @@ class WatchingScreen(StandingScreen):
         self.set_interval(EVERY, self.look_underneath)
 
     def look_underneath(self) -> None:
-        """See whether a file was changed, unless that is being seen already or would not matter now."""
-        if not self._is_looking and not self._has_work:
+        """See whether a file was changed, unless that is being seen already or is known."""
+        if not self._is_looking and not self._is_behind:
             self._is_looking = True
             self._look_beside()
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand a new view to every widget; it may be one of the files as they are now."""
+        super().watch_view(view)
+        if self._is_behind and not self.session.changed_underneath():
+            self._say_behind(False)
 
     @property
     def _has_work(self) -> bool:
@@ -69,6 +81,9 @@ class WatchingScreen(StandingScreen):
 
     @on(ChangedUnderneath)
     def _read_again(self) -> None:
+        if self._has_work:
+            self._say_behind(True)
+            return
         debate = self.look.debate
         if len(debate.claims) + len(debate.arguments) > LARGE:
             self._is_looking = True
@@ -105,15 +120,18 @@ class WatchingScreen(StandingScreen):
         if self.session.view is self.view:
             return
         self._complaint = ""
-        was_empty = not self.look.rows
         self.take_view()
-        self._say("The file was changed elsewhere, and has been read again.")
-        if not self.look.rows:
-            self.show_view("findings")
-        elif was_empty:
-            self.show_view("browse")
+        arrived = self.view.arrived if self.view is not None else ""
+        self._say(f"The file was changed elsewhere, and has been read again: {plain(arrived)}.")
+
+    def _say_behind(self, is_behind: bool) -> None:
+        self._is_behind = is_behind
+        self.query_one(Header).say_behind(is_behind)
+        notice = self.query_one("#reloaded", Notice)
+        said = "The file was changed elsewhere." if is_behind else ""
+        notice.say(said, "F5 brings both together now, saving does so too")
 
     def _say(self, what: str) -> None:
         notice = self.query_one("#reloaded", Notice)
         notice.say(what)
-        self.set_timer(SAID_FOR, lambda: notice.say(""))
+        self.set_timer(SAID_FOR, lambda: None if self._is_behind else notice.say(""))
