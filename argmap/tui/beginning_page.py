@@ -23,22 +23,16 @@ def beginning_page(view: View, similar: str | None, glyphs: Glyphs, width: int) 
     writer.add([()])
     for term, says in (
         ("claim", "is one sentence that can stand or fall."),
-        ("reason", "is one or more claims, its premises, that together speak for a claim or against it."),
-        ("doubt", "about a reason itself undercuts it: the premises may stand, and yet not carry it."),
+        ("reason", "is claims, its premises, that together speak for or against a claim."),
+        ("doubt", "about a reason undercuts it: the premises stand, yet do not carry it."),
     ):
         writer.wrapped(Piece(says), first=(Piece(f"A {term} ", Role.STRONG),), rest=(Piece("  "),))
-    writer.wrapped(
-        Piece("What stands, falls or stays open follows from the reasons, and is marked at once.", Role.MUTED)
-    )
+    writer.wrapped(Piece("What stands, falls or is open follows from the reasons, and is marked at once."))
     writer.add([()])
     writer.wrapped(
-        Piece("Enter", Role.ACCENT), Piece(" writes the thesis; then "), Piece("a", Role.ACCENT),
-        Piece(" adds a reason for or against what the cursor is on."),
-    )  # fmt: skip
-    writer.wrapped(
-        Piece("u", Role.ACCENT), Piece(" takes back,  "), Piece("^S", Role.ACCENT), Piece(" saves,  "),
-        Piece("?", Role.ACCENT), Piece(" lists every key."),
-    )  # fmt: skip
+        *_keys(("Enter", " writes the thesis; then "), ("a", " adds a reason for it or against it."))
+    )
+    writer.wrapped(*_keys(("u", " takes back,  "), ("^S", " saves,  "), ("?", " lists every key.")))
     if view.is_new:
         name = plain(next(iter(view.library.documents.values())).name)
         writer.wrapped(Piece(f"{name} is not there yet: the first save makes it.", Role.MUTED))
@@ -52,3 +46,7 @@ def beginning_page(view: View, similar: str | None, glyphs: Glyphs, width: int) 
 def _act(writer: Writer, name: str, does: str, says: str) -> None:
     link = writer.link(name)
     writer.wrapped(Piece(says, Role.TEXT, link), first=(Piece(f"{does}: ", Role.STRONG, link),))
+
+
+def _keys(*pairs: tuple[str, str]) -> list[Piece]:
+    return [piece for key, does in pairs for piece in (Piece(key, Role.ACCENT), Piece(does))]

@@ -16,7 +16,7 @@ from argmap.errors import UnknownNameError
 from argmap.model import Section, Subject
 from argmap.session import Session, View
 from argmap.text.visible import visible
-from argmap.tui.beginning_screen import BeginningScreen
+from argmap.tui.beginning_screen import BEGINNING, BeginningScreen
 from argmap.tui.debate_keys import DEBATE_KEYS
 from argmap.tui.finder import Finder
 from argmap.tui.findings_view import FindingsView
@@ -51,6 +51,8 @@ class DebateScreen(MappingScreen, BeginningScreen, RestructuringScreen, FixingSc
         if not self._complete:
             return True
         view = self._views.current
+        if view == BEGINNING and action in ("show", "take"):
+            return False
         match action:
             case "show":
                 return view not in parameters

@@ -65,7 +65,8 @@ def counts(debate: Debate) -> str:
         (len(debate.scenarios), "scenario"),
     )
     said = [counted(count, word) for count, word in parts if count]
-    return "  ".join(said) or counted(len(debate.sources), "source")
+    sources = counted(len(debate.sources), "source") if debate.sources else "nothing said yet"
+    return "  ".join(said) or sources
 
 
 def _theses(debate: Debate) -> tuple[str, ...]:

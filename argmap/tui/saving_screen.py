@@ -148,7 +148,7 @@ class SavingScreen(StandingScreen):
             path = Path(name).expanduser()
             self.session.save_copy(path, stem)
             self.take_session(Session.open(path, journal=True))
-            then()
+            self.app.call_later(then)  # it may open a screen, and this one is still there
 
         self.app.push_screen(LineScreen("copy to", keep, value=free_name(stem)))
 
