@@ -42,6 +42,21 @@ class BeginningScreen(EditingScreen):
         await self.mount(Notice(id="next-step"), before="#keys")
         await super()._mount_the_rest()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which actions make sense now; that an argument needs a claim is said when somebody asks for one."""
+        if action == "add_argument" and self._complete and self.is_beginning:
+            return True
+        return super().check_action(action, parameters)
+
+    def action_add_argument(self) -> None:
+        """Add an argument to what the cursor is on, if there is anything yet."""
+        if self.is_beginning:
+            self.tell(
+                UsageError("an argument is about a claim or another argument", "Write the thesis first.")
+            )
+        else:
+            super().action_add_argument()
+
     @property
     def is_beginning(self) -> bool:
         """Whether nothing is said yet in the file that is looked at, and nothing in it is faulty either."""

@@ -22,10 +22,10 @@ def library_page(
     writer = Writer(width, glyphs)
     writer.blank()
     if not library.documents:
-        writer.wrapped(Piece("There is no debate in this folder yet.", Role.STRONG))
-        writer.blank()
-        writer.wrapped(Piece(new, Role.ACCENT), Piece(" begins one, in a file of this folder."))
-        writer.add([()])
+        writer.wrapped(Piece("There is no debate in this folder.", Role.MUTED))
+        if new:
+            writer.blank()
+            writer.wrapped(Piece(new, Role.ACCENT), Piece(" begins one, in a file of this folder."))
     for stem, document in library.documents.items():
         _document(writer, library, stem, document, is_dirty=stem in unsaved)
     if library.skipped:
