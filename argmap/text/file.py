@@ -45,10 +45,10 @@ def read_bytes(path: Path, limit: int) -> bytes:
 _KNOWN = {
     errno.ENOENT: ("there is no {path}", None),
     errno.ENOTDIR: ("there is no {path}", None),
-    errno.EACCES: ("{path} may not be read", "Its permissions forbid it."),
-    errno.EPERM: ("{path} may not be read", "Its permissions forbid it."),
+    errno.EACCES: ("{path} may not be read", "Allow reading (chmod u+r)."),
+    errno.EPERM: ("{path} may not be read", "Allow reading (chmod u+r)."),
     errno.EISDIR: ("{path} is a folder", None),
-    errno.ELOOP: ("{path} is a link that leads back to itself", None),
+    errno.ELOOP: ("{path} is a link that leads back to itself", "Put a file in its place."),
     errno.ENAMETOOLONG: ("{path} is too long for a file name", None),
 }
 
