@@ -336,13 +336,13 @@ def test_force_saves_during_a_merge(argmap: Command, file: Path, name: str) -> N
     assert file.read_text() == NEW
 
 
-def between(patch: Patch, bring: Callable[[], None]) -> None:
-    """Let something come about once, before the next save."""
+def between(patch: Patch, file: Path, theirs: str) -> None:
+    """Let somebody else change a file, once, before the next save."""
     save = Session.save
 
     def late(session: Session, *, force: bool = False) -> object:
         patch.setattr(Session, "save", save)
-        bring()
+        file.write_text(theirs)
         return save(session, force=force)
 
     patch.setattr(Session, "save", late)
@@ -352,7 +352,7 @@ def test_what_somebody_else_changed_elsewhere_in_the_file_is_kept(
     argmap: Command, file: Path, monkeypatch: Patch
 ) -> None:
     theirs = FOUR.replace("Four gigabytes  ", "Theirs  ")
-    between(monkeypatch, lambda: file.write_text(theirs) and None)
+    between(monkeypatch, file, theirs)
     status, out, _ = argmap("set", "cannot-fit", "text", "New.", "-f", str(file), "--format", "json")
     assert status == 0
     assert file.read_text() == NEW.replace("Four gigabytes  ", "Theirs  ")
@@ -364,7 +364,7 @@ def test_an_id_that_somebody_else_took_meanwhile_is_made_again(
     argmap: Command, file: Path, monkeypatch: Patch
 ) -> None:
     theirs = FOUR.replace("\narguments:", "\n  pictures-share: {text: Something else.}\n\narguments:")
-    between(monkeypatch, lambda: file.write_text(theirs) and None)
+    between(monkeypatch, file, theirs)
     status, out, err = argmap("because", "Pictures share", "--for", "cannot-fit", "-f", str(file))
     assert (status, err) == (0, "")
     assert "pictures-share-2: new" in out
@@ -376,7 +376,7 @@ def test_what_would_bring_an_error_by_now_is_taken_back(
     argmap: Command, file: Path, monkeypatch: Patch
 ) -> None:
     theirs = "argmap: 1\ntitle: T\nclaims:\n  x: {text: X.}\n"
-    between(monkeypatch, lambda: file.write_text(theirs) and None)
+    between(monkeypatch, file, theirs)
     status, out, err = argmap("because", "Pictures share", "--for", "cannot-fit", "-f", str(file))
     assert (status, out) == (2, "")
     assert "ARG101" in err
