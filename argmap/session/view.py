@@ -118,14 +118,18 @@ def look(library: Library, stem: str | None, standpoint: Standpoint, *, read_onl
 
 
 def _still(whole: Scope, standpoint: Standpoint) -> Standpoint:
-    """Return the standpoint over a debate read again; as written where something it names is gone."""
+    """Return the standpoint over a debate read again, without the claims and arguments that are gone from it.
+
+    As written where a position or scenario is gone: what of the rest was its own cannot be told any more.
+    """
+    debate = whole.debate
     try:
         return standpoint_of(
-            whole.debate,
+            debate,
             positions=standpoint.positions,
             scenarios=standpoint.scenarios,
-            accepts=standpoint.accepts,
-            rejects=standpoint.rejects,
+            accepts=[id_ for id_ in standpoint.accepts if id_ in debate.claims],
+            rejects=[id_ for id_ in standpoint.rejects if id_ in debate.claims or id_ in debate.arguments],
         )
     except ArgmapError:
         return AS_WRITTEN

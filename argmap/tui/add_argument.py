@@ -36,6 +36,7 @@ _WORDS = {Direction.SUPPORTS: "for", Direction.REBUTS: "against", Direction.UNDE
 class ArgumentForm(OverScreen[None]):
     """Asks for the premises of an argument; Enter at nothing keeps it, Escape leaves with nothing changed."""
 
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
     ArgumentForm { align: center middle; background: $background 70%; }
     #argument-frame {

@@ -32,6 +32,7 @@ class Answer(NamedTuple):
 class AskScreen(OverScreen[str]):
     """Asks, and ends with the name of the answer, or None."""
 
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
     AskScreen { align: center middle; background: $background 70%; }
     #ask-frame {

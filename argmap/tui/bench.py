@@ -27,6 +27,8 @@ class Edit:
     operations: tuple[Operation, ...]
     words: str | None = None
     """What they are together; None where they say it themselves."""
+    renamed: tuple[Subject, str] | None = None
+    """An entry, as the debate calls it, and what it is called there afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Bench:
 
     def open(self, screen: Screen[None]) -> None:
         """Put a form over the debate."""
+        self.app.clear_notifications()
         self.app.push_screen(screen)
 
     def ask(
@@ -62,6 +65,7 @@ class Bench:
         answered: Callable[[str], None],
     ) -> None:
         """Ask a question; ``answered`` is told the name of the answer, and nothing where there is none."""
+        self.app.clear_notifications()
         screen = AskScreen(title, body, answers, glyphs=self.glyphs)
         self.app.push_screen(screen, partial(self._answered, answered))
 

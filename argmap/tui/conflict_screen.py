@@ -59,6 +59,7 @@ class AnswerBar(Bar):
 class ConflictScreen(OverScreen[bool]):
     """Shows both versions until one is chosen, or a text is written for both; Escape leaves it for later."""
 
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
     ConflictScreen { align: center middle; background: $background 70%; }
     #conflict-frame {

@@ -49,6 +49,7 @@ class Foretold(Message):
 class FixScreen(OverScreen[int | str]):
     """Lists the fixes of a finding; ends with the number of the one to be made, EDITOR, or None."""
 
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
     FixScreen { align: center middle; background: $background 70%; }
     #fix-frame {

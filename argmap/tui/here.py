@@ -65,7 +65,7 @@ class Here:
     def argument_home(self) -> Home:
         """Where the argument at hand stands.  Raises UsageError where there is none."""
         if self.inference is None:
-            raise UsageError("that is done to an argument", "Go to one, or to a claim below one.")
+            raise UsageError("this is done to an argument", "Go to one, or to a claim that is its premise.")
         return home(self.look.view.scope, Subject(Section.ARGUMENT, self.inference.id))
 
     def named(self, stem: str, id_: str) -> str:

@@ -34,6 +34,7 @@ _MOST = 6
 class PartsForm(OverScreen[None]):
     """Asks for the parts of a premise; Enter at nothing keeps them, Escape leaves with nothing changed."""
 
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
     PartsForm { align: center middle; background: $background 70%; }
     #parts-frame {

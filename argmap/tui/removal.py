@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from argmap.edits import OnReferences, RemoveEntry
 from argmap.edits.mentions import Mention, mentions
 from argmap.library import Library
@@ -14,13 +16,14 @@ from argmap.tui.bench import Edit
 from argmap.tui.effect import effect_lines
 from argmap.tui.here import Home, home
 from argmap.tui.look import Look
-from argmap.tui.page import Piece, counted, cut_line, plain
+from argmap.tui.page import Line, Piece, counted, cut, fill, plain
 from argmap.tui.palette import Role
 from argmap.tui.writer import Writer
 
 _MOST = 40
 """More than this of a kind are counted, not listed."""
 _MOST_FLIPS = 12
+_WIDEST_FATE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,12 @@ def _named(one: Home, stem: str) -> str:
 
 
 def _write_list(writer: Writer, said: list[tuple[str, str]]) -> None:
-    lines = [
-        cut_line((Piece(plain(what)), Piece(f"  {fate}", Role.MUTED)), writer.width, writer.glyphs.ellipsis)
+    column = min(max(cell_len(plain(what)) for what, _ in said), writer.width - _WIDEST_FATE)
+    lines: list[Line] = [
+        (
+            *fill((Piece(cut(plain(what), column, writer.glyphs.ellipsis)),), column),
+            Piece(f"  {fate}", Role.MUTED),
+        )
         for what, fate in said[:_MOST]
     ]
     if len(said) > _MOST:

@@ -33,7 +33,8 @@ def rename(bench: Bench, here: Here) -> None:
     def keep(text: str) -> None:
         new = text.strip()
         goto = Subject(here.subject.section, scope.name(place.stem, new))
-        bench.make(Edit(place.stem, (Rename(place.own, new),)), goto)
+        edit = Edit(place.stem, (Rename(place.own, new),), renamed=(here.subject, goto.id))
+        bench.make(edit, goto)
 
     label = f"rename {cut(plain(place.own.id), 20, bench.glyphs.ellipsis)} to"
     foresight = Foresight(bench.look.debate)

@@ -108,12 +108,16 @@ class RestructuringScreen(EditingScreen):
             return self.session.preview(*edit.operations, stem=edit.stem)
 
     def _make(self, edit: Edit, goto: Subject | None) -> None:
+        what_if = self.what_if
         with self.access:
             self.session.edit(*edit.operations, stem=edit.stem, words=edit.words)
         if goto is not None:
             # What one was at may be gone, or be called otherwise: that is no step to come back by.
             self.journey.rest(goto)
-        self.take_view()
+        # What there is to know about it was shown before it was kept.
+        self.take_view(notices=False)
+        if edit.renamed is not None and what_if:
+            self.stand(what_if.renamed(*edit.renamed))
         if goto is not None and self.look.has(goto):
             self._go(goto)
 

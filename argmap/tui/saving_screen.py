@@ -54,8 +54,11 @@ class SavingScreen(StandingScreen):
 
     # What the session says now
 
-    def take_view(self) -> None:
-        """Show what the session has now, and check it when nothing more was changed for a while."""
+    def take_view(self, *, notices: bool = True) -> None:
+        """Show what the session has now, and check it when nothing more was changed for a while.
+
+        ``notices`` of the last edit are told, unless a person has read them before it was made.
+        """
         here = self.journey.here
         self.view = view = self.session.view
         if here is not None and not _has(view, here):
@@ -68,7 +71,7 @@ class SavingScreen(StandingScreen):
             self.show_what_there_is()
         if not view.checked:
             self.set_timer(CHECK_AFTER, partial(self._check_if_still, view.revision))
-        for notice in view.notices:
+        for notice in view.notices if notices else ():
             self.notify(plain(notice), markup=False, timeout=6)
         if view.unkept is not None and not self._warned:
             self._warned = True

@@ -85,6 +85,22 @@ class WhatIf:
             rejects = (*rejects, id_)
         return replace(self, accepts=accepts, rejects=rejects)
 
+    def renamed(self, subject: Subject, new: str) -> WhatIf:
+        """Return the same where an entry has another id."""
+
+        def named(ids: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(new if id_ == subject.id else id_ for id_ in ids)
+
+        match subject.section:
+            case Section.POSITION:
+                return replace(self, positions=named(self.positions))
+            case Section.SCENARIO:
+                return replace(self, scenarios=named(self.scenarios))
+            case Section.CLAIM | Section.ARGUMENT:
+                return replace(self, accepts=named(self.accepts), rejects=named(self.rejects))
+            case _:
+                return self
+
     def toggle(self, subject: Subject) -> WhatIf:
         """Return the same with a position or scenario added, or taken away where it is in force."""
         id_ = subject.id

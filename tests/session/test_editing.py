@@ -173,3 +173,9 @@ def test_opening_a_debate_loads_neither_locks_nor_checks() -> None:
     code = "import argmap.session, sys; print(*sys.modules)"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"filelock", "platformdirs", "argmap.checks", "networkx"} & set(result.stdout.split())
+
+
+def test_what_is_gone_is_left_out_of_a_standpoint_and_the_rest_stays(session: Session) -> None:
+    session.stand(accepts=["noise"], rejects=["air"])
+    standpoint = session.edit(RemoveEntry(NOISE)).standpoint
+    assert (standpoint.accepts, standpoint.rejects) == ((), ("air",))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
+import pkgutil
 import re
 from pathlib import Path
 
@@ -10,7 +12,9 @@ import pytest
 from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
+from textual.widget import Widget
 
+import argmap.tui
 from argmap.tui.palette import Ground, Palette, Role
 from argmap.tui.themes import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT, OWN_THEMES, meaning_colours
 from tests.tui.driving import opened, press
@@ -151,3 +155,12 @@ def test_without_colour_marks_and_cursor_have_attributes_alone() -> None:
             assert style.bgcolor is None
     assert palette.style(Role.TEXT, Ground.CURSOR).reverse
     assert palette.style(Role.MATCH).underline
+
+
+def test_the_style_of_plain_characters_reaches_every_part() -> None:
+    for module in pkgutil.iter_modules(argmap.tui.__path__):
+        for kind in vars(importlib.import_module(f"argmap.tui.{module.name}")).values():
+            if isinstance(kind, type) and issubclass(kind, Widget) and ".-ascii" in kind.DEFAULT_CSS:
+                assert not kind.SCOPED_CSS, (
+                    f"{kind.__name__}: the class is on the program, outside of its scope"
+                )
