@@ -63,7 +63,10 @@ def _legend(writer: Writer) -> None:
     left.wrapped(Piece("changed by the standpoint in force"), first=(Piece("!    ", Role.CHANGED),))
     left.wrapped(Piece("taken as standing"), first=(Piece(f"{glyphs.accepted}    ", Role.CHANGED),))
     left.wrapped(Piece("taken as falling"), first=(Piece(f"{glyphs.rejected}    ", Role.CHANGED),))
-    left.wrapped(Piece("left out: the entry has a fault"), first=(Piece("#    ", Role.ERROR),))
+    left.wrapped(
+        Piece("has an error, see Findings"),
+        first=(Piece("#    ", Role.ERROR),),
+    )
     right.heading("Signs")
     for sign, role, meaning in _SIGNS:
         right.wrapped(Piece(meaning), first=(Piece(f"{glyphs.sign(sign)}    ", role),))

@@ -149,6 +149,22 @@ class Look:
         }
         return subject.id in entries[subject.section] or self.is_faulty(subject)
 
+    @cached_property
+    def _with_error(self) -> frozenset[Subject]:
+        """The entries that an error was found in, by their ids here, those with a label too."""
+        scope = self.view.scope
+        stems = {document.name: stem for stem, document in self.view.library.documents.items()}
+        found = set()
+        for finding in self.known:
+            if finding.severity == "error" and finding.subject is not None and finding.file in stems:
+                section, _, id_ = finding.subject.partition(":")
+                found.add(Subject(Section(section), scope.name(stems[finding.file], id_)))
+        return frozenset(found)
+
+    def has_error(self, subject: Subject) -> bool:
+        """Tell whether an entry has a label and yet an error was found in it: a premise that names nothing."""
+        return subject in self._with_error and subject not in self._faulty_set
+
     def is_faulty(self, subject: Subject) -> bool:
         """Tell whether an entry could not be read whole."""
         return subject in self._faulty_set

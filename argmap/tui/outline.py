@@ -21,6 +21,7 @@ from argmap.tui.page import Piece, width_of
 from argmap.tui.palette import Ground, Palette
 from argmap.tui.row_line import fold_column, row_line
 from argmap.tui.searching import Search
+from argmap.tui.telling_apart import Siblings
 
 _CACHED = 4_000
 """How many drawn lines are kept; some screens of them, whatever the size of the debate."""
@@ -51,6 +52,7 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
         self.folding = Folding(())
         self._cursor = 0
         """The row that the cursor is on, as an index into all rows."""
+        self._siblings: Siblings | None = None
         self._search: Search | None = None
         self._strips: dict[tuple[int, Ground], Strip] = {}
         self._palette: Palette | None = None
@@ -72,6 +74,8 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
             row = self.row
             self.folding = Folding(look.rows, self.folding if self.folding.rows else None)
             self._cursor = self.find(lambda other: row is not None and other.subject == row.subject) or 0
+        if self.look is None or look.debate is not self.look.debate:
+            self._siblings = None
         self.look = look
         self._redraw()
 
@@ -178,6 +182,8 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw(self, look: Look, palette: Palette, index: int, ground: Ground) -> Strip:
         width = self.scrollable_content_region.width
+        if self._siblings is None:
+            self._siblings = Siblings(self.folding.rows, self.folding.parents, self._line)
         pieces = row_line(
             look,
             self.folding.rows[index],
@@ -185,11 +191,15 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
             folded=self.folding.is_folded(index),
             aside=self.folding.filtered is not None and index not in self.folding.filtered,
             search=self._search,
+            alike=self._siblings.alike(index),
         )
         pieces = (*pieces, Piece(" " * max(0, self.size.width - width_of(pieces))))
         return Strip(
             [Segment(piece.text, palette.style(piece.role, ground)) for piece in pieces], self.size.width
         )
+
+    def _line(self, row: Row) -> str:
+        return "" if self.look is None else self.look.line(row.subject)
 
     def action_move(self, by: int) -> None:
         """Go some rows down or up."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argmap.model import Label, Section
+from argmap.model import Label, Section, Subject
 from argmap.queries.outline import Row, Sign
 from argmap.tui.look import Look
-from argmap.tui.page import Line, Piece, cut, width_of
+from argmap.tui.page import Line, Piece, width_of
 from argmap.tui.palette import Role
 from argmap.tui.searching import Search
+from argmap.tui.telling_apart import cut_apart
 
 _SIGN_ROLES = {
     Sign.SUPPORTS: Role.STANDS,
@@ -32,9 +33,19 @@ def fold_column(row: Row, width: int) -> int:
 
 
 def row_line(
-    look: Look, row: Row, width: int, *, folded: bool, aside: bool = False, search: Search | None = None
+    look: Look,
+    row: Row,
+    width: int,
+    *,
+    folded: bool,
+    aside: bool = False,
+    search: Search | None = None,
+    alike: int = 0,
 ) -> Line:
-    """Return a row as at most ``width`` cells; ``aside`` is for one that is only there for what is below it."""
+    """Return a row as at most ``width`` cells; ``aside`` is for one that is only there for what is below it.
+
+    ``alike`` is how many characters of its text another row beside it begins with too.
+    """
     glyphs = look.glyphs
     has_children = row.children > 0 and not row.repeated
     fold = (glyphs.closed if folded else glyphs.opened) if has_children else " "
@@ -50,7 +61,7 @@ def row_line(
     count = f" {row.children}" if folded and has_children else ""
     room = width - width_of(head) - len(count) - 1
     again = f"{glyphs.again} " if row.repeated else ""
-    text = cut(again + look.line(row.subject), room, glyphs.ellipsis)
+    text = again + cut_apart(look.line(row.subject), alike, room - width_of((Piece(again),)), glyphs.ellipsis)
     role = _text_role(look, row, aside=aside)
     body = search.highlighted(text, role) if search is not None else (Piece(text, role),)
     gap = Piece(" " * (room - width_of(body))) if count else Piece("")
@@ -76,13 +87,16 @@ def _sign(look: Look, row: Row) -> Piece:
 
 
 def _reason_mark(look: Look, row: Row) -> Piece:
-    """Return the mark of the reason where it fares otherwise than what the row shows.
+    """Return the mark of an error, or of the reason where it fares otherwise than what the row shows.
 
-    A claim can stand while the reason that it is the premise of falls: the outline would mislead without this.
+    What is wrong in the file comes first, since no label can be relied on before it is mended.  A claim can stand
+    while the reason that it is the premise of falls: the outline would mislead without this.
     """
     argument = row.argument
     if row.subject.section is Section.ARGUMENT:
         argument = row.subject.id
+    if look.has_error(row.subject) or (argument is not None and look.has_error(_argument(argument))):
+        return Piece("#", Role.ERROR)
     if argument is None:
         return Piece(" ")
     taken = look.taken(argument)
@@ -93,6 +107,10 @@ def _reason_mark(look: Look, row: Row) -> Piece:
     if prevails is None or shown is None or prevails is shown:
         return Piece(" ")
     return look.mark_of_reason(argument)
+
+
+def _argument(id_: str) -> Subject:
+    return Subject(Section.ARGUMENT, id_)
 
 
 def _text_role(look: Look, row: Row, *, aside: bool) -> Role:
