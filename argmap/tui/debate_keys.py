@@ -8,6 +8,9 @@ from textual.binding import Binding, BindingType
 DEBATE_KEYS: list[BindingType] = [
     Binding("space", "take", "What if", id="what-if.take", tooltip="as standing, as falling, as written"),
     Binding("slash", "search", "Find", id="find.search"),
+    # Live after a search alone, and then what one wants next.
+    Binding("n", "match(1)", "Next match", id="find.next"),
+    Binding("N", "match(-1)", "Previous match", id="find.previous"),
     Binding("1", "show('browse')", "Browse", id="view.browse"),
     Binding("m,2", "show('map')", "Map", id="view.map"),
     Binding("S", "keep", "Keep as scenario", show=False, id="what-if.keep"),
@@ -18,11 +21,13 @@ DEBATE_KEYS: list[BindingType] = [
     Binding("4", "show('findings')", "Findings", id="view.findings"),
     Binding("5", "show('standpoints')", "Standpoints", id="view.standpoints"),
     Binding(
-        "f", "filter", "Filter", id="find.filter", tooltip="by label: stands, open, falls, not shown, changed"
+        "f",
+        "filter",
+        "Filter",
+        id="find.filter",
+        tooltip="by label, kind, tag, person, source, finding, words",
     ),
-    Binding("n", "match(1)", "Next match", show=False, id="find.next"),
-    Binding("N", "match(-1)", "Previous match", show=False, id="find.previous"),
-    Binding("apostrophe", "go_to_id", "Go to an id", show=False, id="find.id"),
+    Binding("apostrophe", "go_to_id", "Go to any entry", show=False, id="find.id"),
     Binding("H,backspace,alt+left", "back", "Back", show=False, id="go.back"),
     Binding("L,alt+right", "forward", "Forward", show=False, id="go.forward"),
     Binding("J", "link(1)", "Next link of the card", show=False, id="go.next-link"),

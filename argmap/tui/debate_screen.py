@@ -8,43 +8,28 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
-from textual.widget import Widget
 
-from argmap.errors import UnknownNameError
 from argmap.model import Section, Subject
-from argmap.session import Session, View
 from argmap.text.visible import visible
 from argmap.tui.beginning_screen import BEGINNING, BeginningScreen
 from argmap.tui.debate_keys import DEBATE_KEYS
-from argmap.tui.finder import Finder
 from argmap.tui.findings_view import FindingsView
 from argmap.tui.fixing_screen import FixingScreen
-from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.mapping_screen import MappingScreen
-from argmap.tui.messages import PromptChanged, PromptClosed
-from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.page import Target, plain
 from argmap.tui.restructuring_screen import RestructuringScreen
+from argmap.tui.searching_screen import SearchingScreen
 from argmap.tui.source_text import SourceText
 from argmap.tui.standpoints_view import StandpointsView
-from argmap.tui.switching_screen import Places
-from argmap.tui.watching_screen import WatchingScreen
 
 
-class DebateScreen(MappingScreen, BeginningScreen, RestructuringScreen, FixingScreen, WatchingScreen):
+class DebateScreen(MappingScreen, BeginningScreen, RestructuringScreen, FixingScreen, SearchingScreen):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = DEBATE_KEYS
-
-    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:
-        super().__init__(session, glyphs, places)
-        self.finder = Finder()
-        self._origin = 0
-        """Where the cursor was when a search began, to come back to."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now, so that the last line shows those alone."""
@@ -76,114 +61,6 @@ class DebateScreen(MappingScreen, BeginningScreen, RestructuringScreen, FixingSc
             case _:
                 return super().check_action(action, parameters)
 
-    def watch_view(self, view: View | None) -> None:
-        """Hand a new view to every widget; what the filter keeps may be something else under it."""
-        old = self.look
-        super().watch_view(view)
-        if self.look.view.rows is not old.view.rows:
-            self.finder.look_again(self.look)
-        if view is not None and self.finder.label is not None:
-            if self.finder.label == "changed" and not view.standpoint:
-                self.finder.label = None
-            self._filter()
-
-    # Finding
-
-    async def action_search(self) -> None:
-        """Open the prompt for a search."""
-        from argmap.tui.prompt import Prompt
-
-        self._origin = self._outline.cursor
-        await self._open_prompt(Prompt("search", "/"))
-
-    async def action_go_to_id(self) -> None:
-        """Open the prompt for an id."""
-        from textual.suggester import SuggestFromList
-
-        from argmap.tui.prompt import Prompt
-
-        self._origin = self._outline.cursor
-        debate = self.look.debate
-        sections = (debate.claims, debate.arguments, debate.questions, debate.sources)
-        ids = [id_ for section in sections for id_ in section if visible(id_) == id_]
-        await self._open_prompt(Prompt("id", "go to ", suggester=SuggestFromList(ids, case_sensitive=False)))
-
-    async def _open_prompt(self, prompt: Widget) -> None:
-        if self._views.current != "browse":
-            self.show_view("browse")
-        await self.query("#prompt").remove()
-        await self.mount(prompt, before="#keys")
-        self.set_focus(prompt.query_one("Input"))
-
-    @on(PromptChanged)
-    def _prompt_changed(self, message: PromptChanged) -> None:
-        if message.kind != "search":
-            return
-        finder = self.finder
-        finder.look_for(self.look, message.text)
-        self._outline.show_search(finder.search)
-        row = finder.next(self._origin, include=True)
-        self._outline.go_to(self._origin if row is None else row)
-        self._say_outcome()
-
-    def _say_outcome(self) -> None:
-        from argmap.tui.prompt import Prompt
-
-        for prompt in self.query(Prompt):
-            prompt.say(self.finder.outcome(self._outline.cursor))
-
-    @on(PromptClosed)
-    def _prompt_closed(self, message: PromptClosed) -> None:
-        if message.kind not in ("search", "id"):
-            return
-        self.query("#prompt").remove()
-        self._outline.focus()
-        if message.kind == "id":
-            if message.accepted and message.text.strip():
-                self._go_to_name(message.text.strip())
-        elif not message.accepted or not self.finder.found:
-            self._stop_searching()
-            self._outline.go_to(self._origin)
-        elif self._outline.row is not None and self._outline.cursor != self._origin:
-            found = self._outline.cursor
-            self.journey.rest(self._outline.folding.rows[self._origin].subject)
-            self.journey.go(self._outline.folding.rows[found].subject)
-            self._show_card()
-
-    def _go_to_name(self, name: str) -> None:
-        from argmap.queries.naming import resolve
-
-        try:
-            subject = resolve(self.look.view.scope, name)
-        except UnknownNameError as error:
-            self.tell(error)
-        else:
-            self._go(subject)
-
-    def _stop_searching(self) -> None:
-        self.finder.look_for(self.look, "")
-        self._outline.show_search(None)
-
-    def action_match(self, by: int) -> None:
-        """Go to the next or previous match."""
-        row = self.finder.next(self._outline.cursor, forward=by > 0)
-        if row is not None:
-            self.show_view("browse")
-            self._outline.go_to(row)
-
-    def action_filter(self) -> None:
-        """Show only the rows with the next label."""
-        self.finder.next_label(self.look)
-        self._filter()
-
-    def _filter(self) -> None:
-        outline = self._outline
-        outline.filter(self.finder.keeps(self.look))
-        kept = outline.folding.filtered
-        label = self.finder.label
-        said = "" if label is None or kept is None else f"{len(kept)} {label}"
-        self.query_one("#notice", Notice).say(said, "f next  Esc all")
-
     # Going
 
     def action_back(self) -> None:
@@ -207,9 +84,8 @@ class DebateScreen(MappingScreen, BeginningScreen, RestructuringScreen, FixingSc
     def action_link(self, by: int) -> None:
         """Go to the next or previous link of the card, from anywhere."""
         if self._views.current == "browse":
-            card = self._sheet("card")
-            card.focus()
-            card.action_step(by)
+            self._focus_card()
+            self._sheet("card").action_step(by)
 
     def action_show(self, name: str) -> None:
         """Show one of the views."""
@@ -230,10 +106,9 @@ class DebateScreen(MappingScreen, BeginningScreen, RestructuringScreen, FixingSc
         elif self._views.current != "browse":
             self.show_view("browse")
         elif not isinstance(self.focused, Outline):
-            self._outline.focus()
-        elif self.finder.label is not None:
-            self.finder.label = None
-            self._filter()
+            self._focus_outline()
+        elif self.finder.filter:
+            self.clear_filter()
         elif self.finder.search is not None:
             self._stop_searching()
 

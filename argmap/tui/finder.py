@@ -1,17 +1,10 @@
-"""Looking for rows of the outline: by words as they are typed, and by label."""
+"""Looking for rows of the outline: by words as they are typed, and by what a filter asks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from argmap.queries.outline import Row
+from argmap.tui.filtering import LABELS, Filtering, Term, terms_of
 from argmap.tui.look import Look
 from argmap.tui.searching import Search, following, search_for
-
-LABELS = (None, "stands", "open", "falls", "not shown", "changed")
-"""What the filter goes through; None shows everything, and nothing is changed without a standpoint in force."""
-
-_MARKS = {"stands": "✓", "open": "?", "falls": "✗", "not shown": "∅"}
 
 
 class Finder:
@@ -20,7 +13,12 @@ class Finder:
     def __init__(self) -> None:
         self.search: Search | None = None
         self.found: tuple[int, ...] = ()
-        self.label: str | None = None
+        self.filter = ""
+        """What is asked of the rows that are shown, as it was typed; nothing shows all of them."""
+        self._filtering: Filtering | None = None
+        self._filtered: Look | None = None
+
+    # Search
 
     def look_for(self, look: Look, text: str) -> None:
         """Find the rows that have every word of a text."""
@@ -45,17 +43,39 @@ class Finder:
             return f"{self.found.index(row) + 1} of {len(self.found)}"
         return f"{len(self.found)} found"
 
-    def next_label(self, look: Look) -> None:
-        """Go on to the next label to filter by; after the last to none."""
-        labels = LABELS if look.view.standpoint else LABELS[:-1]
-        following = labels.index(self.label) + 1 if self.label in labels else 0
-        self.label = labels[following % len(labels)]
+    # Filter
 
-    def keeps(self, look: Look) -> Callable[[Row], bool] | None:
-        """Return which rows the filter keeps; None for all."""
-        if self.label is None:
-            return None
-        if self.label == "changed":
-            return lambda row: look.has_changed(row.subject)
-        wanted = look.glyphs.mark(_MARKS[self.label])
-        return lambda row: look.mark(row.subject).text == wanted
+    def filtering(self, look: Look) -> Filtering:
+        """Return what filters a view."""
+        if self._filtering is None or self._filtered is not look:
+            self._filtering, self._filtered = Filtering(look), look
+        return self._filtering
+
+    def terms(self, look: Look) -> tuple[Term, ...]:
+        """Return what is asked of the rows that are shown."""
+        return terms_of(self.filter, looked_from=bool(look.view.standpoint))
+
+    def kept(self, look: Look) -> frozenset[int] | None:
+        """Return the rows that the filter keeps; None for all."""
+        terms = self.terms(look)
+        return self.filtering(look).kept(terms) if terms else None
+
+    def kept_in_words(self, look: Look) -> str:
+        """Return in words what the filter keeps, and how much of the debate that is."""
+        terms = self.terms(look)
+        if not terms:
+            return ""
+        filtering = self.filtering(look)
+        count, every = filtering.count(filtering.kept(terms)), filtering.entries
+        asked = " ".join(term.value if term.field == "label" else _written(term) for term in terms)
+        return f"{count} of {every} entries: {asked}"
+
+    def forget_changes(self) -> None:
+        """Ask for nothing that only a standpoint can have changed."""
+        if any(term == Term("label", LABELS[-1]) for term in terms_of(self.filter, looked_from=True)):
+            self.filter = ""
+
+
+def _written(term: Term) -> str:
+    value = f'"{term.value}"' if " " in term.value else term.value
+    return value if term.field is None else f"{term.field}:{value}"

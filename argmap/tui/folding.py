@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 
 from argmap.queries.outline import Row
 
@@ -82,12 +82,12 @@ class Folding:
             self.visible = self._find_visible()
         return changed
 
-    def filter(self, keep: Callable[[Row], bool] | None) -> None:
+    def filter(self, kept: Collection[int] | None) -> None:
         """Show only the rows that are to be kept, with the rows above them; None shows all again."""
-        if keep is None:
+        if kept is None:
             self._kept = self._shown = None
         else:
-            self._kept = frozenset(index for index, row in enumerate(self.rows) if keep(row))
+            self._kept = frozenset(kept)
             shown: set[int] = set()
             for index in self._kept:
                 above = index

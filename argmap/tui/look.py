@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -150,16 +150,25 @@ class Look:
         return subject.id in entries[subject.section] or self.is_faulty(subject)
 
     @cached_property
-    def _with_error(self) -> frozenset[Subject]:
-        """The entries that an error was found in, by their ids here, those with a label too."""
+    def findings_by_subject(self) -> Mapping[Subject, Sequence[Finding]]:
+        """What was found, by the entry that it is about, as that is called here."""
         scope = self.view.scope
         stems = {document.name: stem for stem, document in self.view.library.documents.items()}
-        found = set()
+        found: dict[Subject, list[Finding]] = {}
         for finding in self.known:
-            if finding.severity == "error" and finding.subject is not None and finding.file in stems:
+            if finding.subject is not None and finding.file in stems:
                 section, _, id_ = finding.subject.partition(":")
-                found.add(Subject(Section(section), scope.name(stems[finding.file], id_)))
-        return frozenset(found)
+                subject = Subject(Section(section), scope.name(stems[finding.file], id_))
+                found.setdefault(subject, []).append(finding)
+        return found
+
+    @cached_property
+    def _with_error(self) -> frozenset[Subject]:
+        return frozenset(
+            subject
+            for subject, found in self.findings_by_subject.items()
+            if any(finding.severity == "error" for finding in found)
+        )
 
     def has_error(self, subject: Subject) -> bool:
         """Tell whether an entry has a label and yet an error was found in it: a premise that names nothing."""

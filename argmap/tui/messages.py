@@ -69,8 +69,10 @@ class PromptChanged(Message):
 class PromptClosed(Message):
     """Somebody left the prompt: with Enter, or with Escape when not ``accepted``."""
 
-    def __init__(self, kind: str, text: str, *, accepted: bool) -> None:
+    def __init__(self, kind: str, text: str, *, accepted: bool, chosen: str | None = None) -> None:
         super().__init__()
         self.kind = kind
         self.text = text
         self.accepted = accepted
+        self.chosen = chosen
+        """What was offered and taken, in place of what was typed."""

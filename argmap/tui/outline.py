@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -90,9 +90,9 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
             self._search = search
             self._redraw()
 
-    def filter(self, keep: Callable[[Row], bool] | None) -> None:
+    def filter(self, kept: Collection[int] | None) -> None:
         """Show only some rows and what is above them."""
-        self.folding.filter(keep)
+        self.folding.filter(kept)
         self._settle()
 
     def find(self, wanted: Callable[[Row], bool]) -> int | None:

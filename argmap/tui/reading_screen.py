@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from threading import Lock
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -32,6 +33,7 @@ from argmap.tui.look import Look
 from argmap.tui.messages import CursorMoved, FocusRequested, LinkFollowed
 from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
+from argmap.tui.page import Page
 from argmap.tui.sheet import Sheet
 from argmap.tui.standpoints_page import Prospects, prospects
 from argmap.tui.standpoints_view import StandpointsView
@@ -85,7 +87,8 @@ class ReadingScreen(GrowingScreen):
     """
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  (the declaration of Screen is what types it)
-        (0, "-narrow"),
+        (0, "-one-pane"),
+        (50, "-narrow"),
         (100, "-medium"),
         (160, "-wide"),
     ]
@@ -176,7 +179,7 @@ class ReadingScreen(GrowingScreen):
     def _show_card(self, *, keep: bool = False) -> None:
         here = self.journey.here
         if here is not None:
-            self._sheet("card").show(partial(card_page, self._look, here), keep=keep)
+            self._sheet("card").show(self._card_layout(here), keep=keep)
         outline = self._outline
         path: tuple[Subject, ...] = ()
         if outline.row is not None:
@@ -187,6 +190,27 @@ class ReadingScreen(GrowingScreen):
         self.query_one(Crumbs).show(
             path, back=self.journey.back_count, forward=self.journey.forward_count, glyphs=self.glyphs
         )
+
+    def _card_layout(self, subject: Subject) -> Callable[[int], Page]:
+        """Return what lays the card of an entry out for a width."""
+        return partial(card_page, self._look, subject)
+
+    # Below the width of two panes one of them is shown, and that is the one with the keyboard.
+
+    def _focus_card(self) -> None:
+        """Give the keyboard to the card."""
+        self.query_one("#browse").add_class("-on-card")
+        self._sheet("card").focus()
+
+    def _focus_outline(self) -> None:
+        """Give the keyboard to the outline."""
+        self.query_one("#browse").remove_class("-on-card")
+        self._outline.focus()
+
+    @on(events.DescendantFocus)
+    def _pane_focused(self) -> None:
+        if self.focused is not None and self.focused.id in ("outline", "card"):
+            self.query_one("#browse").set_class(self.focused.id == "card", "-on-card")
 
     def _show_standpoints(self) -> None:
         seen = self._seen if self._seen_for is self._look.debate else {}
@@ -233,10 +257,11 @@ class ReadingScreen(GrowingScreen):
     # Going from entry to entry
 
     @on(CursorMoved)
-    def _cursor_moved(self, message: CursorMoved) -> None:
+    def _cursor_moved(self) -> None:
         if self._resting is not None:
             self._resting.stop()
-        if message.row != self._placed:
+        # Where the cursor is by now counts: it may have been put somewhere since it passed that row.
+        if self._outline.cursor != self._placed:
             self._placed = None
             self._resting = self.set_timer(REST, self._rest)
 
@@ -260,14 +285,14 @@ class ReadingScreen(GrowingScreen):
             return
         self.journey.rest(message.subject)
         self._show_card()
-        self._sheet("card").focus()
+        self._focus_card()
 
     @on(LinkFollowed)
     def _link_followed(self, message: LinkFollowed) -> None:
         target = message.target
         if isinstance(target, Subject):
             self._go(target)
-            self._sheet("card").focus()
+            self._focus_card()
         elif isinstance(target, Finding) and message.sheet == "findings-list":
             self._go_to_place(target)
         elif isinstance(target, Finding):
@@ -306,7 +331,7 @@ class ReadingScreen(GrowingScreen):
         elif view.scope.stem != stem:
             self.focus_file(stem)
         self._go(Subject(Section(section), id_))
-        self._sheet("card").focus()
+        self._focus_card()
 
     def focus_file(self, stem: str | None) -> None:
         """Look at another file of the library, as written."""
@@ -337,7 +362,9 @@ class ReadingScreen(GrowingScreen):
         self._views.current = name
         if name == "standpoints" and self._seen_for is not self._look.debate:
             self._foresee(self._look.debate)
-        if name == "standpoints":
+        if name == "browse":
+            self._focus_outline()
+        elif name == "standpoints":
             self.query_one(StandpointsView).take_focus()
         else:
             self.query_one(f"#{MAIN_PANES[name]}").focus()

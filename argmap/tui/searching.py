@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from argmap.tui.page import Line, Piece
+from argmap.tui.page import Line, Page, Piece
 from argmap.tui.palette import Role
 
 
@@ -25,6 +25,19 @@ class Search:
             pieces += [Piece(text[done : match.start()], role), Piece(match.group(), Role.MATCH)]
             done = match.end()
         return (*(piece for piece in pieces if piece.text), Piece(text[done:], role))
+
+    def marked(self, layout: Callable[[int], Page], width: int) -> Page:
+        """Return a page with what is looked for in the role of a match; its links stay."""
+        page = layout(width)
+        lines = tuple(
+            tuple(
+                part._replace(link=piece.link)
+                for piece in line
+                for part in (self.highlighted(piece.text, piece.role) if piece.text.strip() else (piece,))
+            )
+            for line in page.lines
+        )
+        return Page(lines, page.links)
 
     def matching(self, texts: Sequence[str]) -> tuple[int, ...]:
         """Return which of the texts, already in lower case, have every word."""

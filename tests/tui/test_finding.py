@@ -1,14 +1,20 @@
-"""Search as somebody types, and the filter by label."""
+"""Search as somebody types, the way to any entry, and the filter."""
 
 from __future__ import annotations
 
 import pytest
 
+from argmap.model import Section, Subject
+from argmap.tui.entry_offers import OFF_THE_OUTLINE, entries_offered, filter_words
+from argmap.tui.filtering import Filtering
 from argmap.tui.finder import Finder
 from argmap.tui.look import Look
+from argmap.tui.outline import Outline
 from argmap.tui.page import Piece
 from argmap.tui.palette import Role
 from argmap.tui.searching import following, search_for
+from argmap.tui.sheet import Sheet
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import session
 
 
@@ -69,29 +75,219 @@ def test_no_match_leads_nowhere() -> None:
     assert following([], 3) is None
 
 
-def test_the_filter_goes_through_the_labels(look: Look) -> None:
+def ids_kept(look: Look, text: str) -> set[str]:
     finder = Finder()
-    assert finder.keeps(look) is None
-    kept = {}
-    for _ in range(4):
-        finder.next_label(look)
-        keeps = finder.keeps(look)
-        assert keeps is not None
-        kept[finder.label] = {row.subject.id for row in look.rows if keeps(row)}
-    assert kept["falls"] == {"left-behind", "footfall-rises"}
-    assert "ban" in kept["open"]
-    assert "no2-fell" in kept["stands"]
-    finder.next_label(look)
-    assert finder.label is None
+    finder.filter = text
+    rows = finder.kept(look)
+    assert rows is not None
+    return {look.rows[index].subject.id for index in rows}
+
+
+def test_the_filter_goes_through_the_labels(look: Look) -> None:
+    assert ids_kept(look, "fff") == ids_kept(look, "falls") == {"left-behind", "footfall-rises"}
+    assert "ban" in ids_kept(look, "ff")
+    assert ids_kept(look, "ff") == ids_kept(look, "open")
+    assert "no2-fell" in ids_kept(look, "f")
+    assert ids_kept(look, "fffff") == ids_kept(look, "stands")
+    assert Finder().kept(look) is None
 
 
 def test_under_a_standpoint_the_filter_has_what_changed() -> None:
     look = Look(session().stand(positions=["car-free"]))
+    changed = {"ban", "air", "traffic-is-main-source", "shops-lose", "footfall-rises"}
+    assert ids_kept(look, "fffff") == ids_kept(look, "changed") == changed
     finder = Finder()
-    for _ in range(5):
-        finder.next_label(look)
-    keeps = finder.keeps(look)
-    assert finder.label == "changed"
-    assert keeps is not None
-    kept = {row.subject.id for row in look.rows if keeps(row)}
-    assert kept == {"ban", "air", "traffic-is-main-source", "shops-lose", "footfall-rises"}
+    finder.filter = "fffff"
+    finder.forget_changes()
+    assert finder.kept(look) is None
+
+
+FULL = """\
+argmap: 1
+title: Filters
+sources:
+  the-post: {title: A post}
+claims:
+  t:
+    text: The thesis.
+    kind: normative
+    tags: [entropy]
+  bits:
+    text: Bits are few.
+    kind: legal
+    tags: [entropy, "two words"]
+    by: [a poster on reddit]
+    sources: [the-post]
+  pixels:
+    text: Pixels are many.
+    kind: legal
+arguments:
+  a: {premises: [bits], supports: t, tags: [reasons], by: [Judge]}
+  b: {premises: [pixels, missing], rebuts: t}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("kind:legal", {"bits", "pixels"}),
+        ("kind:leg", {"bits", "pixels"}),
+        ("KIND:Legal tag:entropy", {"bits"}),
+        ("tag:", {"t", "bits"}),
+        ('tag:"two words"', {"bits"}),
+        ("tag:reasons", {"bits"}),
+        ("by:reddit", {"bits"}),
+        ("by:judge by:reddit", {"bits"}),
+        ("source:the-post", {"bits"}),
+        ("finding:ARG101", {"b"}),
+        ("finding:error", {"b"}),
+        ("kind:argument", {"b"}),
+        ("are many", {"pixels"}),
+        ("kind:legal many", {"pixels"}),
+        ('"are few"', {"bits"}),
+        ("kind:legal falls", set()),
+        ("kind:legal stands", {"bits", "pixels"}),
+        ("nothing:here", set()),
+    ],
+)
+def test_what_is_asked_is_asked_together(text: str, rows: set[str]) -> None:
+    assert ids_kept(Look(session(FULL).view), text) == rows
+
+
+def test_the_filter_counts_entries_and_not_the_rows_that_show_them_again() -> None:
+    look = Look(session(FULL.replace("pixels, missing", "pixels, bits")).view)
+    finder = Finder()
+    finder.filter = "kind:legal"
+    assert sum(row.subject.id == "bits" for row in look.rows) == 2
+    assert len(finder.kept(look) or ()) == 3
+    assert finder.kept_in_words(look) == "2 of 4 entries: kind:legal"
+
+
+def offered(look: Look, text: str) -> list[str]:
+    return [offer.id for offer in filter_words(look, Filtering(look))(text)]
+
+
+def test_fields_labels_and_values_are_offered() -> None:
+    look = Look(session(FULL).view)
+    assert offered(look, "") == [
+        "kind:",
+        "tag:",
+        "by:",
+        "source:",
+        "finding:",
+        "stands",
+        "open",
+        "falls",
+        "not-shown",
+    ]
+    assert offered(look, "k") == ["kind:"]
+    assert offered(look, "kind:") == ["kind:legal", "kind:normative", "kind:argument"]
+    assert offered(look, "stands tag:two") == ['tag:"two words"']
+    assert offered(look, "tag:ent")[0] == "tag:entropy"
+    assert offered(look, "by:r") == ['by:"a poster on reddit"']
+    assert offered(look, "finding:arg1") == ["finding:ARG101"]
+
+
+def entries(look: Look, text: str, sections: tuple[Section, ...] = tuple(Section)) -> list[str]:
+    return [offer.id for offer in entries_offered(look, sections)(text)]
+
+
+def test_entries_are_offered_by_id_and_by_words_in_any_order(look: Look) -> None:
+    assert entries(look, "madri")[0] == "argument:madrid"
+    assert "source:madrid-2019" in entries(look, "madri")
+    assert entries(look, "emission air", OFF_THE_OUTLINE) == ["source:madrid-2019"]
+    assert entries(look, "ecologistas", OFF_THE_OUTLINE) == ["source:madrid-2019"]
+    assert entries(look, "people centre") == ["position:car-free"]
+    assert entries(look, "survey particles") == ["scenario:new-survey"]
+    assert entries(look, "") == entries(look, "no such thing") == []
+
+
+async def test_what_is_found_is_marked_on_the_card_too() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "slash", *"reduction")
+        card = debate_screen(pilot).query_one("#card", Sheet)
+        assert "REDUCTION" not in page_text(pilot, "card")
+        await press(pilot, "escape", "slash", *"madrid", "enter")
+        marked = [piece.text for line in card.page.lines for piece in line if piece.role is Role.MATCH]
+        assert marked
+        assert {text.lower() for text in marked} == {"madrid"}
+        await press(pilot, "escape", "escape")
+        assert not [piece for line in card.page.lines for piece in line if piece.role is Role.MATCH]
+
+
+async def test_a_search_reaches_what_has_no_row() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "slash", *"ecologistas")
+        assert any("source  Air quality in the Madrid" in line for line in on_screen(pilot))
+        await press(pilot, "enter")
+        assert screen.journey.here == Subject(Section.SOURCE, "madrid-2019")
+        assert screen.focused is screen.query_one("#card")
+        await press(pilot, "H")
+        assert screen.journey.here == Subject(Section.CLAIM, "ban")
+
+
+async def test_the_arrows_choose_what_is_offered_beside_the_matches() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "slash", *"madrid", "down", "enter")
+        assert screen.journey.here == Subject(Section.SOURCE, "madrid-2019")
+        assert screen.finder.search is None
+
+
+async def test_the_last_line_says_how_to_go_on_after_a_search_and_only_then() -> None:
+    async with opened(session(), (120, 40)) as pilot:
+        assert "n Next match" not in on_screen(pilot)[-1]
+        await press(pilot, "slash", *"cars", "enter")
+        assert "n Next match" in on_screen(pilot)[-1]
+        assert "N Previous match" in on_screen(pilot)[-1]
+        await press(pilot, "escape")
+        assert "n Next match" not in on_screen(pilot)[-1]
+
+
+async def test_going_to_an_id_offers_a_list_and_takes_the_first_of_it() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "apostrophe", *"footf")
+        assert any(
+            "Footfall in pedestrian streets" in line and "footfall-rises" in line for line in on_screen(pilot)
+        )
+        await press(pilot, "enter")
+        assert screen.journey.here == Subject(Section.CLAIM, "footfall-rises")
+        await press(pilot, "apostrophe", *"car-free", "enter")
+        assert screen.journey.here == Subject(Section.POSITION, "car-free")
+
+
+async def test_the_filter_is_typed_kept_said_and_cleared() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        rows = len(screen.query_one(Outline).folding.visible)
+        await press(pilot, "f", *"kind:emp")
+        kept = screen.query_one(Outline).folding.filtered or ()
+        assert {screen.look.rows[row].subject.id for row in kept} == {"air"}
+        await press(pilot, "tab", "enter")
+        assert any("1 of 13 entries: kind:empirical" in line for line in on_screen(pilot))
+        assert any("Esc all" in line for line in on_screen(pilot))
+        await press(pilot, "f", "escape")
+        assert screen.finder.filter == "kind:empirical "
+        await press(pilot, "escape")
+        assert len(screen.query_one(Outline).folding.visible) == rows
+
+
+async def test_f_again_and_again_goes_through_the_labels() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "f", "f", "f", "f", "enter")
+        rows = screen.look.rows
+        shown = {rows[index].subject.id for index in screen.query_one(Outline).folding.filtered or ()}
+        assert shown == {"left-behind", "footfall-rises"}
+        assert any("2 of 13 entries: falls" in line for line in on_screen(pilot))
+
+
+async def test_a_word_that_begins_with_f_can_be_typed_too() -> None:
+    async with opened(session()) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "f", *"footfall", "enter")
+        rows = screen.look.rows
+        shown = {rows[index].subject.id for index in screen.query_one(Outline).folding.filtered or ()}
+        assert shown == {"footfall-rises"}

@@ -176,7 +176,7 @@ async def test_what_cannot_be_taken_is_said() -> None:
 async def test_the_filter_for_changes_follows_what_is_taken() -> None:
     async with opened(session()) as pilot:
         outline = debate_screen(pilot).query_one(Outline)
-        await press(pilot, "j", "j", "j", "space", "f", "f", "f", "f", "f")
+        await press(pilot, "j", "j", "j", "space", "f", "f", "f", "f", "f", "f", "enter")
         kept = outline.folding.filtered
         assert kept is not None
         assert {outline.folding.rows[row].subject.id for row in kept} == {"windy", "air"}
