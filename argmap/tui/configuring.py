@@ -1,0 +1,87 @@
+"""What of a configuration only the interface can judge: whether a theme, a binding and a key are there."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES
+
+from argmap.configuration import Configuration, Trouble
+from argmap.text.visible import visible
+from argmap.tui.themes import OWN_THEMES
+
+
+def theme_names() -> tuple[str, ...]:
+    """Return the names of all themes, the program's own first."""
+    return (*OWN_THEMES, *BUILTIN_THEMES)
+
+
+def with_sound_theme(configuration: Configuration) -> Configuration:
+    """Return a configuration whose theme there is."""
+    theme = configuration.settings.theme
+    if theme in OWN_THEMES or theme in BUILTIN_THEMES:
+        return configuration
+    nearest = difflib.get_close_matches(theme, theme_names(), n=1)
+    hint = f"Did you mean {nearest[0]}?" if nearest else f"There are: {', '.join(theme_names())}."
+    trouble = configuration.trouble("theme", f"there is no theme {visible(theme)}", hint)
+    return configuration.without("theme", trouble)
+
+
+def with_sound_keymap(configuration: Configuration) -> Configuration:
+    """Return a configuration whose keymap names bindings and keys that there are, none of them in another's way.
+
+    This loads all of the interface, so it is called when the first picture is there.
+    """
+    if not configuration.settings.keymap:
+        return configuration
+    from argmap.tui.every_key import every_binding
+    from argmap.tui.key_names import key_named
+
+    does = {bound.id: bound.does for bound in every_binding()}
+    sound: dict[str, tuple[str, ...]] = {}
+    troubles: list[Trouble] = []
+    for id_, said in configuration.settings.keymap:
+        keys = [key_named(key) for key in said]
+        wrong = [key for key, name in zip(said, keys, strict=True) if name is None]
+        if id_ not in does:
+            nearest = difflib.get_close_matches(id_, does, n=1, cutoff=0.5)
+            hint = f"Did you mean {nearest[0]}?" if nearest else "argmap config --keys prints what there is."
+            troubles.append(_trouble(configuration, id_, f"nothing is called {visible(id_)}", hint))
+        elif wrong:
+            hint = "Write it as in ctrl+s, alt+left, f2, slash, ? or G."
+            troubles.append(
+                _trouble(configuration, id_, f"there is no key {visible(wrong[0])} for {id_}", hint)
+            )
+        else:
+            sound[id_] = tuple(key for key in keys if key is not None)
+    troubles += _without_clashes(configuration, sound, does)
+    settings = replace(configuration.settings, keymap=tuple(sound.items()))
+    return replace(configuration, settings=settings, troubles=(*configuration.troubles, *troubles))
+
+
+def _trouble(configuration: Configuration, id_: str, message: str, hint: str) -> Trouble:
+    return configuration.trouble(f"keymap.{id_}", message, hint)
+
+
+def _without_clashes(
+    configuration: Configuration, keymap: dict[str, tuple[str, ...]], does: Mapping[str, str]
+) -> list[Trouble]:
+    """Take out of a keymap what would take another binding its key; return what is to be said of that."""
+    from argmap.tui.clashes import clash
+
+    troubles = []
+    while (found := clash(keymap)) is not None:
+        # What is taken out has its own keys again, which may be in the way of another; so all is looked at anew.
+        del keymap[found.id]
+        message = f"{found.id} cannot have the key {found.key}, which is that of {found.other} ({does[found.other]})"
+        troubles.append(
+            _trouble(configuration, found.id, message, f"Give {found.other} another key as well.")
+        )
+    return troubles
+
+
+def textual_keymap(keymap: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """Return a keymap as Textual takes it."""
+    return {id_: ",".join(keys) for id_, keys in keymap}
