@@ -21,6 +21,7 @@ COMMANDS = (
     "split",
     "merge",
     "extract",
+    "config",
 )
 """In the order of the help."""
 

@@ -159,6 +159,10 @@ def _keymap(reading: _Reading, value: object) -> Iterator[tuple[str, tuple[str, 
         reading.complain("keymap", f"keymap cannot be {_told(value)}", hint)
         return
     for id_, keys in _flat(value, ()):
+        if id_ in (setting.name for setting in TABLE):
+            message = f"{id_} stands below [keymap], where nothing but keys is"
+            reading.complain(f"keymap.{id_}", message, "Put it above the line [keymap].")
+            continue
         listed = _listed(keys)
         if listed:
             yield id_, listed

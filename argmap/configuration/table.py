@@ -56,8 +56,8 @@ TABLE = (
     Setting(
         "autosave",
         "true or false",
-        "Whether a change is saved a moment after it was made. In the middle of a merge, and where the file was "
-        "changed as well, it is said and nothing is saved until you save.",
+        "Whether a change is saved a moment after it was made. In the middle of a merge, and where the file has the "
+        "same place otherwise, nothing is saved until you say so.",
         SWITCH,
     ),
     Setting("ascii", "true or false", "Whether only plain characters are drawn, as with --ascii.", SWITCH),

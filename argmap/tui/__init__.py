@@ -13,11 +13,14 @@ def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the na
     # Nothing of what is loaded until the first picture is garbage; the program turns the collector on after it.
     gc.disable()
     try:
+        from argmap.configuration import configure
         from argmap.tui.app import open_app
 
-        app = open_app(path, plain=ascii)
+        configuration = configure()
+        app = open_app(path, plain=ascii, configuration=configuration)
         app.settles_memory = True
-        app.run()
+        app.remembers_theme = True
+        app.run(mouse=configuration.settings.mouse)
     finally:
         gc.enable()
     return app.return_code or 0

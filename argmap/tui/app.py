@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,7 +19,11 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme
 
+from argmap.configuration import Configuration
+from argmap.errors import ArgmapError
 from argmap.session import Session
+from argmap.text.visible import visible
+from argmap.tui.configuring import textual_keymap, with_sound_keymap, with_sound_theme
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.themes import DARK, OWN_THEMES, meaning_colours
 from argmap.tui.untimely import HoldingScreen, is_gone, is_pressed
@@ -33,7 +38,6 @@ _KEY_NAMES = {
     "end": "End",
     "pageup": "PgUp",
     "pagedown": "PgDn",
-    "f1": "F1",
 }
 _ARROWS = {"up": ("↑", "Up"), "down": ("↓", "Down"), "left": ("←", "Left"), "right": ("→", "Right")}
 
@@ -58,7 +62,14 @@ class ArgmapApp(App[None]):
     # A theme set later would make the style sheet be read once more before the first picture.
     theme: Reactive[str] = Reactive(DARK.name)
 
-    def __init__(self, session: Session, *, plain: bool = False) -> None:
+    def __init__(
+        self, session: Session, *, plain: bool = False, configuration: Configuration | None = None
+    ) -> None:
+        """``plain`` draws with plain characters, whatever the configuration says."""
+        self.configuration = with_sound_theme(configuration or Configuration())
+        settings = self.configuration.settings
+        plain = plain or settings.ascii
+        self.set_reactive(App.theme, settings.theme)
         # Without colour nothing but attributes reaches the terminal; Textual alone would still send greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.session = session
@@ -68,6 +79,9 @@ class ArgmapApp(App[None]):
         for theme in OWN_THEMES.values():
             self.register_theme(theme)
         self.set_class(plain, "-ascii")
+        self.set_class(settings.density == "compact", "-compact")
+        # Keys are there from the start; whether they are in each other's way is seen once there is a picture.
+        self.set_keymap(textual_keymap(settings.keymap))
         # A terminal has one program, so one renderer serves all of its bars.
         ScrollBar.renderer = PlainBar if plain else ScrollBarRender
 
@@ -123,6 +137,41 @@ class ArgmapApp(App[None]):
     def on_mount(self) -> None:
         if self.settles_memory:
             self.call_after_refresh(self._settle_memory)
+        if self.configuration.settings.keymap:
+            self.call_after_refresh(self._judge_keymap)
+        else:
+            self._tell_troubles()
+
+    remembers_theme = False
+    """Whether a theme that somebody chooses is kept in the file of settings."""
+
+    def _watch_theme(self, theme_name: str) -> None:
+        super()._watch_theme(theme_name)
+        if self.remembers_theme and self.is_running and theme_name != self.configuration.settings.theme:
+            self._remember_theme(theme_name)
+
+    def _remember_theme(self, name: str) -> None:
+        from argmap.configuration.remembering import remember
+
+        self.configuration = replace(
+            self.configuration, settings=replace(self.configuration.settings, theme=name)
+        )
+        file = self.configuration.file
+        if file is None or self.configuration.origins.get("theme", "file") != "file":
+            return
+        try:
+            remember(file, "theme", name)
+        except ArgmapError as error:
+            self.notify(visible(str(error)), severity="warning", markup=False)
+
+    def _judge_keymap(self) -> None:
+        self.configuration = with_sound_keymap(self.configuration)
+        self.set_keymap(textual_keymap(self.configuration.settings.keymap))
+        self._tell_troubles()
+
+    def _tell_troubles(self) -> None:
+        for trouble in self.configuration.troubles:
+            self.notify(visible(str(trouble)), title="Settings", severity="warning", markup=False, timeout=12)
 
     def _settle_memory(self) -> None:
         # What is loaded stays; without this the collector walks it again and again while somebody scrolls.
@@ -136,7 +185,8 @@ class ArgmapApp(App[None]):
         if key in _ARROWS:
             name = _ARROWS[key][1 if self.glyphs.plain else 0]
         else:
-            name = _KEY_NAMES.get(key) or format_key(key)
+            is_numbered = key[0] == "f" and key[1:].isdigit()
+            name = _KEY_NAMES.get(key) or (key.upper() if is_numbered else format_key(key))
         if "ctrl" in modifiers:
             return f"^{name.upper() if len(name) == 1 else name}"
         return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
@@ -180,11 +230,13 @@ class ArgmapApp(App[None]):
         return run
 
 
-def open_app(path: str | Path | None, *, plain: bool = False) -> ArgmapApp:
+def open_app(
+    path: str | Path | None, *, plain: bool = False, configuration: Configuration | None = None
+) -> ArgmapApp:
     """Open a file or folder, or begin a debate in a file that is not there, and return the program for it.
 
     Raises FileError where nothing can be read, or no file of that name could be made.
     """
-    if path is not None and not Path(path).exists():
-        return ArgmapApp(Session.begin(path, journal=True), plain=plain)
-    return ArgmapApp(Session.open(path, journal=True), plain=plain)
+    begins = path is not None and not Path(path).exists()
+    session = Session.begin(path, journal=True) if begins else Session.open(path, journal=True)
+    return ArgmapApp(session, plain=plain, configuration=configuration)

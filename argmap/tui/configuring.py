@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
+from textual.app import App
 from textual.theme import BUILTIN_THEMES
 
-from argmap.configuration import Configuration, Trouble
+from argmap.configuration import Configuration, Settings, Trouble
 from argmap.text.visible import visible
 from argmap.tui.themes import OWN_THEMES
+
+
+def settings_of(app: App[Any]) -> Settings:
+    """Return the settings of the program that a widget is in; the defaults where that has none."""
+    configuration = getattr(app, "configuration", None)
+    return configuration.settings if isinstance(configuration, Configuration) else Settings()
 
 
 def theme_names() -> tuple[str, ...]:
@@ -23,8 +30,7 @@ def with_sound_theme(configuration: Configuration) -> Configuration:
     theme = configuration.settings.theme
     if theme in OWN_THEMES or theme in BUILTIN_THEMES:
         return configuration
-    nearest = difflib.get_close_matches(theme, theme_names(), n=1)
-    hint = f"Did you mean {nearest[0]}?" if nearest else f"There are: {', '.join(theme_names())}."
+    hint = _nearest(theme, theme_names()) or f"There are: {', '.join(theme_names())}."
     trouble = configuration.trouble("theme", f"there is no theme {visible(theme)}", hint)
     return configuration.without("theme", trouble)
 
@@ -46,8 +52,7 @@ def with_sound_keymap(configuration: Configuration) -> Configuration:
         keys = [key_named(key) for key in said]
         wrong = [key for key, name in zip(said, keys, strict=True) if name is None]
         if id_ not in does:
-            nearest = difflib.get_close_matches(id_, does, n=1, cutoff=0.5)
-            hint = f"Did you mean {nearest[0]}?" if nearest else "argmap config --keys prints what there is."
+            hint = _nearest(id_, does) or "argmap config --keys prints what there is."
             troubles.append(_trouble(configuration, id_, f"nothing is called {visible(id_)}", hint))
         elif wrong:
             hint = "Write it as in ctrl+s, alt+left, f2, slash, ? or G."
@@ -59,6 +64,13 @@ def with_sound_keymap(configuration: Configuration) -> Configuration:
     troubles += _without_clashes(configuration, sound, does)
     settings = replace(configuration.settings, keymap=tuple(sound.items()))
     return replace(configuration, settings=settings, troubles=(*configuration.troubles, *troubles))
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    import difflib  # only what is wrong needs it
+
+    nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    return f"Did you mean {nearest[0]}?" if nearest else ""
 
 
 def _trouble(configuration: Configuration, id_: str, message: str, hint: str) -> Trouble:
@@ -83,5 +95,10 @@ def _without_clashes(
 
 
 def textual_keymap(keymap: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
-    """Return a keymap as Textual takes it."""
-    return {id_: ",".join(keys) for id_, keys in keymap}
+    """Return a keymap as Textual takes it, without the keys that there are not."""
+    if not keymap:
+        return {}
+    from argmap.tui.key_names import key_named
+
+    named = {id_: [name for key in keys if (name := key_named(key)) is not None] for id_, keys in keymap}
+    return {id_: ",".join(keys) for id_, keys in named.items() if keys}

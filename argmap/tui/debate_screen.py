@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 
 from argmap.model import Section, Subject
 from argmap.text.visible import visible
+from argmap.tui.autosaving_screen import AutosavingScreen
 from argmap.tui.beginning_screen import BEGINNING, BeginningScreen
 from argmap.tui.debate_keys import DEBATE_KEYS
 from argmap.tui.findings_view import FindingsView
@@ -25,7 +26,9 @@ from argmap.tui.source_text import SourceText
 from argmap.tui.standpoints_view import StandpointsView
 
 
-class DebateScreen(MappingScreen, BeginningScreen, RestructuringScreen, FixingScreen, SearchingScreen):
+class DebateScreen(
+    MappingScreen, BeginningScreen, RestructuringScreen, FixingScreen, AutosavingScreen, SearchingScreen
+):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
     BINDING_GROUP_TITLE = "Everywhere"

@@ -36,6 +36,11 @@ class KeyBar(Bar):
             if binding.show and active.enabled and binding.action not in seen:
                 seen[binding.action] = binding
         bindings = tuple(seen.values())
+        if self.app._keymap:
+            # What a keymap changes comes last; where a key stands is not to depend on which it is.
+            nodes = dict.fromkeys(active.node for active in screen.active_bindings.values())
+            declared = [binding.id for node in nodes for _, binding in node._bindings]
+            bindings = tuple(sorted(bindings, key=lambda binding: declared.index(binding.id)))
         if bindings != self._keys:
             self._keys = bindings
             self.refresh()
@@ -69,7 +74,14 @@ class KeyBar(Bar):
         return pieces
 
     def right(self, width: int) -> Sequence[Piece]:
-        return (Piece("^P", Role.ACCENT, _PALETTE), Piece(" Every action", Role.TEXT, _PALETTE))
+        keys = [
+            self.app.get_key_display(active.binding)
+            for active in self.screen.active_bindings.values()
+            if active.binding.action in ("app.command_palette", "command_palette")
+        ]
+        # One with a modifier is live while somebody types as well.
+        key = next((key for key in keys if key.startswith("^")), keys[0] if keys else "")
+        return (Piece(key, Role.ACCENT, _PALETTE), Piece(" Every action", Role.TEXT, _PALETTE))
 
     def on_click(self, event: events.Click) -> None:
         number = self.link_at(event.x)

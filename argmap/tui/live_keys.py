@@ -27,7 +27,9 @@ def live_keys(screen: Screen[Any]) -> tuple[KeyGroup, ...]:
             for binding in kind.__dict__.get("BINDINGS", ())
         ]
         own = {binding.id for binding in Binding.make_bindings(declared)}
-        for _, binding in node._bindings:
+        bound_here = node._bindings.copy()
+        bound_here.apply_keymap(screen.app._keymap)
+        for _, binding in bound_here:
             if binding.description and binding.id is not None and binding.id in own:
                 bound = actions.setdefault(binding.description, [])
                 if binding.key not in {other.key for other in bound}:

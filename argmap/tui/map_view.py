@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from argmap.model import Subject
+from argmap.tui.configuring import settings_of
 from argmap.tui.look import Look
 from argmap.tui.map_around import around
 from argmap.tui.map_boxes import Measure
@@ -71,8 +72,9 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def hops(self) -> int:
         """How many steps from claim to claim the map goes from its focus."""
-        if self._hops is not None:
-            return self._hops
+        hops = settings_of(self.app).hops if self._hops is None else self._hops
+        if hops is not None:
+            return hops
         return 2 if self.container_size.width >= _HOPS_FROM else 1
 
     @property

@@ -57,6 +57,10 @@ class Page:
     lines: tuple[Line, ...] = ()
     links: tuple[Target, ...] = ()
 
+    def without_blank_lines(self) -> Page:
+        """Return the page with no line that has nothing on it."""
+        return Page(tuple(line for line in self.lines if line), self.links)
+
     @property
     def places(self) -> dict[int, tuple[int, int]]:
         """The line and the cell at which each link begins."""

@@ -91,6 +91,8 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out_for = width
         # What is hidden has no width: its page is made when it is shown.
         self._page = self._layout_page(max(8, width - 2 * MARGIN)) if width else Page()
+        if self.app.has_class("-compact") and not self.screen.is_modal:
+            self._page = self._page.without_blank_lines()
         self._extents = _extents(self._page.lines)
         self._cursor = self._found_again()
         self.virtual_size = Size(width, len(self._page.lines))

@@ -1,0 +1,27 @@
+"""The file of settings as it begins: every setting with what it does, none of them set."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from argmap.configuration.table import TABLE, Setting, written
+
+_HEAD = """\
+# Settings of argmap. Take the # away before a setting to change it; argmap config prints what is in force.
+"""
+
+
+def beginning() -> str:
+    """Return the text of a file that sets nothing and says what can be set."""
+    return "\n".join([_HEAD, *("\n".join([*_lines(setting), ""]) for setting in TABLE)]).rstrip() + "\n"
+
+
+def _lines(setting: Setting) -> Iterator[str]:
+    about = f"{setting.about} It may be {setting.may_be}."
+    yield from (f"# {line}" for line in textwrap.wrap(about, 100, break_on_hyphens=False))
+    if setting.name == "keymap":
+        yield "[keymap]"
+        yield f"# {setting.example}"
+    else:
+        yield f"# {setting.name} = {setting.example or written(setting.default)}"

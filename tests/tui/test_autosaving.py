@@ -1,0 +1,125 @@
+"""Saving by itself: after a change, through what saves otherwise, and never where a person has to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from argmap.configuration import Configuration, Settings
+from argmap.session import Session
+from argmap.tui import autosaving_screen
+from argmap.tui.app import ArgmapApp
+from tests.tui.driving import debate_screen, press, settled
+from tests.tui.fake_session import CAR_BAN
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(autosaving_screen, "AFTER", 0.05)
+    file = tmp_path / "car-ban.yaml"
+    file.write_text(CAR_BAN, encoding="utf-8")
+    return file
+
+
+@asynccontextmanager
+async def opened(path: Path, *, autosave: bool = True) -> AsyncIterator[Pilot[Any]]:
+    configuration = Configuration(replace(Settings(), autosave=autosave))
+    app = ArgmapApp(Session.open(path), configuration=configuration)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def add(pilot: Pilot[Any], text: str = "Buses are cheap.") -> None:
+    await press(pilot, "a", *text, "enter", "enter")
+
+
+async def waited(pilot: Pilot[Any]) -> None:
+    for _ in range(40):
+        await pilot.pause(0.05)
+        if not debate_screen(pilot).session.view.dirty:
+            break
+
+
+def said(pilot: Pilot[Any]) -> list[str]:
+    return [notification.message for notification in pilot.app._notifications]
+
+
+async def test_off_by_default_nothing_is_saved(path: Path) -> None:
+    async with opened(path, autosave=False) as pilot:
+        await add(pilot)
+        await pilot.pause(0.4)
+        assert path.read_text(encoding="utf-8") == CAR_BAN
+        assert debate_screen(pilot).session.view.dirty
+
+
+async def test_a_change_is_saved_and_can_still_be_undone(path: Path) -> None:
+    async with opened(path) as pilot:
+        await add(pilot)
+        await waited(pilot)
+        assert "Buses are cheap." in path.read_text(encoding="utf-8")
+        await press(pilot, "u")
+        await waited(pilot)
+        assert path.read_text(encoding="utf-8") == CAR_BAN
+
+
+async def test_nothing_is_saved_while_somebody_is_in_a_form(path: Path) -> None:
+    async with opened(path) as pilot:
+        await add(pilot)
+        await press(pilot, "question_mark")
+        await pilot.pause(0.4)
+        await press(pilot, "escape")
+        await waited(pilot)
+        assert "Buses are cheap." in path.read_text(encoding="utf-8")
+
+
+async def test_in_a_merge_it_is_said_once_and_left_to_a_person(path: Path) -> None:
+    git = path.parent / ".git"
+    git.mkdir()
+    (git / "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    (git / "MERGE_HEAD").write_text("0" * 40 + "\n", encoding="utf-8")
+    async with opened(path) as pilot:
+        await add(pilot)
+        await pilot.pause(0.6)
+        assert path.read_text(encoding="utf-8") == CAR_BAN
+        assert debate_screen(pilot).session.view.dirty
+        told = [message for message in said(pilot) if "merge" in message]
+        assert len(told) == 1
+        assert "^S saves, and asks." in told[0]
+        await press(pilot, "ctrl+s", "s")
+        assert "Buses are cheap." in path.read_text(encoding="utf-8")
+        # Once a person has said so, it goes on.
+        await add(pilot, "Trams are cheap.")
+        await waited(pilot)
+        assert "Trams are cheap." in path.read_text(encoding="utf-8")
+
+
+async def test_what_was_changed_in_the_file_as_well_comes_together(path: Path) -> None:
+    async with opened(path) as pilot:
+        await press(pilot, "a", *"Buses are cheap.", "enter")
+        path.write_text(CAR_BAN.replace("Cars out of", "All cars out of"), encoding="utf-8")
+        await press(pilot, "enter")
+        await waited(pilot)
+        text = path.read_text(encoding="utf-8")
+        assert "All cars out of" in text
+        assert "Buses are cheap." in text
+        assert any("From the file" in message for message in said(pilot))
+
+
+async def test_a_file_that_may_not_be_written_is_said_once(path: Path) -> None:
+    async with opened(path) as pilot:
+        await press(pilot, "a", *"Buses are cheap.", "enter")
+        other = path.with_name("elsewhere.yaml")
+        path.rename(other)
+        await press(pilot, "enter")
+        await pilot.pause(0.5)
+        assert debate_screen(pilot).session.view.dirty
+        assert len([message for message in said(pilot) if message.startswith("Not saved by itself")]) == 1
+        assert not path.exists()
+        assert other.read_text(encoding="utf-8") == CAR_BAN
