@@ -237,6 +237,8 @@ def open_app(
 
     Raises FileError where nothing can be read, or no file of that name could be made.
     """
-    begins = path is not None and not Path(path).exists()
-    session = Session.begin(path, journal=True) if begins else Session.open(path, journal=True)
+    if path is not None and not Path(path).exists():
+        session = Session.begin(path, journal=True)
+    else:
+        session = Session.open(path, journal=True)
     return ArgmapApp(session, plain=plain, configuration=configuration)

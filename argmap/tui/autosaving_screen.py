@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from argmap.errors import ArgmapError
-from argmap.session import Session, View
+from argmap.session import View
 from argmap.text.visible import visible
 from argmap.tui.configuring import settings_of
-from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.live_keys import key_of
 from argmap.tui.saving_screen import SavingScreen
 
@@ -19,11 +18,10 @@ AFTER = 1.0
 class AutosavingScreen(SavingScreen):
     """Saves by itself where nothing has to be asked; what keeps it from saving is said once, in passing."""
 
-    def __init__(self, session: Session, glyphs: Glyphs = UNICODE) -> None:
-        super().__init__(session, glyphs)
-        self._awaited_revision: int | None = None
-        """The revision that is going to be saved, or could not be."""
-        self._said = ""
+    _awaited_revision: int | None = None
+    """The revision that is going to be saved, or could not be."""
+    _said = ""
+    """What kept it from saving when it was said last."""
 
     def watch_view(self, view: View | None) -> None:
         """Hand a new view to every widget, and save it in a moment where it has something to save."""

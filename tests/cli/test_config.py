@@ -135,20 +135,20 @@ def test_what_is_wrong_is_printed_beside_and_the_status_is_1(
 def test_every_key_is_printed_with_its_id_and_what_it_does(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(file, '[keymap]\n"outline.down" = ["t", "down"]\n')
+    write(file, '[keymap]\n"outline.down" = ["f20", "down"]\n')
     assert main(["config", "--keys"]) == 0
     printed = capsys.readouterr().out
     for bound in every_binding():
         assert f"  {bound.id} " in printed
         assert bound.does in printed
     assert " ".join(line for line in printed.splitlines() if " outline.down " in line).split()[1:3] == [
-        "t",
+        "f20",
         "down",
     ]
     assert main(["config", "--keys", "--format", "json"]) == 0
     keys = {one["id"]: one for one in json.loads(capsys.readouterr().out)["keys"]}
     assert keys.keys() == {bound.id for bound in every_binding()}
-    assert keys["outline.down"]["keys"] == ["t", "down"]
+    assert keys["outline.down"]["keys"] == ["f20", "down"]
     assert keys["outline.down"]["default"] == ["j", "down"]
 
 

@@ -94,11 +94,11 @@ async def test_a_map_begins_with_so_many_hops() -> None:
 async def test_keys_are_those_of_the_keymap_everywhere(tmp_path: Path) -> None:
     configuration = read(
         tmp_path,
-        '[keymap]\n"outline.down" = "t"\n"app.help" = ["f9"]\n"find.search" = "ctrl+f"\n"app.palette" = "^E"\n',
+        '[keymap]\n"outline.down" = "f20"\n"app.help" = ["f9"]\n"find.search" = "ctrl+f"\n"app.palette" = "^E"\n',
     )
     async with configured(configuration, (200, 40)) as pilot:
         outline = pilot.app.screen.query_one(Outline)
-        await press(pilot, "t")
+        await press(pilot, "f20")
         assert outline.cursor == 1
         await press(pilot, "j", "down", "slash")
         assert outline.cursor == 1
@@ -120,8 +120,8 @@ async def test_keys_are_those_of_the_keymap_everywhere(tmp_path: Path) -> None:
 async def test_what_is_wrong_in_the_settings_is_said_and_the_rest_holds(tmp_path: Path) -> None:
     configuration = read(
         tmp_path,
-        'theme = "argmap-drak"\nhops = 7\n[keymap]\n"outline.dwon" = "t"\n"find.search" = "q"\n'
-        '"app.help" = "f99"\n"outline.down" = "t"\n',
+        'theme = "argmap-drak"\nhops = 7\n[keymap]\n"outline.dwon" = "f20"\n"find.search" = "q"\n'
+        '"app.help" = "f99"\n"outline.down" = "f20"\n',
     )
     async with configured(configuration) as pilot:
         await pilot.pause(0.2)
@@ -138,7 +138,7 @@ async def test_what_is_wrong_in_the_settings_is_said_and_the_rest_holds(tmp_path
             ]
         )
         assert pilot.app.theme == "argmap-dark"
-        await press(pilot, "t")
+        await press(pilot, "f20")
         assert pilot.app.screen.query_one(Outline).cursor == 1
         await press(pilot, "slash")
         assert pilot.app.screen.query("#prompt"), "what clashed has its own key"

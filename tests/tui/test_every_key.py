@@ -78,7 +78,7 @@ def test_without_a_keymap_nothing_clashes() -> None:
         ({"find.search": ("q",)}, Clash("find.search", "q", "app.leave")),
         ({"outline.down": ("slash",)}, Clash("outline.down", "slash", "find.search")),
         ({"find.search": ("j",)}, Clash("find.search", "j", "read.next")),
-        ({"outline.down": ("t",), "outline.up": ("t",)}, Clash("outline.up", "t", "outline.down")),
+        ({"outline.down": ("f20",), "outline.up": ("f20",)}, Clash("outline.up", "f20", "outline.down")),
         ({"outline.fold": ("ctrl+q",)}, Clash("outline.fold", "ctrl+q", "app.quit")),
         # Both have moved, so neither is in the way.
         ({"find.search": ("q",), "app.leave": ("slash",)}, None),
