@@ -16,7 +16,6 @@ from argmap.model import Section, Subject
 from argmap.session import Session, View
 from argmap.tui.finder import Finder
 from argmap.tui.glyphs import UNICODE, Glyphs
-from argmap.tui.live_keys import key_of
 from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.notice import Notice
 from argmap.tui.page import Page
