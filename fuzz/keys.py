@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 STYLES = ROOT / "tests" / "document" / "styles"
 VISIT = 250
 """Presses of one visit."""
-SHRINKING = 60.0
+SHRINKING = 30.0
 """Seconds spent on finding a shorter way to a failure."""
 
 FAULTY = """\

@@ -109,24 +109,32 @@ class Visit:
         self.first = self._disk()
         self.tally.starts += 1
         app = open_app(self.path)
-        goes_on = True
+        goes_on, harm = True, None
         try:
             async with app.run_test(size=(80, 24), notifications=True, tooltips=True):
-                await quiet(app)
-                while app._exception is None and not app._exit:
-                    press = following(app)
-                    if press is None:
-                        goes_on = False
-                        await self._end(app)
-                        break
-                    await self._press(app, press)
-        except AssertionError:
-            raise
+                try:
+                    goes_on = await self._be_there(app, following)
+                except AssertionError as error:
+                    # Kept for later: what is half done when the program ends here is no fault of its own.
+                    harm = error
         except Exception as error:
-            raise CrashedError(f"{type(error).__name__}: {error}") from error
+            if harm is None:
+                raise CrashedError(f"{type(error).__name__}: {error}") from error
+        if harm is not None:
+            raise harm
         self._look(app.session)
         app.session.close()
         return goes_on
+
+    async def _be_there(self, app: ArgmapApp, following: Next) -> bool:
+        await quiet(app)
+        while app._exception is None and not app._exit:
+            press = following(app)
+            if press is None:
+                await self._end(app)
+                return False
+            await self._press(app, press)
+        return True
 
     async def _press(self, app: ArgmapApp, press: Press) -> None:
         self.done.append(press)
@@ -189,8 +197,8 @@ class Visit:
                 await quiet(app)
         await quiet(app)
         if not self.plan.is_crowded:
-            documents = session.view.library.documents
-            texts = {f"{stem}.yaml": bytes_of(document) for stem, document in documents.items()}
+            documents = session.view.library.documents.values()
+            texts = {self._name(one.path): bytes_of(one) for one in documents if one.path is not None}
             known = texts.keys() & self.first.keys()
             wrong = sorted(name for name in known if texts[name] != self.first[name])
             need(bool(known) and not wrong, f"undo to the start leads elsewhere: {wrong}")
@@ -206,6 +214,9 @@ class Visit:
             need(where == "outline", f"Escape leaves the keyboard with {where}")
 
     # The rest of the world
+
+    def _name(self, path: Path) -> str:
+        return str(path.resolve().relative_to(self.folder))
 
     def _disk(self) -> dict[str, bytes]:
         return {
@@ -226,7 +237,7 @@ class Visit:
                 raise SaveError("nothing can be saved there")
             save(path, data, **how)  # type: ignore[arg-type]
             self.tally.saved += 1
-            name = str(path.resolve().relative_to(self.folder))
+            name = self._name(path)
             self.written = {**self.written, name: data}
             self.first = {name: data, **self.first}
 

@@ -58,22 +58,32 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
     """A screen over another that is closed once: what comes after that does nothing, here or below."""
 
     _is_over = False
+    _waits: tuple[ScreenResultType | None, ...] = ()
+    """The result of a screen that is to be closed and has another over it."""
 
     def on_screen_resume(self) -> None:
         self._begun = self._begun or monotonic()
+        for result in self._waits:
+            self._waits = ()
+            super().dismiss(result)
 
     def on_mount(self) -> None:
         # What a kind of screen does when it is mounted comes before this, and gives the keyboard to one of its parts.
         self.let_go()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Close this screen, if it is open and nothing is over it."""
-        if self._is_over or not self.is_current:
-            return AwaitComplete()
-        self._is_over = True
-        return super().dismiss(result)
+        """Close this screen, if it is open; where another is over it, as soon as that is closed."""
+        if not self._is_over:
+            self._is_over = True
+            if self.is_current:
+                return super().dismiss(result)
+            self._waits = (result,)
+        return AwaitComplete()
 
     async def _on_message(self, message: Message) -> None:
+        if isinstance(message, events.Mount) and self._pruning:
+            # The program is left as this screen comes up, and its parts are gone already.
+            return
         # What its parts tell of is over too; what takes the screen down is not.
         if not self._is_over or not message.bubble or isinstance(message, events.Event):
             await super()._on_message(message)
