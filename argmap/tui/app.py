@@ -110,7 +110,7 @@ class ArgmapApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on, once the screen has all that a key could need, and unless it is about what is gone."""
         if is_pressed(event):
-            if not self.screen_stack:
+            if self._exit or not self.screen_stack:
                 return
             screen = self.screen
             if not event.is_forwarded and is_gone(screen, event):

@@ -128,7 +128,7 @@ async def test_escape_closes_a_prompt_that_has_not_the_keyboard() -> None:
 async def test_keys_after_the_last_one(file: Path) -> None:
     async with opened(Session.open(file)) as pilot:
         edit(debate_screen(pilot))
-        for key in ("q", "l", "enter", "j", "escape", "q"):
+        for key in ("q", "l", "a", "x", "colon", "enter", "j", "escape", "q"):
             send(pilot.app, Press("key", key))
         await pilot._wait_for_screen()
     assert pilot.app._exception is None
