@@ -112,10 +112,11 @@ def table(rows: list[Row]) -> str:
         "|---|---:|---|---:|---:|---:|",
     ]
     for row in rows:
-        aim = "" if row.aim is None else f"≤ {row.aim}"
+        aims = [] if row.aim is None else [f"≤ {row.aim}"]
+        aims += [] if row.most is None else [f"≤ {row.most * 1000:,.0f} ms"]
         lines.append(
             f"| {row.name} | {_milliseconds(row.seconds)} | {row.peer} | {_milliseconds(row.peer_seconds)} "
-            f"| **{row.ratio:.2f}** | {aim} |"
+            f"| **{row.ratio:.2f}** | {', '.join(aims)} |"
         )
     return "\n".join(lines)
 

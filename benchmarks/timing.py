@@ -22,6 +22,8 @@ class Row:
     ratio: float
     """The median of the ratios pair by pair."""
     aim: float | None
+    most: float | None = None
+    """How many seconds it is to take at most, on a machine of today with nothing else to do."""
 
 
 def seconds_of(run: Run) -> float:

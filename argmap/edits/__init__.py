@@ -4,7 +4,6 @@ from argmap.edits.applying import Edited, FileEdit, apply, replaced, respliced
 from argmap.edits.because import because, extract, split, texts_for_claims
 from argmap.edits.errors import EditError
 from argmap.edits.identifying import identifier
-from argmap.edits.labels import keeps_labels
 from argmap.edits.operations import (
     AddEntry,
     Because,
@@ -50,7 +49,6 @@ __all__ = [
     "extract",
     "from_json",
     "identifier",
-    "keeps_labels",
     "replaced",
     "respliced",
     "split",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.evaluation.compiling import NOTHING, Compiled
 from argmap.evaluation.reasons import sign_label
@@ -14,6 +15,16 @@ NEVER = 1 << 60
 """The round of what is never decided."""
 FIRST = 1
 """The round of facts and of what has no rule."""
+
+
+class Told(NamedTuple):
+    """What a labelling tells of a claim or an argument besides its verdict."""
+
+    round: int
+    prevailing: Label
+    prevailing_round: int
+    assumption: Label | None
+    assumption_round: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,20 @@ class Labelling:
     _compiled: Compiled = field(repr=False, compare=False)
     _stance: Stance = field(repr=False, compare=False)
     _marks: list[int] = field(repr=False, compare=False)
+    _unfounded: bool = field(default=False, repr=False, compare=False)
+    """Whether anything is false because it supports only itself."""
+    _again: Mapping[str, Told] = field(default_factory=dict, repr=False, compare=False)
+    """Of what was labelled again after a change of the debate, what is told of it; the rest is as the marks say."""
+
+    def told(self, name: str) -> Told:
+        """What is told of a claim or argument besides its verdict."""
+        return self._again.get(name) or Told(
+            self.round(name),
+            self.prevailing(name),
+            self.prevailing_round(name),
+            self.assumption(name),
+            self.assumption_round(name),
+        )
 
     def label(self, name: str) -> Label:
         """The label of a claim or argument; *out* of what the debate does not have."""
@@ -49,12 +74,16 @@ class Labelling:
 
     def prevailing(self, argument: str) -> Label:
         """The label of ``a!``, told even where the standpoint settles the claim; an undercutter's own label."""
+        if argument in self._again:
+            return self._again[argument].prevailing
         atom = self._prevailing_atom(argument)
         return Label.OUT if atom == NOTHING else sign_label(self._marks[atom])
 
     def assumption(self, claim: str) -> Label | None:
         """The label of ``c?``; None of a claim that has none, or that the debate does not have."""
-        number = self._compiled.claims.get(claim, NOTHING)
+        if claim in self._again:
+            return self._again[claim].assumption
+        number = self._number(claim)
         if number == NOTHING or self._compiled.assumptions[number] == NOTHING:
             return None
         if number in self._stance.accepted:
@@ -66,17 +95,25 @@ class Labelling:
 
         A very large number for what is open, 1 for what the debate does not have.
         """
+        if name in self._again:
+            return self._again[name].round
         compiled = self._compiled
         atom = compiled.claims.get(name, compiled.arguments.get(name, NOTHING))
+        if name not in self.verdicts:
+            atom = NOTHING
         return FIRST if atom == NOTHING else self._round(atom)
 
     def prevailing_round(self, argument: str) -> int:
         """When ``a!`` was decided: no earlier than the argument, and later than the opponents that decided it."""
+        if argument in self._again:
+            return self._again[argument].prevailing_round
         atom = self._prevailing_atom(argument)
         return FIRST if atom == NOTHING else self._round(atom)
 
     def assumption_round(self, claim: str) -> int:
         """When ``c?`` was decided: no later than the claim, where that stands on it; 1 where there is none."""
+        if claim in self._again:
+            return self._again[claim].assumption_round
         if self.assumption(claim) is None:
             return FIRST
         number = self._compiled.claims[claim]
@@ -85,11 +122,15 @@ class Labelling:
     def _round(self, atom: int) -> int:
         return abs(self._marks[atom]) or NEVER
 
+    def _number(self, claim: str) -> int:
+        """The number of a claim; NOTHING where the debate has none of the name."""
+        return self._compiled.claims.get(claim, NOTHING) if claim in self.verdicts else NOTHING
+
     def _prevailing_atom(self, argument: str) -> int:
         """The atom of ``a!``; NOTHING where it has no rule, or the debate no such argument."""
         compiled = self._compiled
         atom = compiled.arguments.get(argument, NOTHING)
-        if atom == NOTHING:
+        if atom == NOTHING or argument not in self.verdicts:
             return NOTHING
         number = atom - compiled.first_argument
         target = compiled.targets[number]

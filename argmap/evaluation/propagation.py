@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from argmap.evaluation.program import Program
@@ -27,11 +27,24 @@ class Model:
     """Whether anything was made false because it supports only itself."""
 
 
-def start(program: Program, facts: Iterable[int], dead: Iterable[int]) -> Model:
-    """The model that propagation alone gives, with further atoms as facts and some rules taken out."""
+def start(
+    program: Program, facts: Iterable[int], dead: Iterable[int], known: Mapping[int, int] | None = None
+) -> Model:
+    """The model that propagation alone gives, with further atoms as facts and some rules taken out.
+
+    ``known`` has atoms with their marks, which are taken as they are, 0 for what stays undecided, whatever rules
+    the program has for them.
+    """
     model = Model(program, [0] * program.atoms, program.sizes[:], program.counts[:], round=1)
     marks, need, support, heads = model.marks, model.need, model.support, program.heads
     decided: list[int] = []
+    later: dict[int, list[int]] = {}
+    for atom, mark in (known or {}).items():
+        marks[atom] = mark
+        for rule in program.rules.row(atom):
+            need[rule] = -1
+        if mark:
+            later.setdefault(abs(mark), []).append(2 * atom + (mark < 0))
     for atom in facts:
         if not marks[atom]:
             marks[atom] = 1
@@ -53,20 +66,24 @@ def start(program: Program, facts: Iterable[int], dead: Iterable[int]) -> Model:
         if not marks[atom]:
             marks[atom] = -1
             decided.append(2 * atom + 1)
-    propagate(model, decided)
+    propagate(model, decided + later.pop(1, []), later)
     return model
 
 
-def propagate(model: Model, decided: list[int]) -> None:
+def propagate(model: Model, decided: list[int], later: dict[int, list[int]] | None = None) -> None:
     """Decide all that follows from literals just decided, round by round.
 
     Dowling and Gallier (1984): each literal of the program is touched once over the life of a model.  The round
     of an atom is one more than that of the last thing needed to decide it, whatever the order of the list.
+    ``later`` has literals that are known, by the round that decided them.
     """
     marks, need, support, heads = model.marks, model.need, model.support, model.program.heads
     starts, items = model.program.occurrences.starts, model.program.occurrences.items
     now = model.round
-    while decided:
+    while decided or later:
+        if not decided and later:
+            now = min(later)
+            decided = later.pop(now)
         now += 1
         following: list[int] = []
         for literal in decided:
@@ -90,4 +107,4 @@ def propagate(model: Model, decided: list[int]) -> None:
                         following.append(2 * head + 1)
         if following:
             model.round = now
-        decided = following
+        decided = following + later.pop(now, []) if later else following

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.graph.relations import Relations
 from argmap.model import Argument, Debate, Section, Subject
@@ -26,8 +26,7 @@ class Sign(StrEnum):
     QUESTION = "Q"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: a claim, an argument or a question."""
 
     depth: int
@@ -210,10 +209,12 @@ class _Builder:
             ends[index] = later[-1] if later else count
             later.append(index)
         return tuple(
-            Row(depth, sign, subject, argument, end, repeated, children)
-            for (depth, sign, subject, argument, repeated, children), end in zip(
-                self._found, ends, strict=True
-            )
+            [
+                Row(depth, sign, subject, argument, end, repeated, children)
+                for (depth, sign, subject, argument, repeated, children), end in zip(
+                    self._found, ends, strict=True
+                )
+            ]
         )
 
 

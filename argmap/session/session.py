@@ -50,7 +50,7 @@ class Session:
         self._seen = Seen(path, library)
         self._begun: Work | None = None
         self._forced = False
-        self._looked: Looked
+        self._looked: Looked | None = None
         self._view: View
         self._show(stem, AS_WRITTEN, revision=0)
 
@@ -150,6 +150,7 @@ class Session:
             accepts=tuple(accepts),
             rejects=tuple(rejects),
         )
+        assert self._looked is not None
         labelling, changes = self._looked.labelled(standpoint)
         self._view = replace(
             self._view, revision=self._view.revision + 1, labelling=labelling, changes=changes
@@ -202,7 +203,13 @@ class Session:
         """Return the view that :meth:`edit` would give, and change nothing.  Raises as it does."""
         done = self._work.preview(self._stem(stem), operations)
         view = self._view
-        looked = look(done.library, view.scope.stem, view.standpoint, read_only=view.read_only)
+        looked = look(
+            done.library,
+            view.scope.stem,
+            view.standpoint,
+            read_only=view.read_only,
+            before=self._seen_before(),
+        )
         return replace(looked.view, revision=view.revision, dirty=True, notices=done.notices)
 
     def undo(self) -> View:
@@ -338,6 +345,10 @@ class Session:
             raise ArgmapError(f"there is no debate {found} here")
         return found
 
+    def _seen_before(self) -> Looked | None:
+        """Return what is looked at now, from the standpoint in force."""
+        return None if self._looked is None else replace(self._looked, view=self._view)
+
     def _show(
         self,
         stem: str | None,
@@ -350,7 +361,9 @@ class Session:
         library = self._opened if work is None else work.library
         if stem is not None and stem not in library.documents:
             stem = library.focus
-        self._looked = look(library, stem, standpoint, read_only=is_shipped(self.path))
+        self._looked = look(
+            library, stem, standpoint, read_only=is_shipped(self.path), before=self._seen_before()
+        )
         revision = self._view.revision + 1 if revision is None else revision
         view = replace(
             self._looked.view, revision=revision, notices=notices, unwritable=self._unwritable(stem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from argmap.collector import collector_off
 from argmap.errors import ArgmapError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.findings import Finding
@@ -12,6 +13,7 @@ from argmap.library import Library, Scope, scope
 from argmap.model import AS_WRITTEN, Standpoint, Verdict
 from argmap.queries.outline import Row, outline
 from argmap.session.conflicts import Conflict
+from argmap.session.likeness import Likeness, likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,36 @@ class Looked:
         return labelling, _changes(self.view.written, labelling)
 
 
-def look(library: Library, stem: str | None, standpoint: Standpoint, *, read_only: bool) -> Looked:
-    """Look at a file of a library, or at everything in it for None, from a standpoint if it still fits."""
+def look(
+    library: Library,
+    stem: str | None,
+    standpoint: Standpoint,
+    *,
+    read_only: bool,
+    before: Looked | None = None,
+) -> Looked:
+    """Look at a file of a library, or at everything in it for None, from a standpoint if it still fits.
+
+    What was found out ``before``, about an earlier version, is kept where it still holds.
+    """
+    with collector_off():
+        return _look(library, stem, standpoint, read_only, before)
+
+
+def _look(
+    library: Library, stem: str | None, standpoint: Standpoint, read_only: bool, before: Looked | None
+) -> Looked:
     whole = scope(library, stem)
-    relations = Relations(whole.debate)
-    evaluator = Evaluator(whole.debate)
-    written = evaluator.label()
-    labelling = evaluator.label(_still(whole, standpoint)) if standpoint else written
+    debate = whole.debate
+    same = Likeness(labels=False, relations=False, outline=False)
+    if before is not None:
+        same = likeness(before.view.scope.debate, debate)
+    relations = before.view.relations if before is not None and same.relations else Relations(debate)
+    rows = before.view.rows if before is not None and same.outline else outline(debate, relations)
+    evaluator = Evaluator(debate)
+    labels = _Labels(evaluator, relations, before, same.labels)
+    written = labels.of(AS_WRITTEN)
+    labelling = labels.of(_still(whole, standpoint)) if standpoint else written
     view = View(
         0,
         library,
@@ -107,7 +132,7 @@ def look(library: Library, stem: str | None, standpoint: Standpoint, *, read_onl
         relations,
         written,
         labelling,
-        outline(whole.debate, relations),
+        rows,
         library.findings,
         checked=False,
         dirty=False,
@@ -115,6 +140,32 @@ def look(library: Library, stem: str | None, standpoint: Standpoint, *, read_onl
         changes=_changes(written, labelling),
     )
     return Looked(view, evaluator)
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """The labels of a debate, found from those of an earlier version where there are any."""
+
+    evaluator: Evaluator
+    relations: Relations
+    before: Looked | None
+    same: bool
+    """Whether the earlier version says the same to reason with."""
+
+    def of(self, standpoint: Standpoint) -> Labelling:
+        """Return the labels from a standpoint."""
+        if self.before is not None:
+            # What labels a part again is needed when something was edited, and not to open a debate.
+            from argmap.evaluation.relabelling import relabelled
+
+            view = self.before.view
+            for known in (view.written, view.labelling):
+                if known.standpoint == standpoint:
+                    old, new = view.scope.debate, self.evaluator.debate
+                    found = known if self.same else relabelled(known, old, new, self.relations)
+                    if found is not None:
+                        return found
+        return self.evaluator.label(standpoint)
 
 
 def _still(whole: Scope, standpoint: Standpoint) -> Standpoint:

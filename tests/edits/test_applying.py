@@ -9,7 +9,6 @@ from argmap.document import read_text
 from argmap.edits import EditError, applying
 from argmap.edits.applying import carried_out
 from argmap.edits.steps import Plan, Set
-from argmap.evaluation import evaluate
 from argmap.library import library_of
 from argmap.model import Direction, Section, Subject
 from argmap.text.edit import TextEdit, splice
@@ -358,32 +357,3 @@ def test_a_reason_is_undercut_beside_what_it_answers() -> None:
         ("    note: From the mill.\n", f"    note: From the mill.\n{claim}"),
         ("    supports: rye-is-better\n", f"    supports: rye-is-better\n{argument}"),
     )
-
-
-@pytest.mark.parametrize(
-    ("operation", "keeps"),
-    [
-        (edits.SetField(KEEPS, "text", "x"), True),
-        (edits.SetField(SOURS, "title", "x"), True),
-        (edits.Link(KEEPS, "tags", "x"), True),
-        (edits.SetField(None, "title", "x"), True),
-        (edits.SetField(SOURS, "weight", "0.30"), True),
-        (edits.SetField(SOURS, "weight", "0.5"), False),
-        (edits.RemoveField(SOURS, "weight"), False),
-        (edits.SetField(KEEPS, "assume", "true"), False),
-        (edits.Link(KEEPS, "contradicts", "rye-is-sour"), False),
-        (edits.Link(SOURS, "premises", "rye-keeps"), False),
-        (edits.Invert("sour"), False),
-        (edits.Rename(KEEPS, "x"), False),
-        (edits.AddEntry(Subject(Section.CLAIM, "x"), {"text": "x"}), False),
-        (edits.RemoveEntry(Subject(Section.ARGUMENT, "used-to-it")), False),
-    ],
-    ids=lambda value: "" if isinstance(value, bool) else edits.describe(value),
-)
-def test_edits_that_keep_every_label(operation: edits.Operation, keeps: bool) -> None:
-    before = library()
-    after = edits.apply(before, "bread", operation).library
-    assert edits.keeps_labels(before.documents["bread"].debate, after.documents["bread"].debate) is keeps
-    if keeps:
-        labels = [evaluate(found.documents["bread"].debate).verdicts for found in (before, after)]
-        assert labels[0] == labels[1]
