@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.collector import collector_off
 from argmap.graph.relations import Relations
 from argmap.model import Argument, Debate, Section, Subject
 
@@ -71,6 +72,25 @@ def outline(
     for root in builder.roots() if roots is None else roots:
         builder.add_tree(root)
     return builder.rows()
+
+
+class Outline:
+    """The outline of a whole debate, found when its rows are first asked for."""
+
+    __slots__ = ("_debate", "_relations", "_rows")
+
+    def __init__(self, debate: Debate, relations: Relations) -> None:
+        self._debate = debate
+        self._relations = relations
+        self._rows: tuple[Row, ...] | None = None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows."""
+        if self._rows is None:
+            with collector_off():
+                self._rows = outline(self._debate, self._relations)
+        return self._rows
 
 
 class _Builder:

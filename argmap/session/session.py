@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.collector import collector_off
 from argmap.errors import ArgmapError, FileError, UsageError
 from argmap.evaluation import standpoint_of
 from argmap.findings import Finding
@@ -158,10 +159,15 @@ class Session:
         return self._view
 
     def findings(self, library: Library) -> tuple[Finding, ...]:
-        """Run the checks over a library.  It takes a while and changes nothing, so it may run in a thread."""
+        """Run the checks over a library.  It takes a while and changes nothing, so it may run in a thread.
+
+        Where everything stands is found on the way, so that the first edit need not wait for it.
+        """
         # The checks are many modules, and a front end paints before it runs them.
         from argmap.checks import check
 
+        for document in library.documents.values():
+            document.positions.root  # noqa: B018 - finds them
         return check(library, today=date.today())
 
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
@@ -185,6 +191,7 @@ class Session:
 
     # Editing
 
+    @collector_off()
     def edit(self, *operations: Operation, stem: str | None = None, words: str | None = None) -> View:
         """Carry out operations as one step, which is undone at once: all of them, or none where one is refused.
 
@@ -199,6 +206,7 @@ class Session:
         notices = self._work.edit(self._stem(stem), operations, words)
         return self._show(self._view.scope.stem, self._view.standpoint, notices=notices)
 
+    @collector_off()
     def preview(self, *operations: Operation, stem: str | None = None) -> View:
         """Return the view that :meth:`edit` would give, and change nothing.  Raises as it does."""
         done = self._work.preview(self._stem(stem), operations)
@@ -212,11 +220,13 @@ class Session:
         )
         return replace(looked.view, revision=view.revision, dirty=True, notices=done.notices)
 
+    @collector_off()
     def undo(self) -> View:
         """Take the last step back, saved or not.  Raises UsageError where there is none."""
         self._work.undo()
         return self._show(self._view.scope.stem, self._view.standpoint)
 
+    @collector_off()
     def redo(self) -> View:
         """Do the step again that was undone last.  Raises UsageError where there is none."""
         self._work.redo()

@@ -11,7 +11,7 @@ from argmap.findings import Finding
 from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, scope
 from argmap.model import AS_WRITTEN, Standpoint, Verdict
-from argmap.queries.outline import Row, outline
+from argmap.queries.outline import Outline, Row
 from argmap.session.conflicts import Conflict
 from argmap.session.likeness import Likeness, likeness
 
@@ -37,7 +37,7 @@ class View:
     """The labels of the debate as written."""
     labelling: Labelling
     """The labels under the standpoint in force."""
-    rows: tuple[Row, ...]
+    outline: Outline
     findings: tuple[Finding, ...]
     checked: bool
     """Whether ``findings`` has what the checks find; until then it has the reading faults alone."""
@@ -71,6 +71,11 @@ class View:
     def standpoint(self) -> Standpoint:
         """The standpoint in force."""
         return self.labelling.standpoint
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the outline; the same object as before an edit that leaves them the same."""
+        return self.outline.rows
 
     def since(self, before: View) -> tuple[Change, ...]:
         """Return the claims and arguments of both views whose label is another than in an earlier one."""
@@ -120,7 +125,9 @@ def _look(
     if before is not None:
         same = likeness(before.view.scope.debate, debate)
     relations = before.view.relations if before is not None and same.relations else Relations(debate)
-    rows = before.view.rows if before is not None and same.outline else outline(debate, relations)
+    outline = Outline(debate, relations)
+    if before is not None and same.outline and library.faulty == before.view.library.faulty:
+        outline = before.view.outline
     evaluator = Evaluator(debate)
     labels = _Labels(evaluator, relations, before, same.labels)
     written = labels.of(AS_WRITTEN)
@@ -132,7 +139,7 @@ def _look(
         relations,
         written,
         labelling,
-        rows,
+        outline,
         library.findings,
         checked=False,
         dirty=False,

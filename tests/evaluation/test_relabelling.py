@@ -60,7 +60,7 @@ def changed_at_random(chance: Random, debate: Debate) -> Debate:
 
 
 @given(st.randoms(use_true_random=False), st.booleans())
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_a_part_labelled_again_is_as_the_whole(chance: Random, stands: bool) -> None:
     debate = random_debate(chance, claims=14, arguments=18)
     standpoint = random_standpoint(chance, debate) if stands else AS_WRITTEN
