@@ -84,11 +84,11 @@ def filter_words(look: Look, filtering: Filtering) -> Find:
 
 
 _ABOUT = {
-    "kind:": "claims of one kind, or questions",
+    "kind:": "a kind of claim",
     "tag:": "what has a tag",
     "by:": "what somebody says",
     "source:": "what cites a source",
-    "finding:": "what something was found about, by code or severity",
+    "finding:": "what has a finding",
 }
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 
-from textual import on
+from textual import events, on
 from textual.widget import Widget
+from textual.widgets import Input
 
 from argmap.errors import UnknownNameError
 from argmap.model import Section, Subject
@@ -22,6 +24,9 @@ from argmap.tui.page import Page
 from argmap.tui.switching_screen import Places
 from argmap.tui.watching_screen import WatchingScreen
 
+_CLOSED_BY = 0.2
+"""Seconds after which a prompt is closed, or will stay."""
+
 
 class SearchingScreen(WatchingScreen):
     """A debate whose outline is searched and filtered from a prompt at the bottom."""
@@ -33,6 +38,8 @@ class SearchingScreen(WatchingScreen):
         """Where the cursor was when a search began, to come back to."""
         self._asked_before = ""
         """The filter that there was before the prompt was opened."""
+        self._prompted = 0.0
+        """When the prompt got the keyboard."""
 
     def watch_view(self, view: View | None) -> None:
         """Hand a new view to every widget; what the filter keeps may be something else under it."""
@@ -59,6 +66,25 @@ class SearchingScreen(WatchingScreen):
         await self.query("#prompt").remove()
         await self.mount(prompt, before="#keys")
         self.set_focus(prompt.query_one("#prompt-input"))
+        self._prompted = monotonic()
+
+    def holds(self, event: events.Event) -> bool:
+        """Take an event that comes too early; what was typed before the prompt had the keyboard goes there."""
+        early = isinstance(event, events.Key) and event.is_forwarded and event.time < self._prompted
+        if early and isinstance(event, events.Key) and isinstance(self.focused, Input):
+            # It went to the outline, and nothing there took it; whatever is typed from now on comes after it.
+            key = events.Key(event.key, event.character)
+            if not self._is_whole:
+                self._early = (*self._early, key)
+                return True
+            key._set_forwarded()
+            self.focused.post_message(key)
+            if event.key in ("escape", "enter"):
+                # What follows is for what is there once the prompt is gone.
+                self._is_whole = False
+                self.set_timer(_CLOSED_BY, self.let_go)
+            return True
+        return super().holds(event)
 
     @on(PromptChanged)
     def _prompt_changed(self, message: PromptChanged) -> None:
@@ -76,6 +102,9 @@ class SearchingScreen(WatchingScreen):
         offers = self._offered
         self.query("#prompt").remove()
         self._focus_outline()
+        if self._outline.focusable:
+            self.set_focus(self._outline)  # at once, for keys that were pressed meanwhile
+        self.let_go()
         if message.kind == "filter":
             self._close_filter(message)
         elif message.accepted and message.chosen is not None:

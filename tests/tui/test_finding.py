@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Input
 
 from argmap.model import Section, Subject
 from argmap.tui.entry_offers import OFF_THE_OUTLINE, entries_offered, filter_words
@@ -12,9 +13,11 @@ from argmap.tui.look import Look
 from argmap.tui.outline import Outline
 from argmap.tui.page import Piece
 from argmap.tui.palette import Role
+from argmap.tui.prompt import Prompt
 from argmap.tui.searching import following, search_for
 from argmap.tui.sheet import Sheet
-from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
+from fuzz.presses import Press, send
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press, settled
 from tests.tui.fake_session import session
 
 
@@ -291,3 +294,16 @@ async def test_a_word_that_begins_with_f_can_be_typed_too() -> None:
         rows = screen.look.rows
         shown = {rows[index].subject.id for index in screen.query_one(Outline).folding.filtered or ()}
         assert shown == {"footfall-rises"}
+
+
+@pytest.mark.parametrize(("opening", "kind"), [("slash", "search"), ("apostrophe", "id"), ("f", "filter")])
+async def test_what_is_typed_at_once_after_the_key_of_a_prompt_is_typed_there(
+    opening: str, kind: str
+) -> None:
+    async with opened(session()) as pilot:
+        for key in (opening, *"zone mad"):
+            send(pilot.app, Press("key", "space" if key == " " else key))
+        await settled(pilot)
+        prompt = debate_screen(pilot).query_one(Prompt)
+        assert prompt.kind == kind
+        assert prompt.query_one(Input).value == "zone mad"
