@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.document import read
 from tests.cli.running import FOUR, Command
 
 
@@ -223,3 +224,33 @@ def test_processes_that_add_at_once_lose_nothing(four: Path, processes: int) -> 
     for number in range(processes):
         for n in range(times):
             assert f"text: Reason {number} {n}\n" in text
+
+
+ROOT = Path(__file__).resolve().parents[2]
+LOOP = """
+for n in 1 2 3 4; do
+    "$0" -m argmap because "Pictures share this much structure: $1 $n" --for cannot-fit -f "$2" || exit
+done
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the loop is one of a Unix shell")
+def test_two_shells_that_add_in_a_loop_lose_nothing_though_their_ids_would_be_the_same(four: Path) -> None:
+    shells = [
+        subprocess.Popen(
+            ["sh", "-c", LOOP, sys.executable, name, str(four)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+        for name in ("one", "two")
+    ]
+    assert [(shell.communicate()[1], shell.returncode) for shell in shells] == [("", 0), ("", 0)]
+    claims = read(four.read_bytes(), "four.yaml").debate.claims
+    texts = [claim.text for claim in claims.values()]
+    added = [
+        f"Pictures share this much structure: {name} {n}" for name in ("one", "two") for n in range(1, 5)
+    ]
+    assert sorted(text for text in texts if text.startswith("Pictures")) == sorted(added)
+    assert len([id_ for id_ in claims if id_.startswith("pictures-share-much-structure")]) == 8
