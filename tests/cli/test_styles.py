@@ -120,10 +120,10 @@ def test_git_applies_what_a_dry_run_prints_and_gets_what_the_command_writes(
         assert told["saved"] == (file.read_bytes() != data), words
         assert dry.startswith(told["diff"]), words
         if told["saved"]:
-            patches.append((told["diff"], file.read_bytes()))
-    for diff, after in patches:
+            patches.append((dry, file.read_bytes()))
+    for dry, after in patches:
         file.write_bytes(data)
         command = ["git", "apply", "--whitespace=nowarn", "-"]
-        subprocess.run(command, input=diff.encode(), check=True, capture_output=True)
+        subprocess.run(command, input=dry.encode(), check=True, capture_output=True)
         assert file.read_bytes() == after
     assert len(patches) > len(tried) // 3

@@ -96,15 +96,40 @@ WHY = exactly(
         "again": {"type": "boolean"},
     }
 )
-CONTRACTS = {"check": CHECK, "status": STATUS, "why": WHY}
+CHANGE = exactly(
+    {
+        "operation": TEXT,
+        "saved": {"type": "boolean"},
+        "files": {"type": "array", "items": TEXT},
+        "added": {"type": "array", "items": {"type": "string", "pattern": f"^(?:{SECTIONS}):"}},
+        "removed": {"type": "array", "items": {"type": "string", "pattern": f"^(?:{SECTIONS}):"}},
+        "diff": {"type": "string"},
+        "notices": {"type": "array", "items": TEXT},
+        "labels": {
+            "type": "array",
+            "items": exactly(
+                {
+                    "id": TEXT,
+                    "before": {"anyOf": [{"type": "null"}, LABEL]},
+                    "after": LABEL,
+                    "reason": REASON,
+                    "text": TEXT,
+                }
+            ),
+        },
+    }
+)
+ERROR = exactly({"error": TEXT, "hint": {"type": ["string", "null"]}})
+CONTRACTS = {"check": CHECK, "status": STATUS, "why": WHY, "set": CHANGE, "because": CHANGE}
 
 
-def examples() -> Iterator[tuple[str, str]]:
-    """Yield the commands of the page that print JSON, with what they print."""
+def examples() -> Iterator[tuple[str, str, str]]:
+    """Yield the commands of the page that print JSON, each with one object that it prints."""
     for block in blocks(PAGE, "console"):
-        command, _, printed = block.partition("\n")
-        if command.endswith("--format json"):
-            yield command.split()[2], printed
+        for part in block.split("$ ")[1:]:
+            command, _, printed = part.partition("\n")
+            if command.endswith("--format json"):
+                yield command, command.split()[1], printed
 
 
 @pytest.fixture
@@ -135,16 +160,71 @@ def test_every_command_that_prints_json_has_an_example() -> None:
     with_json = {
         words[0] for words, command in program() if words and "json" in run([*words, "--help"])[1].lower()
     }
-    assert {command for command, _ in examples()} == set(CONTRACTS)
+    assert {command for _, command, _ in examples()} == set(CONTRACTS)
     assert set(CONTRACTS) <= with_json
 
 
-@pytest.mark.parametrize(("command", "printed"), examples(), ids=[command for command, _ in examples()])
-def test_the_examples_of_json_keep_the_contract(command: str, printed: str) -> None:
-    jsonschema.validate(json.loads(printed), CONTRACTS[command])
+@pytest.mark.parametrize(("line", "command", "printed"), examples(), ids=[line for line, _, _ in examples()])
+def test_the_examples_of_json_keep_the_contract(line: str, command: str, printed: str) -> None:
+    value = json.loads(printed)
+    jsonschema.validate(value, ERROR if "error" in value else CONTRACTS[command])
 
 
-@pytest.mark.parametrize("command", CONTRACTS)
+CHANGING = {
+    "add",
+    "set",
+    "because",
+    "rename",
+    "remove",
+    "link",
+    "unlink",
+    "invert",
+    "split",
+    "merge",
+    "extract",
+}
+
+
+def test_every_command_that_changes_a_debate_is_in_the_sentence_on_json() -> None:
+    sentence = PAGE.split("**`argmap set --format json`**")[1].split("\n\n")[0]
+    for command in CHANGING - {"set"}:
+        assert f"`{command}`" in sentence
+    for words, _ in program():
+        if words and words[0] in CHANGING and words != ("add",):
+            shown = run([*words, "--help"])[1]
+            assert "--format <text|json>" in shown
+            assert "--dry-run" in shown
+
+
+@pytest.mark.usefixtures("page_files")
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("set compression weight 0.9 -f four.yaml", 0),
+        ("set compression weight 0.9 -f four.yaml -n", 0),
+        ("because Noise --for cannot-fit -f four.yaml", 0),
+        ("rename compression pressing -f four.yaml", 0),
+        ("remove much-in-common --cascade -f four.yaml", 0),
+        ("invert entropy -f four.yaml", 0),
+        ("split entropy four-gigabytes A B -f four.yaml", 0),
+        ("add source post --title T -f four.yaml", 0),
+        ("add source", 2),
+        ("set compressio weight 0.9 -f four.yaml", 2),
+        ("set compression weight 9 -f four.yaml", 2),
+        ("set compression weight 0.9 -f nowhere.yaml", 2),
+        ("set compression weight 0.9 --nothing", 2),
+        ("status nowhere.yaml", 2),
+        ("check nowhere.yaml", 2),
+        ("new four.yaml", 2),
+    ],
+)
+def test_json_of_every_change_and_every_error_keeps_the_contract(words: str, status: int) -> None:
+    done, printed = run([*words.split(), "--format", "json"])
+    assert done == status
+    jsonschema.validate(json.loads(printed), ERROR if status else CHANGE)
+
+
+@pytest.mark.parametrize("command", [command for command in CONTRACTS if command != "because"])
 def test_every_key_of_the_contract_is_explained(command: str) -> None:
     text = PAGE.split("\n### JSON\n")[1].split(f"**`argmap {command}")[1].split("```")[0]
     for key in _keys(CONTRACTS[command]):
