@@ -77,7 +77,9 @@ class CitationForm(OverScreen[None]):
                 with Horizontal():
                     yield Static(Content(name), classes="citation-label", markup=False)
                     said = hint.replace("…", self._look.glyphs.ellipsis)
-                    yield LineInput(id=f"citation-{name}", compact=True, placeholder=said)
+                    yield LineInput(
+                        id=f"citation-{name}", compact=True, placeholder=said, select_on_focus=False
+                    )
             keys = "Enter goes on, and keeps it at the end   Tab another line   Esc leaves"
             yield Static(Content(keys), id="citation-keys", markup=False)
 

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from argmap.model import Section, Subject
+from argmap.tui.glyphs import UNICODE
 from argmap.tui.look import Look
 from argmap.tui.page import Line, Piece, cut, cut_line, fill, plain, width_of
 from argmap.tui.palette import Ground, Palette, Role
@@ -88,10 +89,17 @@ class Offers(Widget):
         ground = Ground.CURSOR if y == self._chosen else Ground.PLAIN
         # The ids stand below each other.
         widest = min(_WIDEST_ID, width // 3)
-        column = max(width_of((Piece(cut(other.right, widest)),)) for other in self._offers)
-        right = fill((Piece(cut(offer.right, widest), Role.MUTED),), column)
+        ellipsis = getattr(self.app, "glyphs", UNICODE).ellipsis
+        column = max(width_of((Piece(cut(other.right, widest, ellipsis)),)) for other in self._offers)
+        right = fill((Piece(cut(offer.right, widest, ellipsis), Role.MUTED),), column)
         room = max(1, width - column - 6)
-        line = (Piece("   "), *fill(cut_line(offer.left, room), room), Piece("  "), *right, Piece(" "))
+        line = (
+            Piece("   "),
+            *fill(cut_line(offer.left, room, ellipsis), room),
+            Piece("  "),
+            *right,
+            Piece(" "),
+        )
         strip = Strip([Segment(piece.text, palette.style(piece.role, ground)) for piece in line])
         return strip.adjust_cell_length(width, palette.style(Role.TEXT, ground))
 
