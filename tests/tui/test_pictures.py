@@ -30,6 +30,8 @@ PICTURES = {
     "findings-120x40-dark": ((120, 40), DARK, ("4", "j")),
     "standpoints-120x40-light": ((120, 40), LIGHT, ("5", "j", "enter")),
     "help-80x24-dark": ((80, 24), DARK, ("question_mark",)),
+    "delete-80x24-dark": ((80, 24), DARK, ("j", "j", "d")),
+    "change-80x24-dark": ((80, 24), DARK, ("j", "j", "c")),
     "search-80x24-light": ((80, 24), LIGHT, ("slash", *"cars")),
 }
 
