@@ -26,8 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"argmap {__version__}\n")
         return 0
     words = [argument for argument in arguments if argument not in TERMINAL_OPTIONS]
+    is_completing = "_ARGMAP_COMPLETE" in os.environ
+    if words == ["tour"] and not is_completing:
+        from argmap.cli.terminal import open_terminal
+
+        def open_tour(path: str | None) -> int:
+            from argmap.tui import run_tour
+
+            return run_tour(ascii="--ascii" in arguments)
+
+        return open_terminal((), open_tour)
     is_command = bool(words) and (words[0] in COMMANDS or words[0].startswith("-"))
-    if is_command or "_ARGMAP_COMPLETE" in os.environ:
+    if is_command or is_completing:
         from argmap.collector import collector_off
 
         # A command is over before circular garbage could matter, and looking for it takes a tenth of its time.

@@ -1,6 +1,7 @@
 """The words that are commands: known without loading what the commands need."""
 
 COMMANDS = (
+    "tour",
     "check",
     "status",
     "why",

@@ -83,6 +83,18 @@ class Session:
         session._show(library.focus, AS_WRITTEN, revision=0)
         return session
 
+    @classmethod
+    def tour(cls) -> Session:
+        """Open a copy of the debate that comes with the program, in memory alone: it is in no file."""
+        from argmap.document import LIMITS, read
+        from argmap.library import library_of, shipped_debates
+        from argmap.text.file import read_bytes
+
+        name = "ai-art.yaml"
+        data = read_bytes(shipped_debates() / name, LIMITS.bytes)
+        document = read(data, f"{name} (tour)", stem="ai-art")
+        return cls(Path(document.name), library_of([document], focus="ai-art"), "ai-art")
+
     def add_file(self, name: str, title: str) -> str:
         """Write a file with a debate in which nothing is said yet into the folder, and return its stem.
 
@@ -310,6 +322,8 @@ class Session:
     @property
     def recoverable(self) -> Unsaved | None:
         """The oldest unsaved work on these files that a program which did not end well has left."""
+        if all(document.path is None for document in self._view.library.documents.values()):
+            return None
         found = self._work.lost(self._folder)
         if found is None:
             return None

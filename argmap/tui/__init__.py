@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.configuration import Configuration
+    from argmap.tui.app import ArgmapApp
+
 
 def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the name of the option)
     """Open a file or folder in the terminal and return the exit status when the person leaves.
 
     ``ascii`` draws with plain characters.  Raises FileError where nothing can be read.
     """
+
+    def open_it(configuration: Configuration) -> ArgmapApp:
+        from argmap.tui.app import open_app
+
+        return open_app(path, plain=ascii, configuration=configuration)
+
+    return _run(open_it)
+
+
+def run_tour(*, ascii: bool = False) -> int:  # noqa: A002  (the name of the option)
+    """Walk through the AI art debate, and return the exit status when the person leaves."""
+
+    def open_it(configuration: Configuration) -> ArgmapApp:
+        from argmap.tui.app import TourApp
+
+        return TourApp(plain=ascii, configuration=configuration)
+
+    return _run(open_it)
+
+
+def _run(open_it: Callable[[Configuration], ArgmapApp]) -> int:
     import gc
 
     # Nothing of what is loaded until the first picture is garbage; the program turns the collector on after it.
     gc.disable()
     try:
         from argmap.configuration import configure
-        from argmap.tui.app import open_app
 
         configuration = configure()
-        app = open_app(path, plain=ascii, configuration=configuration)
+        app = open_it(configuration)
         app.settles_memory = True
         app.remembers_theme = True
         app.run(mouse=configuration.settings.mouse)

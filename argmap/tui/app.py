@@ -207,6 +207,14 @@ class ArgmapApp(App[None]):
                 run = self._runner(binding.action, node)
                 yield SystemCommand(binding.description, f"key {key}", run)
         yield SystemCommand("Theme", "choose how the program looks", self.action_change_theme)
+        yield SystemCommand("Tour", "ten steps through the AI art debate; nothing is saved", self.action_tour)
+
+    def action_tour(self) -> None:
+        """Walk through the AI art debate, in a copy of which nothing is saved."""
+        from argmap.tui.tour_screen import TourScreen
+
+        if not any(isinstance(screen, TourScreen) for screen in self.screen_stack):
+            self.push_screen(TourScreen(self.glyphs))
 
     def action_command_palette(self) -> None:
         """Show every action."""
@@ -228,6 +236,20 @@ class ArgmapApp(App[None]):
             await self.run_action(action, default_namespace=node)
 
         return run
+
+
+class TourApp(ArgmapApp):
+    """The tour by itself."""
+
+    def __init__(self, *, plain: bool = False, configuration: Configuration | None = None) -> None:
+        super().__init__(Session.tour(), plain=plain, configuration=configuration)
+        self.sessions = []  # nothing of it is saved, so nothing is asked
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first step."""
+        from argmap.tui.tour_screen import TourScreen
+
+        return TourScreen(self.glyphs, self.session)
 
 
 def open_app(

@@ -17,8 +17,8 @@ class TextBlock(Widget):
 
     DEFAULT_CSS = "TextBlock { height: auto; width: 1fr; }"
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's name)
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  (Textual's name)
+        super().__init__(id=id, classes=classes)
         self._layout_lines: Callable[[int], Sequence[Line]] = lambda width: ()
         self._lines: tuple[Line, ...] = ()
         self._palette: Palette | None = None
