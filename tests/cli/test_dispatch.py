@@ -73,6 +73,9 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["a.yaml", "b.yaml"], "one path at a time"),
         ([AI_ART], "argmap show"),
         ([], "needs a terminal on both sides"),
+        (["tour"], "needs a terminal on both sides"),
+        (["tour", "ai-art.yaml"], "unexpected extra argument"),
+        (["not-there.yaml"], "neither a command nor a file or folder"),
     ],
 )
 def test_what_cannot_be_opened_exits_with_2(
@@ -93,3 +96,44 @@ def test_a_command_wins_over_a_folder_of_its_name(
     assert '"$schema"' in capsys.readouterr().out
     assert main(["./schema"]) == 2
     assert "argmap show ./schema" in capsys.readouterr().err
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """Have a person on all sides; return the paths that the terminal interface is opened with."""
+    paths: list[str | None] = []
+
+    def run(path: str | None = "the tour", **options: bool) -> int:
+        paths.append(path)
+        return 0
+
+    monkeypatch.setattr("argmap.cli.terminal.is_terminal", lambda: True)
+    monkeypatch.setattr("argmap.tui.run", run)
+    monkeypatch.setattr("argmap.tui.run_tour", run)
+    return paths
+
+
+def test_a_file_that_is_not_there_is_begun_on_a_terminal(
+    opened: list[str | None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-one.yaml"]) == 0
+    assert main([str(tmp_path / "other.yml")]) == 0
+    assert opened == ["new-one.yaml", str(tmp_path / "other.yml")]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("word", ["chekc", "new-one", "new-one.txt", "broken.yaml"])
+def test_a_misspelt_command_is_no_new_file_on_a_terminal_either(
+    opened: list[str | None], word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "broken.yaml").symlink_to(tmp_path / "nowhere")
+    assert main([word]) == 2
+    assert opened == []
+
+
+def test_the_tour_opens_in_a_terminal(opened: list[str | None]) -> None:
+    assert main(["tour"]) == 0
+    assert main(["--ascii", "tour"]) == 0
+    assert opened == ["the tour"] * 2
