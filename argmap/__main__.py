@@ -44,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with collector_off():
             from argmap.cli.app import run
 
-            return run([argument for argument in arguments if argument not in TERMINAL_OPTIONS])
+            # What stands after the command is its own, be it a text that reads like an option of the interface.
+            return run(arguments[arguments.index(words[0]) :] if words else [])
     from argmap.cli.terminal import open_terminal
 
     def open_screen(path: str | None) -> int:

@@ -137,3 +137,14 @@ def test_the_tour_opens_in_a_terminal(opened: list[str | None]) -> None:
     assert main(["tour"]) == 0
     assert main(["--ascii", "tour"]) == 0
     assert opened == ["the tour"] * 2
+
+
+def test_an_option_of_the_interface_before_a_command_is_harmless_and_after_it_a_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("argmap: 1\ntitle: T\nclaims:\n  a: {text: A.}\n")
+    assert main(["--ascii", "set", "a", "note", "-f", str(path), "--", "--ascii"]) == 0
+    assert "note: --ascii" in path.read_text()
+    assert main(["check", "--ascii", str(path)]) == 2
+    assert "no such option: --ascii" in capsys.readouterr().err
