@@ -134,6 +134,8 @@ class DebateScreen(
             layout = partial(rule_page, finding.code, self.glyphs)
             self.app.push_screen(PageScreen(finding.code, layout))
             return
+        if self._views.current == "standpoints" and self._explain_standpoint():
+            return
         self._rest_now()
         here = self.journey.here
         if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
@@ -141,6 +143,29 @@ class DebateScreen(
 
             page = PageScreen(f"Why: {plain(here.id)}", partial(why_page, self.look, here.id))
             self.app.push_screen(page, self._follow)
+
+    def _explain_standpoint(self) -> bool:
+        """Explain the labels of what the standpoint under the cursor is about; tell whether it is about something."""
+        from argmap.tui.page_screen import PageScreen
+        from argmap.tui.standing_why import asked, seen_from, standing_why_page
+
+        what = asked(self.look, self.query_one(StandpointsView).target)
+        if what is None:
+            return False
+        if not what.ids:
+            self.notify("This is about no thesis, and expects no label.", markup=False, timeout=4)
+            return True
+        look = seen_from(self.look, what, self._seen if self._seen_for is self.look.debate else {})
+        under = (
+            "now"
+            if what.as_now
+            else "as written"
+            if what.standpoint is None
+            else f"under {what.standpoint.id}"
+        )
+        page = PageScreen(f"Why, {plain(under)}", partial(standing_why_page, look, what.ids))
+        self.app.push_screen(page, self._follow)
+        return True
 
     def _follow(self, target: Target) -> None:
         if isinstance(target, Subject):

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.model import Argument, Claim, Question, Section
+from argmap.model import Argument, Claim, Label, Question, Reason, Section
 from argmap.queries.outline import Row
+from argmap.queries.words import mark
 from argmap.tui.look import Look
 
 LABELS = ("stands", "open", "falls", "not-shown", "changed")
@@ -79,85 +80,95 @@ class Filtering:
         return self.count(range(len(self._look.rows)))
 
     def values(self, field: str) -> list[tuple[str, int]]:
-        """Return what rows have in a field, with how many have it, the commonest first."""
-        look = self._look
-        made = FIELDS[field]
+        """Return what entries have in a field, with how many have it, the commonest first."""
         found: Counter[str] = Counter()
-        for row in {row.subject: row for row in look.rows}.values():
-            found.update(list(dict.fromkeys(made(look, row))))
+        for values in self._values(field).values():
+            for had in values.values():
+                found.update(list(dict.fromkeys(had)))
         return found.most_common()
+
+    def _values(self, field: str) -> Values:
+        return FIELDS[field](self._look)
 
     def _texts(self, field: str) -> Sequence[str]:
         texts = self._fields.get(field)
         if texts is None:
-            look, made = self._look, FIELDS[field]
-            texts = self._fields[field] = ["\n".join(made(look, row)).lower() for row in look.rows]
+            values = self._values(field)
+            joined = {
+                section: {id_: "\n".join(had).lower() for id_, had in entries.items()}
+                for section, entries in values.items()
+            }
+            texts = self._fields[field] = [_text(joined, row, field) for row in self._look.rows]
         return texts
 
 
-def _entries(look: Look, row: Row) -> list[Claim | Argument | Question]:
-    """Return the entry of a row, and the argument that it stands for beside its only premise."""
-    debate, id_ = look.debate, row.subject.id
-    found: list[Claim | Argument | Question] = []
-    sections: Mapping[Section, Mapping[str, Claim | Argument | Question]] = {
-        Section.CLAIM: debate.claims,
-        Section.ARGUMENT: debate.arguments,
-        Section.QUESTION: debate.questions,
+Values = Mapping[Section, Mapping[str, Sequence[str]]]
+"""What entries have in a field, by section and id; those that have nothing are left out."""
+_NONE: Mapping[str, str] = {}
+_OF_THE_ROW = ("label", "kind")
+"""What is asked of the entry that a row shows, and not of the argument that it stands for beside it too."""
+
+
+def _text(joined: Mapping[Section, Mapping[str, str]], row: Row, field: str) -> str:
+    section, id_ = row.subject
+    text = joined.get(section, _NONE).get(id_, "")
+    if row.argument is None or field in _OF_THE_ROW:
+        return text
+    beside = joined.get(Section.ARGUMENT, _NONE).get(row.argument, "")
+    return f"{text}\n{beside}" if text and beside else text or beside
+
+
+def _label(look: Look) -> Values:
+    labels: dict[Section, dict[str, Sequence[str]]] = {Section.CLAIM: {}, Section.ARGUMENT: {}}
+    claims, changed = look.debate.claims, look.changed
+    words: dict[tuple[Label, Reason], str] = {}
+    for id_, verdict in look.view.labelling.verdicts.items():
+        key = (verdict.label, verdict.reason)
+        label = words.get(key) or words.setdefault(key, _WORDS[mark(verdict)])
+        section = Section.CLAIM if id_ in claims else Section.ARGUMENT
+        labels[section][id_] = (label, "changed") if id_ in changed else (label,)
+    return labels
+
+
+def _kinds(look: Look) -> Values:
+    debate = look.debate
+    return {
+        Section.CLAIM: {id_: (claim.kind,) for id_, claim in debate.claims.items() if claim.kind},
+        Section.ARGUMENT: dict.fromkeys(debate.arguments, ("argument",)),
+        Section.QUESTION: dict.fromkeys(debate.questions, ("question",)),
     }
-    if (entry := sections[row.subject.section].get(id_)) is not None:
-        found.append(entry)
-    if row.argument is not None and row.argument in debate.arguments:
-        found.append(debate.arguments[row.argument])
+
+
+def _of_entries(get: Callable[[Claim | Argument | Question], Sequence[str]]) -> Callable[[Look], Values]:
+    def values(look: Look) -> Values:
+        debate = look.debate
+        sections: Mapping[Section, Mapping[str, Claim | Argument | Question]] = {
+            Section.CLAIM: debate.claims,
+            Section.ARGUMENT: debate.arguments,
+            Section.QUESTION: debate.questions,
+        }
+        return {
+            section: {id_: had for id_, entry in entries.items() if (had := get(entry))}
+            for section, entries in sections.items()
+        }
+
+    return values
+
+
+def _findings(look: Look) -> Values:
+    found: dict[Section, dict[str, Sequence[str]]] = {}
+    for (section, id_), findings in look.findings_by_subject.items():
+        words = [word for finding in findings for word in (finding.code, finding.severity.value)]
+        found.setdefault(section, {})[id_] = words
     return found
 
 
-def _label(look: Look, row: Row) -> Iterable[str]:
-    mark = look.mark(row.subject).text
-    for character, label in _WORDS.items():
-        if mark == look.glyphs.mark(character):
-            yield label
-    if look.has_changed(row.subject):
-        yield "changed"
-
-
-def _kinds(look: Look, row: Row) -> Iterable[str]:
-    if row.subject.section is not Section.CLAIM:
-        yield row.subject.section.value
-    elif (claim := look.debate.claims.get(row.subject.id)) is not None and claim.kind:
-        yield claim.kind
-
-
-def _tags(look: Look, row: Row) -> Iterable[str]:
-    for entry in _entries(look, row):
-        yield from entry.tags
-
-
-def _by(look: Look, row: Row) -> Iterable[str]:
-    for entry in _entries(look, row):
-        yield from entry.by
-
-
-def _sources(look: Look, row: Row) -> Iterable[str]:
-    for entry in _entries(look, row):
-        yield from (citation.source for citation in entry.sources)
-
-
-def _findings(look: Look, row: Row) -> Iterable[str]:
-    found = look.findings_by_subject
-    if not found:
-        return
-    for subject in (row.subject, *([look.subject_of(row.argument)] if row.argument is not None else [])):
-        for finding in found.get(subject, ()):
-            yield finding.code
-            yield finding.severity.value
-
-
-FIELDS: Mapping[str, Callable[[Look, Row], Iterable[str]]] = {
+FIELDS: Mapping[str, Callable[[Look], Values]] = {
     "label": _label,
     "kind": _kinds,
-    "tag": _tags,
-    "by": _by,
-    "source": _sources,
+    "tag": _of_entries(lambda entry: entry.tags),
+    "by": _of_entries(lambda entry: entry.by),
+    "source": _of_entries(lambda entry: [citation.source for citation in entry.sources]),
     "finding": _findings,
 }
 """What can be asked of a row, and how it is found out."""

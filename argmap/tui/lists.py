@@ -40,6 +40,7 @@ class StandpointsList(Sheet):
         Binding("space,plus", "add", "Add or take away", id="standpoints.add"),
         Binding("v", "screen.turn_standpoints", "Matrix", id="standpoints.matrix"),
         Binding("l,right", "screen.show_standpoint", "Details", id="standpoints.details"),
+        Binding("x", "screen.explain", "Why", id="standpoints.explain"),
     ]
 
     def action_follow(self) -> None:
@@ -63,6 +64,7 @@ class MatrixSheet(Sheet):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "follow", "Go there", id="matrix.go"),
         Binding("v,escape", "screen.turn_standpoints", "List", id="matrix.list"),
+        Binding("x", "screen.explain", "Why", id="matrix.explain"),
         Binding("l,right", "beside(1)", "Next thesis", show=False, id="matrix.right"),
         Binding("h,left", "beside(-1)", "Previous thesis", show=False, id="matrix.left"),
     ]

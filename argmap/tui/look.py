@@ -78,7 +78,8 @@ class Look:
         return (*rows, *added) if added else rows
 
     @cached_property
-    def _changed(self) -> frozenset[str]:
+    def changed(self) -> frozenset[str]:
+        """The claims and arguments whose label the standpoint in force changes."""
         return frozenset(change.id for change in self.view.changes)
 
     @cached_property
@@ -117,7 +118,7 @@ class Look:
 
     def flag(self, id_: str) -> Piece:
         """Return the mark of what is taken otherwise, ``!`` for what changed for it, and nothing for the rest."""
-        return self.taken(id_) or Piece("!" if id_ in self._changed else "", Role.CHANGED)
+        return self.taken(id_) or Piece("!" if id_ in self.changed else "", Role.CHANGED)
 
     def fate_as_written(self, id_: str) -> str:
         """Return how a claim or argument fares as written, as what it does."""
@@ -180,11 +181,11 @@ class Look:
 
     def has_changed(self, subject: Subject) -> bool:
         """Tell whether the standpoint in force changes the label of an entry."""
-        return subject.id in self._changed and subject.section in (Section.CLAIM, Section.ARGUMENT)
+        return subject.id in self.changed and subject.section in (Section.CLAIM, Section.ARGUMENT)
 
     def has_changed_argument(self, id_: str) -> bool:
         """Tell whether the standpoint in force changes the label of an argument."""
-        return id_ in self._changed
+        return id_ in self.changed
 
     def prevailing(self, argument: str) -> Label | None:
         """Return whether an argument prevails, or stands where prevailing is not told of it."""

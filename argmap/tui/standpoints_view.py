@@ -13,6 +13,7 @@ from argmap.tui.lists import MatrixSheet, StandpointsList
 from argmap.tui.look import Look
 from argmap.tui.matrix_page import matrix_page
 from argmap.tui.messages import LinkReached
+from argmap.tui.page import Target
 from argmap.tui.sheet import Sheet
 from argmap.tui.standpoint_page import standpoint_page
 from argmap.tui.standpoints_page import Prospects, standpoints_page
@@ -32,6 +33,14 @@ class StandpointsView(Horizontal):
     def innermost(self) -> bool:
         """Whether there is nothing of the view to step out of."""
         return not self.has_class("-matrix") and not self.has_class("-card")
+
+    @property
+    def target(self) -> Target | bool:
+        """What the cursor of the list or of the matrix is on; False while the card has the keyboard."""
+        if self.has_focus_within and self.query_one("#standpoint-card").has_focus:
+            return False
+        sheet = MatrixSheet if self.has_class("-matrix") else StandpointsList
+        return self.query_one(sheet).target
 
     def show(self, look: Look, seen: Prospects) -> None:
         """Show the positions and scenarios of a view, with what is known of the labels under each."""

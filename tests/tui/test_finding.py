@@ -184,7 +184,7 @@ def test_fields_labels_and_values_are_offered() -> None:
         "not-shown",
     ]
     assert offered(look, "k") == ["kind:"]
-    assert offered(look, "kind:") == ["kind:legal", "kind:normative", "kind:argument"]
+    assert offered(look, "kind:") == ["kind:legal", "kind:argument", "kind:normative"]
     assert offered(look, "stands tag:two") == ['tag:"two words"']
     assert offered(look, "tag:ent")[0] == "tag:entropy"
     assert offered(look, "by:r") == ['by:"a poster on reddit"']
