@@ -17,14 +17,14 @@ from argmap.model import Section, Subject
 from argmap.session import View
 from argmap.tui.argument_draft import Draft, aims
 from argmap.tui.editing_keys import EDITING_KEYS
+from argmap.tui.editor_screen import EditorScreen
 from argmap.tui.look import Look
 from argmap.tui.outline import Outline
-from argmap.tui.saving_screen import SavingScreen
 
 _EDITS = frozenset({"add_argument"})
 
 
-class EditingScreen(SavingScreen):
+class EditingScreen(EditorScreen):
     """A debate whose entries are added and changed from the keyboard."""
 
     BINDING_GROUP_TITLE = "Everywhere"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import SuspendNotSupported
 from textual.binding import BindingType
 
-from argmap.errors import ArgmapError, FileError
+from argmap.errors import ArgmapError
 from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.text.file import shown
@@ -164,60 +162,6 @@ class SavingScreen(StandingScreen):
             self.app.sessions.append(session)
         self.take_view()
 
-    # The editor
-
-    def action_open_editor(self) -> None:
-        """Open the file in the person's editor, at the entry that is being read, and read it again after."""
-        self.when_editable(self._open_editor)
-
-    def _open_editor(self) -> None:
-        if self.look.view.dirty:
-            from argmap.tui.ask_screen import Answer, AskScreen
-
-            def answered(answer: str | None) -> None:
-                if answer is not None:
-                    self._saving.save(self._open_editor)
-
-            answers = (Answer("s", "save", "save, and open the editor"),)
-            self.app.push_screen(AskScreen("Not saved", _unsaved, answers, glyphs=self.glyphs), answered)
-            return
-        place = self._place_in_file()
-        if place is None:
-            self.tell(FileError("there is no file to open here"))
-            return
-        from argmap.tui.editor_command import editor_command
-
-        path, line = place
-        command = editor_command(path, line)
-        try:
-            with self.app.suspend():
-                subprocess.run(command, check=False)
-        except SuspendNotSupported:
-            self.tell(FileError("no editor can be opened from this terminal"))
-            return
-        except OSError as error:
-            reason = error.strerror or str(error)
-            hint = "The variable VISUAL or EDITOR says which editor to open."
-            self.tell(FileError(f"{command[0]} cannot be started: {reason}", hint))
-            return
-        self._saving.reload()
-
-    def _place_in_file(self) -> tuple[Path, int] | None:
-        """Return the file and line of the entry that is pointed at, or of the file that is looked at."""
-        scope = self.look.view.scope
-        documents = scope.library.documents
-        subject = self._pointed_at
-        if subject is not None:
-            try:
-                document, own = scope.locate(subject)
-                line = document.key_place(own).line
-            except KeyError:
-                pass
-            else:
-                return None if document.path is None else (document.path, line)
-        found = documents.get(scope.stem) if scope.stem is not None else None
-        return None if found is None or found.path is None else (found.path, 1)
-
 
 def _has(view: View, subject: Subject) -> bool:
     """Tell whether a view has an entry, be it one that could not be read whole."""
@@ -236,7 +180,3 @@ def free_name(stem: str) -> str:
 
 def _read_only(reason: str, writer: Writer) -> None:
     writer.prose(f"This debate could not be saved where it is: {reason}.")
-
-
-def _unsaved(writer: Writer) -> None:
-    writer.prose("The editor opens the file, which does not have the changes that are not saved.")

@@ -13,7 +13,6 @@ from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.ask_screen import AskScreen
 from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.editor_command import editor_command
 from argmap.tui.leaving import LeaveScreen
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.fake_session import CAR_BAN
@@ -154,19 +153,3 @@ async def test_work_that_was_lost_is_thrown_away(file: Path) -> None:
             if expected is AskScreen:
                 await press(pilot, "d")
             assert not debate_screen(pilot).look.view.dirty
-
-
-def test_editors_are_told_the_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    path = tmp_path / "a b.yaml"
-    monkeypatch.delenv("VISUAL", raising=False)
-    for editor, expected in (
-        ("vim -n", ("vim", "-n", "+7", str(path))),
-        ("/usr/bin/nano", ("/usr/bin/nano", "+7", str(path))),
-        ("code", ("code", "--wait", "--goto", f"{path}:7")),
-        ("hx", ("hx", f"{path}:7")),
-        ("my-editor", ("my-editor", str(path))),
-    ):
-        monkeypatch.setenv("EDITOR", editor)
-        assert editor_command(path, 7) == expected
-    monkeypatch.setenv("VISUAL", "emacs")
-    assert editor_command(path, 1)[0] == "emacs"
