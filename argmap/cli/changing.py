@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from argmap.checks import check
+from argmap.checks import RULES, Settings, check
+from argmap.checks.settings import read_settings
 from argmap.cli.one_file import open_for_change
 from argmap.cli.parameters import TextOrJson
 from argmap.cli.telling import tell
@@ -121,9 +122,13 @@ def _unread(library: Library) -> list[str]:
 def _new_errors(before: Library, after: Library) -> list[Finding]:
     """Return the errors that a change brings; the ones that were there may have moved."""
     today = date.today()
+    settings = Settings() if after.folder is None else read_settings(after.folder)
+    severe = settings.severities
+    # What finds no errors is not asked, which is most of the checks.
+    others = [rule.code for rule in RULES if severe.get(rule.code, rule.severity) is not Severity.ERROR]
 
     def errors(library: Library) -> list[Finding]:
-        found = check(library, today=today)
+        found = check(library, today=today, ignore=others, settings=settings)
         return [finding for finding in found if finding.severity is Severity.ERROR]
 
     old = errors(before)

@@ -254,3 +254,19 @@ def test_two_shells_that_add_in_a_loop_lose_nothing_though_their_ids_would_be_th
     ]
     assert sorted(text for text in texts if text.startswith("Pictures")) == sorted(added)
     assert len([id_ for id_ in claims if id_.startswith("pictures-share-much-structure")]) == 8
+
+
+def test_what_the_settings_make_an_error_or_no_error_counts_so(argmap: Command, four: Path) -> None:
+    words = ["add", "claim", "small", "--text", "It is small.", "--kind", "empirical", "-f", str(four), "-n"]
+    assert argmap(*words)[0] == 0
+    settings = four.with_name("argmap.toml")
+    settings.write_text('[severity]\nARG301 = "error"\n')
+    status, out, err = argmap(*words)
+    assert (status, out, "ARG301" in err) == (2, "", True)
+    bad = ["add", "source", "bad", "--title", "B", "--issued", "someday", "-f", str(four), "-n"]
+    assert argmap(*bad)[0] == 2
+    settings.write_text('[severity]\nARG306 = "warning"\n')
+    assert argmap(*bad)[0] == 0
+    settings.write_text("nonsense")
+    status, out, err = argmap(*words)
+    assert (status, out, "argmap.toml" in err) == (2, "", True)
