@@ -39,7 +39,7 @@ async def test_keys_typed_ahead_are_done_in_their_order_once_the_screen_is_whole
         screen = app.screen
         assert isinstance(screen, DebateScreen)
         assert not screen._is_whole
-        for key in ("escape", "f", "escape", "j", "j", "4"):
+        for key in ("escape", "j", "j", "x", "escape", "4"):
             send(app, Press("key", key))
         await settled(pilot)
         assert screen._is_whole
