@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 
-from argmap.edits import AddEntry, SetField, identifier
 from argmap.errors import UsageError
 from argmap.model import Section, Subject
 from argmap.session import View
-from argmap.tui.beginning_page import QUESTION, THESIS, TITLE, beginning_page
 from argmap.tui.editing_screen import EditingScreen
 from argmap.tui.messages import LinkFollowed
 from argmap.tui.notice import Notice
 from argmap.tui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from argmap.edits import AddEntry, SetField
 
 BEGINNING = "beginning"
 
@@ -84,6 +85,8 @@ class BeginningScreen(EditingScreen):
     def _show_the_rest(self) -> None:
         super()._show_the_rest()
         if self.is_beginning:
+            from argmap.tui.beginning_page import beginning_page
+
             page = partial(beginning_page, self.look.view, self.session.similar_name, self.glyphs)
             self.query_one(BeginningSheet).show(page, keep=True)
         self._show_next_step()
@@ -103,6 +106,7 @@ class BeginningScreen(EditingScreen):
             self.when_editable(partial(self._ask, message.target))
 
     def _ask(self, what: str) -> None:
+        from argmap.tui.beginning_page import QUESTION, THESIS, TITLE
         from argmap.tui.line_screen import LineScreen
 
         debate = self.look.debate
@@ -133,6 +137,9 @@ class BeginningScreen(EditingScreen):
 
 
 def _operation(what: str, text: str) -> AddEntry | SetField:
+    from argmap.edits import AddEntry, SetField, identifier
+    from argmap.tui.beginning_page import THESIS
+
     if what == THESIS:
         # A thesis stays open until reasons decide it; without that it would stand for being said.
         return AddEntry(Subject(Section.CLAIM, identifier(text, ())), {"text": text, "assume": "unknown"})

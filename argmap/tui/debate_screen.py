@@ -15,7 +15,6 @@ from argmap.text.visible import visible
 from argmap.tui.autosaving_screen import AutosavingScreen
 from argmap.tui.beginning_screen import BEGINNING, BeginningScreen
 from argmap.tui.debate_keys import DEBATE_KEYS
-from argmap.tui.findings_view import FindingsView
 from argmap.tui.fixing_screen import FixingScreen
 from argmap.tui.mapping_screen import MappingScreen
 from argmap.tui.outline import Outline
@@ -23,7 +22,6 @@ from argmap.tui.page import Target, plain
 from argmap.tui.restructuring_screen import RestructuringScreen
 from argmap.tui.searching_screen import SearchingScreen
 from argmap.tui.source_text import SourceText
-from argmap.tui.standpoints_view import StandpointsView
 
 
 class DebateScreen(
@@ -98,7 +96,7 @@ class DebateScreen(
         """Leave what is innermost: a filter, a search, a pane, a view."""
         from argmap.tui.prompt import Prompt
 
-        standpoints = self.query_one(StandpointsView)
+        standpoints = self._standpoints_view
         prompt = self.query(Prompt).first() if self.query(Prompt) else None
         if prompt is not None:
             prompt.action_cancel()
@@ -126,7 +124,7 @@ class DebateScreen(
         from argmap.tui.page_screen import PageScreen
 
         if self._views.current == "findings":
-            finding = self.query_one(FindingsView).finding
+            finding = self._findings_view.finding
             if finding is None:
                 return
             from argmap.tui.rule_page import rule_page

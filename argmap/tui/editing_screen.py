@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from argmap.edits import Operation
 from argmap.errors import ArgmapError, UsageError
 from argmap.model import Section, Subject
 from argmap.session import View
-from argmap.tui.argument_draft import Draft, aims
 from argmap.tui.editing_keys import EDITING_KEYS
 from argmap.tui.editor_screen import EditorScreen
 from argmap.tui.look import Look
 from argmap.tui.outline import Outline
+
+if TYPE_CHECKING:
+    from argmap.edits import Operation
+    from argmap.tui.argument_draft import Draft
 
 _EDITS = frozenset({"add_argument"})
 
@@ -79,6 +81,8 @@ class EditingScreen(EditorScreen):
 
     def action_add_argument(self) -> None:
         """Add an argument to what the cursor is on: for it, against it, or undercutting it."""
+        from argmap.tui.argument_draft import Draft, aims
+
         found = aims(self.look, self._at, self._argument_of_row)
         if not found:
             self.tell(UsageError("an argument is about a claim or another argument", "Go to one first."))

@@ -14,7 +14,6 @@ from argmap.errors import ArgmapError
 from argmap.findings import Finding
 from argmap.session import View
 from argmap.tui.editing_screen import EditingScreen
-from argmap.tui.findings_view import FindingsView
 from argmap.tui.look import Look
 from argmap.tui.page import plain
 
@@ -32,7 +31,7 @@ class FixingScreen(EditingScreen):
         """The finding under the cursor, where the findings are shown."""
         if not self._complete or self._views.current != "findings":
             return None
-        return self.query_one(FindingsView).finding
+        return self._findings_view.finding
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now."""
@@ -85,8 +84,8 @@ class FixingScreen(EditingScreen):
     # The editor
 
     def _edit_at(self, finding: Finding) -> None:
-        if self.query_one(FindingsView).finding != finding:
-            self.query_one(FindingsView).put_cursor(finding)
+        if self._findings_view.finding != finding:
+            self._findings_view.put_cursor(finding)
         self.action_open_editor()
 
     def _place_in_file(self) -> tuple[Path, int] | None:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.evaluation.words.marks import mark, mark_of_reason, word
 from argmap.model import Label, Reason, Section, Subject, Verdict
 from argmap.queries.outline import Row, Sign
-from argmap.queries.words import Sentences, mark, mark_of_reason, word
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.page import Piece, plain
 from argmap.tui.palette import Role
@@ -17,6 +17,7 @@ from argmap.tui.what_if import Taken, WhatIf
 
 if TYPE_CHECKING:
     from argmap.document import Document
+    from argmap.evaluation.words.sentences import Sentences
     from argmap.findings import Finding
     from argmap.model import Debate
     from argmap.session import Change, View
@@ -245,6 +246,8 @@ class Look:
 
     @cached_property
     def _sentences(self) -> Sentences:
+        from argmap.evaluation.words.sentences import Sentences
+
         return Sentences(self.debate, self.view.relations, self.view.labelling)
 
     def line(self, subject: Subject) -> str:

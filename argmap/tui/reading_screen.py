@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -20,11 +21,7 @@ from argmap.library import Library
 from argmap.model import Debate, Section, Subject
 from argmap.session import Session, View
 from argmap.text.visible import visible
-from argmap.tui.banner import Banner
-from argmap.tui.card_page import card_page
-from argmap.tui.changes_page import changes_page
 from argmap.tui.crumbs import Crumbs
-from argmap.tui.findings_view import FindingsView
 from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.header import Header
 from argmap.tui.journey import Journey
@@ -35,10 +32,12 @@ from argmap.tui.notice import Notice
 from argmap.tui.outline import Outline
 from argmap.tui.page import Page
 from argmap.tui.sheet import Sheet
-from argmap.tui.standpoints_page import Prospects, prospects
-from argmap.tui.standpoints_view import StandpointsView
 from argmap.tui.untimely import GrowingScreen
-from argmap.tui.what_if_view import WhatIfView
+
+if TYPE_CHECKING:
+    from argmap.tui.findings_view import FindingsView
+    from argmap.tui.standpoints_page import Prospects
+    from argmap.tui.standpoints_view import StandpointsView
 
 REST = 0.05
 """The card follows the cursor of the outline after it has rested for so many seconds."""
@@ -126,8 +125,19 @@ class ReadingScreen(GrowingScreen):
             self._read(row.subject)
         self.call_after_refresh(self.grow, self._mount_the_rest)
 
+    _shows_card = False
+    """Whether the first picture is there: the words of the card are as much to load as those of the outline."""
+
     async def _mount_the_rest(self) -> None:
         """Mount what the first picture does not show, so that it does not wait for it."""
+        self._shows_card = True
+        self._show_card()
+        # What shows no more than this is imported here, so that the first picture does not wait for it.
+        from argmap.tui.banner import Banner
+        from argmap.tui.findings_view import FindingsView
+        from argmap.tui.standpoints_view import StandpointsView
+        from argmap.tui.what_if_view import WhatIfView
+
         await self.mount(Banner(id="banner"), before="#views")
         await self.mount(Notice(id="notice"), before="#keys")
         await self.query_one("#browse").mount(Sheet(id="changes"))
@@ -149,6 +159,18 @@ class ReadingScreen(GrowingScreen):
     def _outline(self) -> Outline:
         return self.query_one("#outline", Outline)
 
+    @property
+    def _findings_view(self) -> FindingsView:
+        from argmap.tui.findings_view import FindingsView
+
+        return self.query_one(FindingsView)
+
+    @property
+    def _standpoints_view(self) -> StandpointsView:
+        from argmap.tui.standpoints_view import StandpointsView
+
+        return self.query_one(StandpointsView)
+
     def _sheet(self, id_: str) -> Sheet:
         return self.query_one(f"#{id_}", Sheet)
 
@@ -168,17 +190,21 @@ class ReadingScreen(GrowingScreen):
 
     def _show_the_rest(self) -> None:
         look = self._look
+        from argmap.tui.banner import Banner
+        from argmap.tui.changes_page import changes_page
+        from argmap.tui.what_if_view import WhatIfView
+
         self.query_one(Banner).show(look)
         changes = self._sheet("changes")
         changes.show(partial(changes_page, look), keep=True)
         changes.set_class(bool(look.view.standpoint), "-shown")
         self.query_one(WhatIfView).show(look)
-        self.query_one(FindingsView).show(look)
+        self._findings_view.show(look)
         self._show_standpoints()
 
     def _show_card(self, *, keep: bool = False) -> None:
         here = self.journey.here
-        if here is not None:
+        if here is not None and self._shows_card:
             self._sheet("card").show(self._card_layout(here), keep=keep)
         outline = self._outline
         path: tuple[Subject, ...] = ()
@@ -193,6 +219,8 @@ class ReadingScreen(GrowingScreen):
 
     def _card_layout(self, subject: Subject) -> Callable[[int], Page]:
         """Return what lays the card of an entry out for a width."""
+        from argmap.tui.card_page import card_page
+
         return partial(card_page, self._look, subject)
 
     # Below the width of two panes one of them is shown, and that is the one with the keyboard.
@@ -214,7 +242,7 @@ class ReadingScreen(GrowingScreen):
 
     def _show_standpoints(self) -> None:
         seen = self._seen if self._seen_for is self._look.debate else {}
-        self.query_one(StandpointsView).show(self._look, seen)
+        self._standpoints_view.show(self._look, seen)
 
     # Work that takes a while
 
@@ -246,6 +274,8 @@ class ReadingScreen(GrowingScreen):
 
     @work(thread=True, exclusive=True, group="prospects")
     def _foresee(self, debate: Debate) -> None:
+        from argmap.tui.standpoints_page import prospects
+
         self.post_message(Foreseen(debate, prospects(debate)))
 
     @on(Foreseen)
@@ -297,7 +327,7 @@ class ReadingScreen(GrowingScreen):
             self._go_to_place(target)
         elif isinstance(target, Finding):
             self.show_view("findings")
-            self.query_one(FindingsView).put_cursor(target)
+            self._findings_view.put_cursor(target)
 
     def _go(self, subject: Subject) -> None:
         """Go to an entry, with a step to come back by."""
@@ -323,7 +353,7 @@ class ReadingScreen(GrowingScreen):
         view = self._look.view
         stem = next((stem for stem, one in view.library.documents.items() if one.name == finding.file), None)
         if finding.subject is None or stem is None:
-            self.query_one(FindingsView).focus_text()
+            self._findings_view.focus_text()
             return
         section, _, id_ = finding.subject.partition(":")
         if view.scope.stem is None:
@@ -365,7 +395,7 @@ class ReadingScreen(GrowingScreen):
         if name == "browse":
             self._focus_outline()
         elif name == "standpoints":
-            self.query_one(StandpointsView).take_focus()
+            self._standpoints_view.take_focus()
         else:
             self.query_one(f"#{MAIN_PANES[name]}").focus()
         self.refresh_bindings()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
@@ -17,9 +17,11 @@ from argmap.text.file import shown
 from argmap.text.visible import visible
 from argmap.tui.editing_keys import SAVING_KEYS
 from argmap.tui.page import plain
-from argmap.tui.saving import Saving
 from argmap.tui.standing_screen import StandingScreen
-from argmap.tui.writer import Writer
+
+if TYPE_CHECKING:
+    from argmap.tui.saving import Saving
+    from argmap.tui.writer import Writer
 
 CHECK_AFTER = 0.3
 """The checks run when nothing was changed for so many seconds."""
@@ -84,6 +86,8 @@ class SavingScreen(StandingScreen):
 
     @property
     def _saving(self) -> Saving:
+        from argmap.tui.saving import Saving
+
         return Saving(self.app, self.session, self.glyphs, self.take_view)
 
     # Undo, redo, save

@@ -14,7 +14,6 @@ from argmap.tui.outline import Outline
 from argmap.tui.page import Cell, plain
 from argmap.tui.reading_screen import MAIN_PANES, ReadingScreen
 from argmap.tui.sheet import Sheet
-from argmap.tui.standpoints_view import StandpointsView
 from argmap.tui.what_if import WhatIf, alone
 
 LARGE = 2_000
@@ -179,12 +178,12 @@ class StandingScreen(ReadingScreen):
 
     def action_turn_standpoints(self) -> None:
         """Change between the list of standpoints and their matrix with the theses."""
-        self.query_one(StandpointsView).turn()
+        self._standpoints_view.turn()
         self.refresh_bindings()
 
     def action_show_standpoint(self) -> None:
         """Read what the standpoint under the cursor says."""
-        self.query_one(StandpointsView).show_card()
+        self._standpoints_view.show_card()
 
     @on(LinkFollowed)
     def _cell_followed(self, message: LinkFollowed) -> None:

@@ -28,6 +28,19 @@ def test_the_first_picture_waits_for_no_command_line_no_networkx_and_no_checks(t
     )
     assert "argmap.tui.debate_screen" in loaded
     assert not loaded & {"typer", "click", "networkx", "argmap.checks", "argmap.exporters", "argmap.cli"}
+    # What the outline alone does not need: to change something, to read a card, and the views that have no row of it.
+    assert not loaded & {
+        "argmap.edits",
+        "argmap.fixes",
+        "argmap.evaluation.words.sentences",
+        "argmap.session.work",
+        "argmap.tui.card_page",
+        "argmap.tui.findings_view",
+        "argmap.tui.map_pane",
+        "argmap.tui.saving",
+        "argmap.tui.standpoints_view",
+        "argmap.tui.what_if_view",
+    }
 
 
 def test_the_rest_of_the_program_does_without_textual() -> None:
