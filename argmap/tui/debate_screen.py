@@ -147,7 +147,7 @@ class DebateScreen(
         from argmap.tui.page_screen import PageScreen
         from argmap.tui.standing_why import asked, seen_from, standing_why_page
 
-        what = asked(self.look, self.query_one(StandpointsView).target)
+        what = asked(self.look, self._standpoints_view.target)
         if what is None:
             return False
         if not what.ids:
