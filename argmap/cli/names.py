@@ -23,6 +23,7 @@ COMMANDS = (
     "merge",
     "extract",
     "config",
+    "picture",
 )
 """In the order of the help."""
 

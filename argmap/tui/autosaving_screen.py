@@ -8,7 +8,6 @@ from argmap.errors import ArgmapError
 from argmap.session import View
 from argmap.text.visible import visible
 from argmap.tui.configuring import settings_of
-from argmap.tui.live_keys import key_of
 from argmap.tui.saving_screen import SavingScreen
 
 AFTER = 1.0
@@ -58,6 +57,8 @@ class AutosavingScreen(SavingScreen):
             self._said = ""
             self._saving.tell_of_reading(False)
             return
+        from argmap.tui.live_keys import key_of
+
         said = f"Not saved by itself: {trouble.message}.\n  {key_of(self, 'change.save')} saves, and asks."
         if said != self._said:
             self._said = said

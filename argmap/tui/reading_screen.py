@@ -336,6 +336,10 @@ class ReadingScreen(GrowingScreen):
         if self._views.current != "browse":
             self.show_view("browse")
 
+    def begin_at(self, subject: Subject) -> None:
+        """Show an entry as if the debate had been opened at it."""
+        self._read(subject)
+
     def _read(self, subject: Subject) -> None:
         """Show an entry on the card, and the cursor of the outline where it is."""
         self.journey.rest(subject)

@@ -255,4 +255,9 @@ class SearchingScreen(WatchingScreen):
         """Show what is asked for; while it is typed, the prompt says how much that is."""
         self._outline.filter(self.finder.kept(self.look))
         said = "" if is_typed else self.finder.kept_in_words(self.look)
-        self.query_one("#notice", Notice).say(said, "f change  Esc all")
+        keys = ""
+        if said:
+            from argmap.tui.live_keys import key_of
+
+            keys = f"{key_of(self, 'find.filter')} change  {key_of(self, 'app.step-out')} all"
+        self.query_one("#notice", Notice).say(said, keys)

@@ -1,47 +1,52 @@
-"""Draw the pictures of the documentation: ``python docs/pictures``."""
+"""Draw the pictures of the manual: ``python docs/pictures`` all of them, ``python docs/pictures NAME...`` some.
+
+Each is what ``argmap picture`` draws with the words that stand here beside its name.
+"""
 
 from __future__ import annotations
 
-import asyncio
-import re
+import shlex
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from argmap.tui.app import open_app
+from argmap.__main__ import main as argmap
 
 HERE = Path(__file__).resolve().parent
-AI_ART = HERE.parent.parent / "debates" / "ai-art.yaml"
+ROOT = HERE.parent.parent
+AI_ART = "debates/ai-art.yaml"
+SLIP = "tests/debates/citation-slip.yaml"
 
-PICTURES: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
-    "browse-120x40": ((120, 40), "argmap-dark", ()),
-    "browse-80x24": ((80, 24), "argmap-dark", ("j",)),
-    "light-120x40": ((120, 40), "argmap-light", ("j",)),
-    "standpoints-120x40": ((120, 40), "argmap-dark", ("5",)),
+PICTURES = {
+    "browse-120x40": f"{AI_ART} --focus entropy",
+    "browse-80x24": f"{AI_ART} --focus entropy --size 80x24",
+    "card-100x30": f"{AI_ART} --view card --focus images-cannot-fit --size 100x30",
+    "light-120x40": f"{AI_ART} --focus entropy --theme argmap-light",
+    "high-contrast-100x30": f"{AI_ART} --focus entropy --theme argmap-high-contrast --size 100x30",
+    "high-contrast-light-100x30": f"{AI_ART} --focus entropy --theme argmap-high-contrast-light --size 100x30",
+    "plain-80x24": f"{AI_ART} --focus entropy --size 80x24 --ascii",
+    "map-120x40": f"{AI_ART} --view map --focus images-cannot-fit --keys '['",
+    "map-80x24": f"{AI_ART} --view map --focus entropy --size 80x24",
+    "what-if-120x40": f"{AI_ART} --view what-if --reject information-theory-allows --keys 'j j'",
+    "findings-100x30": f"{SLIP} --view findings --size 100x30",
+    "standpoints-120x40": f"{AI_ART} --view standpoints --keys 'j j'",
+    "matrix-120x40": f"{AI_ART} --view matrix",
+    "argument-100x30": f"{AI_ART} --focus entropy --size 100x30 --keys 'a \"A picture can be compressed.\" enter'",
+    "help-100x30": f"{AI_ART} --size 100x30 --keys '?'",
 }
-"""By name: the size, the theme, and the keys pressed first."""
-
-_FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
+"""By name: what stands after the command."""
 
 
-async def draw(size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> str:
-    """Return a picture of the program as SVG that asks no server for a font."""
-    app = open_app(AI_ART)
-    async with app.run_test(size=size) as pilot:
-        app.theme = theme
-        await pilot.pause(0.5)
-        for key in keys:
-            await pilot.press(key)
-        await pilot.pause(0.5)
-        svg = app.export_screenshot(title="argmap debates/ai-art.yaml", simplify=True)
-    svg = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
-    svg = re.sub(r"font-family: (?:Fira Code|arial)[^;]*;", f"font-family: {_FONTS};", svg)
-    return re.sub(r"terminal-\d+", "terminal", svg)
-
-
-def main() -> None:
-    """Draw all of them."""
-    for name, (size, theme, keys) in PICTURES.items():
-        (HERE / f"{name}.svg").write_text(asyncio.run(draw(size, theme, keys)), encoding="utf-8")
+def main(names: Sequence[str]) -> int:
+    """Draw the pictures of some names, or all of them."""
+    for name in names or PICTURES:
+        output = str(HERE / f"{name}.svg")
+        path, *words = shlex.split(PICTURES[name])
+        status = argmap(["picture", str(ROOT / path), *words, "-o", output])
+        if status:
+            return status
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))
