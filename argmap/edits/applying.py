@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from argmap.edits.meaning import meant
 from argmap.edits.operations import Operation, describe
 from argmap.edits.planning import plan
 from argmap.edits.splicing import step_splice
-from argmap.edits.steps import Insert, Plan, Set, Step
+from argmap.edits.steps import Insert, Plan, Respell, Set, Step
 from argmap.findings import Severity
 from argmap.library import Library, library_of
 from argmap.model import Debate, Section, Subject
@@ -199,7 +199,8 @@ class _Editing:
 def _compare(before: Document, after: Document, steps: Sequence[Step], operation: Operation) -> None:
     """Raise EditError where a document does not say what was meant."""
     wanted = meant(before.debate, steps)
-    wrong = _difference(wanted, after.debate, _unknown(before, steps))
+    respelt = {step.new for step in steps if isinstance(step, Respell) and step.subject is None}
+    wrong = _difference(wanted, after.debate, _unknown(before, steps), respelt)
     if wrong is None:
         new = {str(subject) for subject in after.faulty - before.faulty}
         faults = [
@@ -207,7 +208,8 @@ def _compare(before: Document, after: Document, steps: Sequence[Step], operation
             for finding in after.findings
             if finding.subject in new and finding.severity is Severity.ERROR
         ]
-        if not faults:
+        # A section that was misspelt was not read: what is wrong in it was wrong before.
+        if not faults or respelt:
             return
         raise EditError(f"cannot {describe(operation)}: {faults[0]}")
     raise EditError(
@@ -226,6 +228,8 @@ def _unknown(before: Document, steps: Sequence[Step]) -> frozenset[Subject]:
         subject = step.subject
         if isinstance(step, Set) and subject is not None and step.value is None and step.key in DIRECTIONS:
             unknown.add(subject)  # it had two directions, which is a fault
+        if isinstance(step, Respell) and subject is not None:
+            unknown.add(subject)
         if isinstance(step, Insert):
             subject = None if step.after is None else Subject(step.subject.section, step.after)
         if subject is None or subject.id in getattr(before.debate, subject.section.key):
@@ -237,14 +241,21 @@ def _unknown(before: Document, steps: Sequence[Step]) -> frozenset[Subject]:
     return frozenset(unknown)
 
 
-def _difference(wanted: Debate, found: Debate, unknown: frozenset[Subject]) -> str | None:
-    """Return what differs between two debates, in words; None where nothing does."""
+def _difference(
+    wanted: Debate, found: Debate, unknown: frozenset[Subject], respelt: Collection[str] = ()
+) -> str | None:
+    """Return what differs between two debates, in words; None where nothing does.
+
+    ``respelt`` are keys of the file that were written another way before, so that what they say was not known.
+    """
     for key in ("title", "question", "summary", "language"):
-        if getattr(wanted, key) != getattr(found, key):
+        if key not in respelt and getattr(wanted, key) != getattr(found, key):
             return f"its {key}"
     for section in Section:
         mine: Mapping[str, Any] = getattr(wanted, section.key)
         theirs: Mapping[str, Any] = getattr(found, section.key)
+        if section.key in respelt:
+            continue
         if mine == theirs and list(mine) == list(theirs):
             continue
         for id_ in [*mine, *theirs]:

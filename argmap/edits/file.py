@@ -136,9 +136,10 @@ class File:
         old = getattr(owner, field.attribute, None)
         return f"{text}\n" if isinstance(old, str) and old.endswith("\n") else text
 
-    def keys(self, subject: Subject) -> list[str]:
-        """Return the keys that stand in an entry."""
-        value = self.document.entries[subject].value
+    def keys(self, subject: Subject | None) -> list[str]:
+        """Return the keys that stand in an entry, or in the file for None."""
+        document = self.document
+        value = document.positions.root if subject is None else document.entries[subject].value
         return (
             [getattr(name, "value", "") for name, _ in value.pairs] if isinstance(value, MappingNode) else []
         )

@@ -9,7 +9,7 @@ from typing import Any
 
 from argmap.document.format import CITATION, DIRECTIONS, ENTRIES, FILE, Field, Form
 from argmap.document.writing import Value
-from argmap.edits.steps import Delete, Insert, Redirect, Rekey, Set, Step, Turn
+from argmap.edits.steps import Absorb, Delete, Insert, Redirect, Rekey, Respell, Set, Step, Turn
 from argmap.model import (
     Argument,
     Assume,
@@ -85,6 +85,10 @@ class _Making:
     def take(self, step: Step) -> None:
         """Take a step."""
         match step:
+            case Respell():
+                pass  # what an unknown key was meant for is not known before it is read under its new name
+            case Absorb(subject, key, value):
+                self.take(Set(subject, key, value))
             case Set(None, key, value):
                 self.head[_HEAD[key].attribute] = value
             case Insert(subject, fields, after):

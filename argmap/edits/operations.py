@@ -50,6 +50,23 @@ class RemoveField:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameKey:
+    """Write a key that the format does not know as one that it knows."""
+
+    subject: Subject | None
+    key: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeComment:
+    """Make the comment behind a text without quotes part of the text, in quotes."""
+
+    subject: Subject | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddEntry:
     """Add an entry, after another of its section, or, for None, where it belongs."""
 
@@ -139,6 +156,8 @@ class Because:
 Operation = (
     SetField
     | RemoveField
+    | RenameKey
+    | TakeComment
     | AddEntry
     | RemoveEntry
     | Rename
@@ -161,6 +180,10 @@ def describe(operation: Operation) -> str:
             return f"set {key}{_of(subject)}"
         case RemoveField(subject, key):
             return f"remove {key}{_of(subject)}"
+        case RenameKey(subject, key, new):
+            return f"write {key} as {new}{_in(subject)}"
+        case TakeComment(subject, key):
+            return f"take a comment into the {key}{_of(subject)}"
         case AddEntry(subject):
             return f"add {_named(subject)}"
         case RemoveEntry(subject, references):
@@ -188,6 +211,10 @@ def describe(operation: Operation) -> str:
 
 def _named(subject: Subject | None) -> str:
     return "the file" if subject is None else f"{subject.section.value} {subject.id}"
+
+
+def _in(subject: Subject | None) -> str:
+    return "" if subject is None else f" in {_named(subject)}"
 
 
 def _of(subject: Subject | None) -> str:

@@ -10,6 +10,7 @@ from argmap.edits.because import plan_because, plan_extract, plan_split
 from argmap.edits.errors import EditError
 from argmap.edits.file import File, source_of
 from argmap.edits.forms import check_fields, check_id, checked, checked_item, field_of
+from argmap.edits.mending import plan_rename_key, plan_take_comment
 from argmap.edits.mentions import mentions
 from argmap.edits.merging import plan_merge
 from argmap.edits.operations import (
@@ -23,8 +24,10 @@ from argmap.edits.operations import (
     RemoveEntry,
     RemoveField,
     Rename,
+    RenameKey,
     SetField,
     Split,
+    TakeComment,
     Unlink,
 )
 from argmap.edits.placing import place
@@ -42,6 +45,10 @@ def plan(library: Library, stem: str, operation: Operation) -> Plan:
             return _own(file, subject, _set(file, subject, key, value))
         case RemoveField(subject, key):
             return _own(file, subject, _unset(file, subject, key))
+        case RenameKey():
+            return plan_rename_key(file, operation)
+        case TakeComment():
+            return plan_take_comment(file, operation)
         case AddEntry():
             return _own(file, operation.subject, _add(file, operation))
         case RemoveEntry(subject, references):

@@ -6,9 +6,10 @@ from argmap.document import Document, MappingNode, ScalarNode
 from argmap.document.errors import SpliceError
 from argmap.document.format import DIRECTIONS
 from argmap.document.inserting import insert_entry, remove_entry
+from argmap.document.mending import respell_key, take_comment
 from argmap.document.splicing import remove_field, set_field, set_key, set_scalar
 from argmap.edits.mentions import leaves
-from argmap.edits.steps import Delete, Insert, Redirect, Rekey, Set, Step, Turn
+from argmap.edits.steps import Absorb, Delete, Insert, Redirect, Rekey, Respell, Set, Step, Turn
 from argmap.text.edit import Splice, splice
 
 
@@ -23,6 +24,10 @@ def step_splice(document: Document, step: Step) -> Splice:
         case Set(subject, key, value):
             assert value is not None
             return set_field(document, subject, key, value)
+        case Respell(subject, key, new):
+            return respell_key(document, subject, key, new)
+        case Absorb(subject, key):
+            return take_comment(document, subject, key)
         case Insert(subject, fields, after):
             return insert_entry(document, subject, fields, after=after)
         case Delete(subject):

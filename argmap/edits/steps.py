@@ -18,6 +18,22 @@ class Set(NamedTuple):
     value: Value | None
 
 
+class Respell(NamedTuple):
+    """Write a key that is none of the format as one that is."""
+
+    subject: Subject | None
+    key: str
+    new: str
+
+
+class Absorb(NamedTuple):
+    """Make the comment behind a text part of it; ``value`` is what the text is then."""
+
+    subject: Subject | None
+    key: str
+    value: str
+
+
 class Insert(NamedTuple):
     """Add an entry after another of its section; at the section's end for None."""
 
@@ -56,7 +72,7 @@ class Turn(NamedTuple):
     target: str
 
 
-Step = Set | Insert | Delete | Rekey | Redirect | Turn
+Step = Set | Respell | Absorb | Insert | Delete | Rekey | Redirect | Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from argmap.fixes.fix import Fix
 from argmap.library import Library
 
 FIXES: Mapping[str, Maker] = {
+    "ARG003": wording.unknown_key,
     "ARG004": wording.wrong_value,
     "ARG010": wording.hidden_characters,
     "ARG014": entries.one_id_twice,
+    "ARG015": wording.cut_by_a_comment,
     "ARG016": wording.split_name,
     "ARG101": naming.names_nothing,
     "ARG102": naming.wrong_kind,

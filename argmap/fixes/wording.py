@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 
-from argmap.document.format import DIRECTIONS, POSTURES, Form
-from argmap.edits import Link, RemoveField, SetField
+from argmap.document.format import DIRECTIONS, ENTRIES, FILE, POSTURES, Form
+from argmap.edits import Link, RemoveField, RenameKey, SetField, TakeComment
 from argmap.fixes.case import Case
 from argmap.fixes.fix import Fix
 from argmap.model import Argument, Claim, Direction, Question, Section, Source, Subject
@@ -34,6 +34,27 @@ def wrong_value(case: Case) -> Fixes:
 def _written(case: Case, key: str) -> str:
     span = case.document.span(case.subject, key)
     return case.document.text[span.start : span.end]
+
+
+def unknown_key(case: Case) -> Fixes:
+    """ARG003: the known key that is most like it, of those that are not there yet; its value as it stands."""
+    key, written = case.key, case.keys
+    fields = FILE if case.finding.subject is None else ENTRIES[case.subject.section] if case.subject else ()
+    if key is None or key in [field.key for field in fields]:
+        return []
+    known = [field.key for field in fields if field.key not in written]
+    near = difflib.get_close_matches(key, known, n=2, cutoff=0.6)
+    return [case.fix(f"write {key} as {name}", RenameKey(case.subject, key, name)) for name in near]
+
+
+def cut_by_a_comment(case: Case) -> Fixes:
+    """ARG015: the comment becomes part of the text that it stands behind."""
+    line = case.finding.place.line
+    for key in case.keys:
+        if case.document.place(case.subject, key).end_line == line:
+            title = f"make the comment part of the {key}, in quotes"
+            return [case.fix(title, TakeComment(case.subject, key))]
+    return []
 
 
 def hidden_characters(case: Case) -> Fixes:
