@@ -44,6 +44,26 @@ def is_address(text: str) -> bool:
     return parts is not None and not _NEVER.search(text)
 
 
+def wrong_doi(text: str) -> str | None:
+    """Return what to write in place of a text that is no DOI; None where it is one."""
+    if is_doi(text):
+        return None
+    bare = bare_doi(text)
+    return f"Write {bare}." if bare else "A DOI is like 10.1287/mnsc.2024.05420."
+
+
+def wrong_address(text: str) -> str | None:
+    """Return what to write in place of a text that is no address; None where it is one."""
+    if is_address(text):
+        return None
+    doi = text if is_doi(text) else bare_doi(text)
+    if doi is not None:
+        return f"Write {doi} under 'doi'."
+    if is_address(f"https://{text}") and "." in text.partition("/")[0]:
+        return f"Write https://{text}."
+    return "An address begins with https://, http:// or mailto: and has no space in it."
+
+
 def same_thing(text: str) -> str:
     """Return a form of a URL or DOI that is equal for all addresses of one thing.
 

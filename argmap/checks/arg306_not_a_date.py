@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.addresses import bare_doi, is_address, is_doi
+from argmap.checks.addresses import wrong_address, wrong_doi
 from argmap.checks.context import Context, FileContext
-from argmap.checks.dates import as_of_dates, period, proposal, reviewed_dates
+from argmap.checks.dates import as_of_dates, reviewed_dates, wrong_date
 from argmap.checks.rule import Rule
 from argmap.findings import Finding, Severity
 from argmap.model import Section, Source, Subject
-
-FORM_OF_DATE = "A date is YYYY, YYYY-MM or YYYY-MM-DD, and a day that the calendar has."
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -30,28 +28,15 @@ def _in_source(file: FileContext, source: Source) -> Iterator[Finding]:
     for key, text in (("issued", source.issued), ("accessed", source.accessed)):
         yield from _in_date(file, subject, key, text)
     for key, text in (("url", source.url), ("archive", source.archive)):
-        if text and not is_address(text):
-            yield _finding(file, subject, key, f"no address: {text}", _address_hint(text))
-    if source.doi and not is_doi(source.doi):
-        bare = bare_doi(source.doi)
-        hint = f"Write {bare}." if bare else "A DOI is like 10.1287/mnsc.2024.05420."
+        if text and (hint := wrong_address(text)) is not None:
+            yield _finding(file, subject, key, f"no address: {text}", hint)
+    if source.doi and (hint := wrong_doi(source.doi)) is not None:
         yield _finding(file, subject, "doi", f"no DOI: {source.doi}", hint)
 
 
 def _in_date(file: FileContext, subject: Subject, key: str, text: str | None) -> Iterator[Finding]:
-    if text and period(text) is None:
-        proposed = proposal(text)
-        hint = f"Write {proposed}." if proposed else FORM_OF_DATE
+    if text and (hint := wrong_date(text)) is not None:
         yield _finding(file, subject, key, f"no date: {text}", hint)
-
-
-def _address_hint(text: str) -> str:
-    doi = text if is_doi(text) else bare_doi(text)
-    if doi is not None:
-        return f"Write {doi} under 'doi'."
-    if is_address(f"https://{text}") and "." in text.partition("/")[0]:
-        return f"Write https://{text}."
-    return "An address begins with https://, http:// or mailto: and has no space in it."
 
 
 def _finding(file: FileContext, subject: Subject, key: str, fault: str, hint: str) -> Finding:

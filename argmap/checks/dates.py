@@ -50,6 +50,17 @@ def proposal(text: str) -> str | None:
     return proposed if period(proposed) is not None else None
 
 
+FORM_OF_DATE = "A date is YYYY, YYYY-MM or YYYY-MM-DD, and a day that the calendar has."
+
+
+def wrong_date(text: str) -> str | None:
+    """Return what to write in place of a text that is no date; None where it is one."""
+    if period(text) is not None:
+        return None
+    proposed = proposal(text)
+    return f"Write {proposed}." if proposed else FORM_OF_DATE
+
+
 def as_of_dates(debate: Debate) -> Iterator[tuple[Subject, str]]:
     """Yield the ``as-of`` of each entry that has one."""
     for claim in debate.claims.values():

@@ -121,11 +121,11 @@ class BeginningScreen(EditingScreen):
             operation = _operation(what, text)
             if what == THESIS:
                 self._has_begun = True
-                self._do(operation, stem)
+                self._do(operation, stem=stem)
                 self.show_entry(stem, Section.CLAIM, operation.subject.id if operation.subject else "")
                 self._outline.focus()
             else:
-                self._do(operation, stem)
+                self._do(operation, stem=stem)
 
         self.app.push_screen(LineScreen(what, keep, value=value))
 

@@ -15,6 +15,7 @@ from argmap.text.visible import visible
 from argmap.tui.autosaving_screen import AutosavingScreen
 from argmap.tui.beginning_screen import BEGINNING, BeginningScreen
 from argmap.tui.debate_keys import DEBATE_KEYS
+from argmap.tui.editing_entries import EntriesScreen
 from argmap.tui.fixing_screen import FixingScreen
 from argmap.tui.mapping_screen import MappingScreen
 from argmap.tui.outline import Outline
@@ -25,7 +26,13 @@ from argmap.tui.source_text import SourceText
 
 
 class DebateScreen(
-    MappingScreen, BeginningScreen, RestructuringScreen, FixingScreen, AutosavingScreen, SearchingScreen
+    MappingScreen,
+    BeginningScreen,
+    EntriesScreen,
+    RestructuringScreen,
+    FixingScreen,
+    AutosavingScreen,
+    SearchingScreen,
 ):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 

@@ -17,3 +17,9 @@ EDITING_KEYS: list[BindingType] = [
         "a", "add_argument", "Add", id="change.argument", tooltip="an argument for, against or undercutting"
     ),
 ]
+
+ENTRY_KEYS: list[BindingType] = [
+    Binding("e", "edit_entry", "Edit", id="change.entry", tooltip="the text; Tab goes on to all fields"),
+    Binding("A", "add_entry", "Add a claim or other entry", show=False, id="change.add"),
+    Binding("E", "edit_head", "Edit title and question", show=False, id="change.head"),
+]

@@ -48,23 +48,28 @@ class EditingScreen(EditorScreen):
 
     @property
     def _at(self) -> Subject | None:
-        """What a change is about: where the cursor is, or the argument of its row where the card is about that."""
+        """What a change is about: where the cursor is, or the card where that is about what the cursor cannot be on.
+
+        That is the argument of the cursor's row, or an entry that has no row, such as a source.
+        """
         argument = self._argument_of_row
-        here = self.journey.here
+        here, focused = self.journey.here, self.focused
         if argument is not None and here == Subject(Section.ARGUMENT, argument):
+            return here
+        if here is not None and isinstance(focused, Outline) and not focused.has_row_of(here):
             return here
         return self._pointed_at
 
-    def _do(self, operation: Operation, stem: str, *, words: str | None = None) -> View:
-        """Carry an operation out.  Raises EditError where it is refused."""
+    def _do(self, *operations: Operation, stem: str, words: str | None = None) -> View:
+        """Carry operations out as one step.  Raises EditError where one is refused."""
         with self.access:
-            view = self.session.edit(operation, stem=stem, words=words)
+            view = self.session.edit(*operations, stem=stem, words=words)
         self.take_view()
         return view
 
-    def _preview(self, operation: Operation, stem: str) -> View:
+    def _preview(self, *operations: Operation, stem: str) -> View:
         with self.access:
-            return self.session.preview(operation, stem=stem)
+            return self.session.preview(*operations, stem=stem)
 
     def _try(self, change: Callable[[], None]) -> None:
         """Change something, or say why it cannot be."""
@@ -95,11 +100,11 @@ class EditingScreen(EditorScreen):
         scope = self.look.view.scope
 
         def preview(draft: Draft) -> View:
-            return self._preview(draft.operation(scope), draft.stem(scope))
+            return self._preview(draft.operation(scope), stem=draft.stem(scope))
 
         def keep(draft: Draft) -> None:
             operation, stem = draft.operation(scope), draft.stem(scope)
-            self._do(operation, stem)
+            self._do(operation, stem=stem)
             self.show_entry(stem, Section.ARGUMENT, operation.argument)
 
         self.app.push_screen(ArgumentForm(Look(self.look.view, self.glyphs), draft, preview, keep))

@@ -13,6 +13,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from argmap.model import Section, Subject
 from argmap.queries.outline import Row
 from argmap.tui.folding import Folding
 from argmap.tui.look import Look
@@ -104,6 +105,13 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
                     return index
                 again = index if again is None else again
         return again
+
+    def has_row_of(self, subject: Subject) -> bool:
+        """Tell whether there is a row of an entry, be it beside its only premise."""
+        if self.find(lambda row: row.subject == subject) is not None:
+            return True
+        is_argument = subject.section is Section.ARGUMENT
+        return is_argument and self.find(lambda row: row.argument == subject.id) is not None
 
     def go_to(self, index: int) -> None:
         """Put the cursor on a row, unfolding what is above it; a debate without rows has none to go to."""

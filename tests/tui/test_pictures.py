@@ -32,6 +32,8 @@ PICTURES = {
     "help-80x24-dark": ((80, 24), DARK, ("question_mark",)),
     "delete-80x24-dark": ((80, 24), DARK, ("j", "j", "d")),
     "change-80x24-dark": ((80, 24), DARK, ("j", "j", "c")),
+    "form-80x24-dark": ((80, 24), DARK, ("e", "tab", "j", "enter", "down", "down", "enter", "j")),
+    "form-120x40-light": ((120, 40), LIGHT, ("j", "j", "e", "tab", *"jjj", "enter", "down", "enter")),
     "search-80x24-light": ((80, 24), LIGHT, ("slash", *"cars")),
 }
 
