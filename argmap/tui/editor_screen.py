@@ -12,7 +12,6 @@ from pathlib import Path
 from textual.app import SuspendNotSupported
 
 from argmap.errors import FileError
-from argmap.tui.findings_view import FindingsView
 from argmap.tui.page import plain
 from argmap.tui.saving_screen import SavingScreen
 from argmap.tui.writer import Writer
@@ -82,7 +81,7 @@ class EditorScreen(SavingScreen):
         scope = self.look.view.scope
         documents = scope.library.documents
         if self._views.current == "findings":
-            finding = self.query_one(FindingsView).finding
+            finding = self._findings_view.finding
             named = (document for document in documents.values() if finding and document.name == finding.file)
             document = next(named, None)
             if finding is not None and document is not None and document.path is not None:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from argmap.evaluation.words.marks import mark
 from argmap.model import Argument, Claim, Label, Question, Reason, Section
 from argmap.queries.outline import Row
-from argmap.queries.words import mark
 from argmap.tui.look import Look
 
 LABELS = ("stands", "open", "falls", "not-shown", "changed")
