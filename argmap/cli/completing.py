@@ -6,6 +6,7 @@ All that this needs is loaded when something is completed, and never for a comma
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -105,19 +106,27 @@ def _file_elsewhere() -> str | None:
 
 
 def _ids(library: Library | None, sections: tuple[Section, ...], incomplete: str) -> list[str]:
-    """Return names of entries: with their section where one was begun, with their file where there are several."""
+    """Return names of entries, with their section where one was begun.
+
+    Of several debates an entry goes with its file where that was begun, or where its id alone would not do.
+    """
     if library is None:
         return []
     prefix, colon, _ = incomplete.partition(":")
-    own = library.focus or (next(iter(library.documents)) if len(library.documents) == 1 else None)
+    start = f"{prefix}:" if colon else ""
     names: list[str] = []
     for section in sections or (Section.CLAIM, Section.ARGUMENT, *Section):
         if colon and section.value != prefix:
             continue
-        start = f"{prefix}:" if colon else ""
-        for stem, document in library.documents.items():
-            file = "" if stem == own else f"{stem}/"
-            names += [f"{start}{file}{id_}" for id_ in getattr(document.debate, section.key)]
+        known = {stem: getattr(one.debate, section.key) for stem, one in library.documents.items()}
+        count = Counter(id_ for ids_ in known.values() for id_ in ids_)
+        for stem, ids_ in known.items():
+            own = stem == library.focus
+            bare = "/" not in incomplete
+            names += [
+                f"{start}{id_}" if own or (bare and count[id_] == 1) else f"{start}{stem}/{id_}"
+                for id_ in ids_
+            ]
     return list(dict.fromkeys(names))
 
 

@@ -38,6 +38,8 @@ def usage_problem(error: Any, arguments: Sequence[str]) -> int:
     if context is not None:
         usage = " ".join(context.get_usage().split())
         hint = f"{usage}\n  {context.command_path} --help says what each is."
+        if message.startswith("No such option"):
+            hint += " A text that begins with - goes last, after --."
     return refuse(UsageError(message[:1].lower() + message[1:], hint), arguments)
 
 

@@ -86,10 +86,21 @@ def test_every_command_is_completed(complete: Complete) -> None:
     assert sorted(complete("|")) == sorted(COMMANDS)
 
 
-def test_in_a_folder_of_several_an_entry_goes_with_its_file(complete: Complete) -> None:
-    Path("other.yaml").write_text("argmap: 1\ntitle: O\nclaims:\n  x: {text: X.}\n")
+def test_in_a_folder_of_several_an_entry_goes_with_its_file_where_it_must(complete: Complete) -> None:
+    Path("other.yaml").write_text(
+        "argmap: 1\ntitle: O\nclaims:\n  cannot-fit: {text: X.}\n  small: {text: X.}\n"
+    )
     assert complete("why four/e| -f .") == ["four/entropy"]
-    assert complete("why other/| -f .") == ["other/x"]
+    assert complete("why other/| -f .") == ["other/cannot-fit", "other/small"]
+    assert complete("why en| -f .") == ["entropy"]
+    assert complete("why s| -f .") == ["small"]
+    assert complete("why claim:| -f .") == [
+        "claim:four/cannot-fit",
+        "claim:five-billion",
+        "claim:other/cannot-fit",
+        "claim:small",
+    ]
+    assert complete("why c| -f other.yaml") == ["cannot-fit"]
 
 
 @pytest.mark.parametrize("text", ["argmap: [", "", "\x00", "<<<<<<< a\n"])

@@ -30,6 +30,7 @@ WRONG = {
         ("set entropy weight", "takes a value, or --unset, or --edit", "Example: argmap set"),
         ("set entropy weight 0.4 --unset", "takes a value, or --unset, or --edit", "Example: argmap set"),
         ("set entropy weight 0.4 --nothing", "no such option: --nothing", "argmap set --help"),
+        ("set cannot-fit note -5", "no such option: -5", "goes last, after --."),
         ("rename entropy a b", "unexpected extra argument", "argmap rename --help"),
         ("add nothing x", "no such command 'nothing'", "argmap add --help"),
         ("set entropy weight 0.4 --format xml", "'xml' is not one of 'text', 'json'", "argmap set --help"),
