@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import argparse
 import subprocess
+import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -25,7 +27,8 @@ from argmap.model import Direction, Section, Subject
 from benchmarks.samples import debate_text
 from fuzz.figures import write
 
-CLAIMS = 200
+SIZES = (200, 400)
+"""Claims of the debates; there are two thirds as many arguments, as in ``debates/ai-art.yaml``."""
 _STEM = "shared"
 _WORDS = [
     *("judges", "painters", "engineers", "readers", "licences", "archives", "sketches", "prompts", "weights"),
@@ -40,28 +43,46 @@ class Merged:
 
     runs: int
     conflicts: int
+    met: int
+    """Of the conflicts, how many were of people who answered the same entry, or reworded the same claim."""
     wrong: int
 
 
-def run(count: int, seed: int, *, is_appending: bool) -> Merged:
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What one person did."""
+
+    document: Document
+    answered: frozenset[str]
+    reworded: str
+
+
+def run(count: int, seed: int, *, is_appending: bool, claims: int = SIZES[0]) -> Merged:
     """Merge what two people did, so many times."""
     chance = Random(seed)
     found: Counter[str] = Counter()
     for _ in range(count):
-        base = debate_text(CLAIMS * 5 // 3, seed=chance.randrange(1 << 30))
+        base = debate_text(claims * 5 // 3, seed=chance.randrange(1 << 30))
         library = library_of([read(base.encode(), f"{_STEM}.yaml", stem=_STEM)])
         mine = _person(chance, library, "mine", is_appending)
         theirs = _person(chance, library, "theirs", is_appending)
-        found[_merge(base, mine, theirs)] += 1
-    return Merged(count, found["conflict"], found["wrong"])
+        merged = _merge(base, mine.document, theirs.document)
+        found[merged] += 1
+        if merged == "conflict" and (
+            mine.reworded == theirs.reworded or not mine.answered.isdisjoint(theirs.answered)
+        ):
+            found["met"] += 1
+    return Merged(count, found["conflict"], found["met"], found["wrong"])
 
 
-def _person(chance: Random, library: Library, name: str, is_appending: bool) -> Document:
+def _person(chance: Random, library: Library, name: str, is_appending: bool) -> _Person:
     """Return the document after one person's two arguments and one rewording."""
+    answered: set[str] = set()
     for _ in range(2):
         debate = library.documents[_STEM].debate
         direction = chance.choice(list(Direction))
         target = chance.choice(list(debate.arguments if direction is Direction.UNDERCUTS else debate.claims))
+        answered.add(target)
         texts = [_sentence(chance) for _ in range(chance.choice((1, 2)))]
         operation = edits.because(library, _STEM, texts, direction, target)
         found = plan(library, _STEM, operation)
@@ -70,7 +91,8 @@ def _person(chance: Random, library: Library, name: str, is_appending: bool) -> 
         library = carried_out(library, operation, found).library
     claim = Subject(Section.CLAIM, chance.choice(list(library.documents[_STEM].debate.claims)))
     reworded = edits.SetField(claim, "text", f"{_sentence(chance)} So says {name}.")
-    return edits.apply(library, _STEM, reworded).library.documents[_STEM]
+    document = edits.apply(library, _STEM, reworded).library.documents[_STEM]
+    return _Person(document, frozenset(answered), claim.id)
 
 
 def _at_the_end(found: Plan) -> Plan:
@@ -99,38 +121,49 @@ def _merge(base: str, mine: Document, theirs: Document) -> str:
     return "merged" if not merged.findings and len(merged.entries) == expected else "wrong"
 
 
-def figures(placed: Merged, appended: Merged) -> str:
+def figures(found: Sequence[tuple[str, Merged]]) -> str:
     """Return the counts as Markdown."""
     rows = [
-        f"| {name} | {merged.runs} | {merged.conflicts} | {merged.conflicts / merged.runs:.1%} | {merged.wrong} |"
-        for name, merged in (("beside what they answer", placed), ("at the end of their section", appended))
+        f"| {name} | {merged.runs:,} | {merged.conflicts} | {merged.conflicts / merged.runs:.1%} "
+        f"| {merged.met} | {merged.wrong} |"
+        for name, merged in found
     ]
     return "\n".join(
         [
-            f"Debates of {CLAIMS} claims; each of two people adds two arguments with their premises, "
-            "and rewords a claim.",
+            "Each of two people adds two arguments with their premises, and rewords a claim, all drawn at random;",
+            "there are two arguments to three claims, as in `debates/ai-art.yaml`.",
             "",
-            "| new entries go | merges | conflicts | share | merged, but not both additions |",
-            "|---|---:|---:|---:|---:|",
+            "| claims, and where new entries go | merges | conflicts | share "
+            "| of them at one entry | merged, but not both additions |",
+            "|---|---:|---:|---:|---:|---:|",
             *rows,
+            "",
+            '"At one entry" is where both answered the same entry or reworded the same claim. Two arguments that go',
+            "between the same two arguments meet as well, whatever they answer: with 134 places to go to, that is at",
+            "least 0.75% of the pairs, four pairs a merge, and both reword the same claim in 0.5% of the merges.",
         ]
     )
 
 
-def main() -> None:
-    """Merge, and tell what came of it."""
+def main() -> int:
+    """Merge, and tell what came of it; return 1 where a merge lost something and said nothing."""
     parser = argparse.ArgumentParser(prog="python -m fuzz.merging", description=__doc__)
-    parser.add_argument("--count", type=int, default=300, help="how many merges of each kind")
+    parser.add_argument("--count", type=int, default=900, help="how many merges of each kind")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--write", action="store_true", help="put the figures into docs/reliability.md")
     options = parser.parse_args()
-    placed = run(options.count, options.seed, is_appending=False)
-    appended = run(options.count, options.seed, is_appending=True)
-    text = figures(placed, appended)
+    count, seed = options.count, options.seed
+    found = [
+        (f"{claims}, beside what they answer", run(count, seed, is_appending=False, claims=claims))
+        for claims in SIZES
+    ]
+    appended = run(count // 3, seed, is_appending=True)
+    text = figures([*found, (f"{SIZES[0]}, at the end of their section", appended)])
     print(text)
     if options.write:
         write("merging", text)
+    return 1 if any(merged.wrong for _, merged in found) else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -97,7 +97,8 @@ class _Drawing:
     def link(self) -> edits.Operation:
         """Add an item to a list."""
         subject = self.subject()
-        field = self.chance.choice([field for field in ENTRIES[subject.section] if field.form in _LISTS])
+        forms = (*_LISTS, Form.EXPECTED)
+        field = self.chance.choice([field for field in ENTRIES[subject.section] if field.form in forms])
         return edits.Link(subject, field.key, self.item(field, subject))
 
     def unlink(self) -> edits.Operation:
@@ -105,14 +106,27 @@ class _Drawing:
         subject = self.subject()
         entry = getattr(self.document.debate, subject.section.key).get(subject.id)
         lists = [field for field in ENTRIES[subject.section] if field.form in _LISTS]
-        given = [
+        given: list[tuple[Field, object]] = [
             (field, item)
             for field in lists
             for item in getattr(entry, field.attribute, ())
             if entry is not None
         ]
+        given += [
+            (field, id_)
+            for field in ENTRIES[subject.section]
+            if field.form is Form.EXPECTED
+            for id_, _ in getattr(entry, "expect", ())
+        ]
+        given += [
+            (field, claim.id)
+            for field in lists
+            if field.key == "contradicts"
+            for claim in self.document.debate.claims.values()
+            if subject.id in claim.contradicts
+        ]
         field, item = self.chance.choice(given)
-        return edits.Unlink(subject, field.key, getattr(item, "source", item))
+        return edits.Unlink(subject, field.key, str(getattr(item, "source", item)))
 
     def invert(self) -> edits.Operation:
         """Turn an argument round."""
@@ -209,6 +223,9 @@ class _Drawing:
         """Return an item for a list."""
         if field.form is Form.TEXTS:
             return sentence(self.chance, 3)
+        if field.form is Form.EXPECTED:
+            names = [*self.paths[Section.CLAIM], *self.paths[Section.ARGUMENT]]
+            return {self.chance.choice(names): self.chance.choice(field.words)}
         reference = self.reference(field)
         if field.form is Form.CITATIONS and self.chance.random() < 0.5:
             return {"source": reference, "at": sentence(self.chance, 3), "quote": sentence(self.chance)}

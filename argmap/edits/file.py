@@ -128,6 +128,11 @@ class File:
                 return tuple(value_of(item) for item in node.items)
         return ()
 
+    def labels(self, subject: Subject) -> Mapping[str, str]:
+        """Return the labels that a scenario expects; none where it is too faulty to be read."""
+        scenario = self.debate.scenarios.get(subject.id)
+        return {} if scenario is None else dict(scenario.expect)
+
     def ended(self, subject: Subject | None, field: Field, text: str) -> str:
         """Return a text with a line end at its end if the one that stands in the field has one, as under ``|``."""
         owner: Any = self.debate

@@ -53,8 +53,7 @@ def _redirected(
     """Return the steps that let a field name the claim kept, and that once; ``names`` says what becomes of what."""
     field = next(field for field in ENTRIES[subject.section] if field.key == key)
     if field.form is Form.EXPECTED:
-        scenario = file.debate.scenarios.get(subject.id)
-        labels = {} if scenario is None else dict(scenario.expect)
+        labels = file.labels(subject)
         if len(kept & labels.keys()) + len(names) > 1:
             left = {id_: label for id_, label in labels.items() if id_ not in names}
             if not kept & labels.keys():

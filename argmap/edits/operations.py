@@ -93,7 +93,10 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Add an item to a list: a premise, a source, a contradiction, a tag."""
+    """Add an item to a list: a premise, a source, a contradiction, a tag.
+
+    A label that a scenario expects is the item ``{id: label}``; one of another label is changed.
+    """
 
     subject: Subject
     key: str
@@ -102,7 +105,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Unlink:
-    """Take an item out of a list; a citation is named by its source, and the first of that source goes."""
+    """Take an item out of a list, or an expected label out of a scenario.
+
+    A citation is named by its source, and the first of that source goes.  A contradiction that the other claim
+    states is taken out there.
+    """
 
     subject: Subject
     key: str
@@ -236,5 +243,7 @@ _ITEMS = {
 
 
 def _item(key: str, item: Item) -> str:
+    if key == "expect":
+        return f"expectation of {item if isinstance(item, str) else ', '.join(item)}"
     text = item if isinstance(item, str) else item.get("source", "")
     return f"{_ITEMS.get(key, key)} {text}"

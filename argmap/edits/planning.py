@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.document.format import DIRECTIONS, Field, Form
+from argmap.document.itemizing import Item
 from argmap.document.writing import Value
 from argmap.edits.because import plan_because, plan_extract, plan_split
 from argmap.edits.errors import EditError
@@ -55,10 +56,10 @@ def plan(library: Library, stem: str, operation: Operation) -> Plan:
             return plan_removal(file, subject, references)
         case Rename(subject, new):
             return _rename(file, subject, new)
-        case Link(subject, key, item):
+        case Link(subject):
             return _own(file, subject, _link(file, operation))
-        case Unlink(subject, key, item):
-            return _own(file, subject, _unlink(file, subject, key, item))
+        case Unlink():
+            return _unlink(file, operation)
         case Invert(argument):
             return _invert(file, argument)
         case Split():
@@ -93,8 +94,7 @@ def _set(file: File, subject: Subject | None, key: str, value: Value) -> Step:
 
 def _in_order(file: File, subject: Subject, labels: Mapping[str, str]) -> Mapping[str, str]:
     """Return labels with those that are there first, in their order, so that only new ones are written anew."""
-    scenario = file.debate.scenarios.get(subject.id)
-    old = [] if scenario is None else [id_ for id_, _ in scenario.expect if id_ in labels]
+    old = [id_ for id_ in file.labels(subject) if id_ in labels]
     return {id_: labels[id_] for id_ in [*old, *labels]}
 
 
@@ -158,6 +158,8 @@ def _list_field(file: File, subject: Subject, key: str) -> Field:
 
 def _link(file: File, operation: Link) -> Step:
     subject, key = operation.subject, operation.key
+    if field_of(subject, key).form is Form.EXPECTED:
+        return _expect(file, subject, key, operation.item)
     field = _list_field(file, subject, key)
     item = checked_item(field, operation.item)
     old = file.items(subject, key)
@@ -188,11 +190,37 @@ def _states(file: File, found: tuple[str, Subject], subject: Subject) -> bool:
     return not own.isdisjoint(claim.contradicts)
 
 
-def _unlink(file: File, subject: Subject, key: str, item: str) -> Step:
+def _expect(file: File, subject: Subject, key: str, item: Item) -> Step:
+    """Return the step that lets a scenario expect a label of an entry, be it in place of another label."""
+    file.need(subject)
+    if isinstance(item, str):
+        raise EditError(f"{key} takes a label by id", "Name the entry, and say in, out or undec.")
+    new = checked(field_of(subject, key), item)
+    assert isinstance(new, Mapping)
+    old = file.labels(subject)
+    for id_, label in new.items():
+        file.need_reference(subject, key, id_)
+        if old.get(id_) == label:
+            raise EditError(f"{subject.id} expects {label} of {id_} already")
+    return Set(subject, key, {**old, **new})
+
+
+def _unlink(file: File, operation: Unlink) -> Plan:
+    subject, key, item = operation.subject, operation.key, operation.item
+    if field_of(subject, key).form is Form.EXPECTED:
+        file.need(subject)
+        labels = file.labels(subject)
+        if item not in labels:
+            raise EditError(f"{subject.id} expects nothing of {item}")
+        left = {id_: label for id_, label in labels.items() if id_ != item}
+        return _own(file, subject, Set(subject, key, left or None))
     field = _list_field(file, subject, key)
     old = file.items(subject, key)
     names = [source_of(other) for other in old]
     if item not in names:
+        elsewhere = _contradicted_by(file, subject, item) if key == "contradicts" else None
+        if elsewhere is not None:
+            return elsewhere
         raise EditError(f"{subject.id} has no {item} in its {key}")
     at = names.index(item)
     new = old[:at] + old[at + 1 :]
@@ -201,7 +229,23 @@ def _unlink(file: File, subject: Subject, key: str, item: str) -> Step:
             f"{item} is the last of the {key} of {subject.section.value} {subject.id}",
             f"Remove the {subject.section.value}, or give it another first.",
         )
-    return Set(subject, key, new or None)
+    return _own(file, subject, Set(subject, key, new or None))
+
+
+def _contradicted_by(file: File, subject: Subject, text: str) -> Plan | None:
+    """Return the steps that take a contradiction out where the other claim states it; None where it does not."""
+    found = file.find(text, (Section.CLAIM,))
+    if found is None or not _states(file, found, subject):
+        return None
+    stem, other = found
+    there = File(file.library, stem)
+    own = {f"{file.stem}/{subject.id}", *([subject.id] if stem == file.stem else [])}
+    left = tuple(item for item in there.items(other, "contradicts") if source_of(item) not in own)
+    return Plan(
+        ((stem, Set(other, "contradicts", left or None)),),
+        subject,
+        (f"it was {text} that contradicted {subject.id}",),
+    )
 
 
 _OTHER_WAY = {Direction.SUPPORTS: Direction.REBUTS, Direction.REBUTS: Direction.SUPPORTS}

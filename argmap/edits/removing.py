@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from argmap.document.format import ENTRIES, Form
 from argmap.document.writing import Value
 from argmap.edits.errors import EditError
@@ -84,7 +82,5 @@ def _without(file: File, subject: Subject, key: str, texts: set[str]) -> Value |
     """Return a field without some references; None where nothing is left."""
     field = next(field for field in ENTRIES[subject.section] if field.key == key)
     if field.form is Form.EXPECTED:
-        scenario = file.debate.scenarios.get(subject.id)
-        labels: Mapping[str, str] = {} if scenario is None else dict(scenario.expect)
-        return {id_: label for id_, label in labels.items() if id_ not in texts} or None
+        return {id_: label for id_, label in file.labels(subject).items() if id_ not in texts} or None
     return tuple(item for item in file.items(subject, key) if source_of(item) not in texts) or None

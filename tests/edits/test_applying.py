@@ -157,10 +157,42 @@ def test_items_are_linked_and_unlinked() -> None:
     assert edited(edits.Unlink(LASTS, "sources", "mill")) == replaced(("    sources: [mill]\n", ""))
 
 
+STALE = Subject(Section.SCENARIO, "stale")
+
+
+def test_one_label_is_expected_or_no_longer() -> None:
+    assert edited(edits.Link(STALE, "expect", {"sour": "undec"})) == replaced(
+        ("keeps: out}}", "keeps: out, sour: undec}}")
+    )
+    assert edited(edits.Link(STALE, "expect", {"keeps": "in"})) == replaced(("keeps: out}}", "keeps: in}}"))
+    assert edited(edits.Unlink(STALE, "expect", "rye-lasts")) == replaced(("{rye-lasts: in, ", "{"))
+    one = DEBATE.replace("rye-lasts: in, ", "")
+    none = one.replace(", expect: {keeps: out}", "")
+    assert edited(edits.Unlink(STALE, "expect", "keeps"), one) == none
+    assert edited(edits.Link(STALE, "expect", {"keeps": "out"}), none) == one
+
+
+def test_a_contradiction_is_taken_out_where_it_is_stated() -> None:
+    operation = edits.Unlink(THESIS, "contradicts", "wheat-is-better")
+    assert edited(operation) == replaced(("    contradicts: [rye-is-better]\n", ""))
+    assert edits.apply(library(), "bread", operation).notices == (
+        "it was wheat-is-better that contradicted rye-is-better",
+    )
+
+
 @pytest.mark.parametrize(
     ("operation", "message"),
     [
         (edits.Link(SOURS, "premises", "rye-is-sour"), "sour has rye-is-sour in its premises already"),
+        (edits.Link(STALE, "expect", {"keeps": "out"}), "stale expects out of keeps already"),
+        (edits.Link(STALE, "expect", {"keeps": "odd"}), "expect cannot be odd"),
+        (edits.Link(STALE, "expect", {"keep": "out"}), "there is no claim or argument keep"),
+        (edits.Link(STALE, "expect", "keeps"), "expect takes a label by id"),
+        (edits.Unlink(STALE, "expect", "sour"), "stale expects nothing of sour"),
+        (
+            edits.Unlink(THESIS, "contradicts", "rye-keeps"),
+            "rye-is-better has no rye-keeps in its contradicts",
+        ),
         (
             edits.Link(SOURS, "premises", "bread/rye-is-sour"),
             "sour has bread/rye-is-sour in its premises already",

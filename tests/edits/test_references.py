@@ -149,3 +149,11 @@ def test_undoing_brings_back_every_file() -> None:
     found = edits.apply(BOTH, "bread", edits.RemoveEntry(KEEPS, OnReferences.CASCADE))
     undone = edits.respliced(found.library, {file.stem: file.inverse for file in found.files})
     assert [document.text for document in undone.documents.values()] == [DEBATE, OTHER]
+
+
+def test_a_contradiction_that_another_file_states_is_taken_out_there() -> None:
+    cakes = OTHER.replace("    sources: [bread/baker]", "    contradicts: [bread/rye-keeps]")
+    both = library(bread=DEBATE, cakes=cakes)
+    found = edits.apply(both, "bread", edits.Unlink(KEEPS, "contradicts", "cakes/cakes-keep"))
+    assert [file.stem for file in found.files] == ["cakes"]
+    assert found.files[0].after.text == cakes.replace("    contradicts: [bread/rye-keeps]\n", "")
