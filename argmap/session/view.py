@@ -13,7 +13,6 @@ from argmap.library import Library, Scope, scope
 from argmap.model import AS_WRITTEN, Standpoint, Verdict
 from argmap.queries.outline import Outline, Row
 from argmap.session.conflicts import Conflict
-from argmap.session.likeness import Likeness, likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +120,22 @@ def _look(
 ) -> Looked:
     whole = scope(library, stem)
     debate = whole.debate
-    same = Likeness(labels=False, relations=False, outline=False)
+    relations: Relations | None = None
+    outline: Outline | None = None
+    has_same_labels = False
     if before is not None:
+        # To open a debate needs nothing to compare versions with.
+        from argmap.session.likeness import likeness
+
         same = likeness(before.view.scope.debate, debate)
-    relations = before.view.relations if before is not None and same.relations else Relations(debate)
-    outline = Outline(debate, relations)
-    if before is not None and same.outline and library.faulty == before.view.library.faulty:
-        outline = before.view.outline
+        has_same_labels = same.labels
+        relations = before.view.relations if same.relations else None
+        if same.outline and library.faulty == before.view.library.faulty:
+            outline = before.view.outline
+    relations = relations or Relations(debate)
+    outline = outline or Outline(debate, relations)
     evaluator = Evaluator(debate)
-    labels = _Labels(evaluator, relations, before, same.labels)
+    labels = _Labels(evaluator, relations, before, has_same_labels)
     written = labels.of(AS_WRITTEN)
     labelling = labels.of(_still(whole, standpoint)) if standpoint else written
     view = View(
