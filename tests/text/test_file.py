@@ -34,10 +34,15 @@ def _circle(path: Path) -> None:
     path.symlink_to(path)
 
 
+def _dangling(path: Path) -> None:
+    path.symlink_to("elsewhere")
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
         (_missing, "there is no "),
+        (_dangling, "is a link to elsewhere, which is not there"),
         (_folder, "is a folder"),
         (_pipe, "is not a regular file"),
         (_circle, "is a link that leads back to itself"),
