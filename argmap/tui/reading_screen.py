@@ -133,6 +133,7 @@ class ReadingScreen(GrowingScreen):
         self._shows_card = True
         self._show_card()
         # What shows no more than this is imported here, so that the first picture does not wait for it.
+        from argmap.tui.around_card import AroundCard
         from argmap.tui.banner import Banner
         from argmap.tui.findings_view import FindingsView
         from argmap.tui.standpoints_view import StandpointsView
@@ -140,7 +141,7 @@ class ReadingScreen(GrowingScreen):
 
         await self.mount(Banner(id="banner"), before="#views")
         await self.mount(Notice(id="notice"), before="#keys")
-        await self.query_one("#browse").mount(Sheet(id="changes"))
+        await self.query_one("#browse").mount(AroundCard(id="beside"))
         views = (WhatIfView(id="what-if"), FindingsView(id="findings"), StandpointsView(id="standpoints"))
         for view in views:
             view.display = False
@@ -194,6 +195,7 @@ class ReadingScreen(GrowingScreen):
         from argmap.tui.changes_page import changes_page
         from argmap.tui.what_if_view import WhatIfView
 
+        self._show_around()
         self.query_one(Banner).show(look)
         changes = self._sheet("changes")
         changes.show(partial(changes_page, look), keep=True)
@@ -213,9 +215,16 @@ class ReadingScreen(GrowingScreen):
             path = tuple(rows[index].subject for index in outline.folding.path(outline.cursor))
             if here is not None and here != path[-1]:
                 path = (*path, here)
+        if self._complete:
+            self._show_around()
         self.query_one(Crumbs).show(
             path, back=self.journey.back_count, forward=self.journey.forward_count, glyphs=self.glyphs
         )
+
+    def _show_around(self) -> None:
+        from argmap.tui.around_card import SmallMap
+
+        self.query_one(SmallMap).show(self._look, self.journey.here)
 
     def _card_layout(self, subject: Subject) -> Callable[[int], Page]:
         """Return what lays the card of an entry out for a width."""
