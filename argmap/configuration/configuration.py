@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from argmap.configuration.settings import Settings
 
@@ -16,8 +17,7 @@ PREFIX = "ARGMAP_"
 """What the names of variables of the environment begin with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Something in the file or the environment that is not as it must be; what is in force instead is the default."""
 
     where: str
@@ -31,17 +31,16 @@ class Trouble:
         return f"{place}: {self.message}\n  {self.hint}"
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The settings in force, and all there is to say about them."""
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     file: Path | None = None
     """Where the file is, or would be."""
     exists: bool = False
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = MappingProxyType({})
     """Where each setting comes from that does not have its default: ``file``, or a variable of the environment."""
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = MappingProxyType({})
     """The line of each setting of the file; those of the keymap are called ``keymap.ID``."""
     troubles: tuple[Trouble, ...] = ()
 
@@ -49,9 +48,8 @@ class Configuration:
         """Return this with the default of a setting, and the trouble that it was in."""
         default = getattr(Settings(), setting)
         origins = {name: origin for name, origin in self.origins.items() if name != setting}
-        return replace(
-            self,
-            settings=replace(self.settings, **{setting: default}),
+        return self._replace(
+            settings=self.settings._replace(**{setting: default}),
             origins=origins,
             troubles=(*self.troubles, trouble),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,7 +22,7 @@ from argmap.configuration import Configuration
 from argmap.errors import ArgmapError
 from argmap.session import Session
 from argmap.text.visible import visible
-from argmap.tui.configuring import textual_keymap, with_sound_keymap, with_sound_theme
+from argmap.tui.configuring import said_of, textual_keymap, with_sound_keymap, with_sound_theme
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.themes import DARK, OWN_THEMES, meaning_colours
 from argmap.tui.untimely import HoldingScreen, is_gone, is_pressed
@@ -153,8 +152,8 @@ class ArgmapApp(App[None]):
     def _remember_theme(self, name: str) -> None:
         from argmap.configuration.remembering import remember
 
-        self.configuration = replace(
-            self.configuration, settings=replace(self.configuration.settings, theme=name)
+        self.configuration = self.configuration._replace(
+            settings=self.configuration.settings._replace(theme=name)
         )
         file = self.configuration.file
         if file is None or self.configuration.origins.get("theme", "file") != "file":
@@ -170,8 +169,9 @@ class ArgmapApp(App[None]):
         self._tell_troubles()
 
     def _tell_troubles(self) -> None:
-        for trouble in self.configuration.troubles:
-            self.notify(visible(str(trouble)), title="Settings", severity="warning", markup=False, timeout=12)
+        if self.configuration.troubles:
+            said = said_of(self.configuration.troubles)
+            self.notify(visible(said), title="Settings", severity="warning", markup=False, timeout=12)
 
     def _settle_memory(self) -> None:
         # What is loaded stays; without this the collector walks it again and again while somebody scrolls.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from textual.app import App
@@ -62,8 +61,8 @@ def with_sound_keymap(configuration: Configuration) -> Configuration:
         else:
             sound[id_] = tuple(key for key in keys if key is not None)
     troubles += _without_clashes(configuration, sound, does)
-    settings = replace(configuration.settings, keymap=tuple(sound.items()))
-    return replace(configuration, settings=settings, troubles=(*configuration.troubles, *troubles))
+    settings = configuration.settings._replace(keymap=tuple(sound.items()))
+    return configuration._replace(settings=settings, troubles=(*configuration.troubles, *troubles))
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
@@ -92,6 +91,25 @@ def _without_clashes(
             _trouble(configuration, found.id, message, f"Give {found.other} another key as well.")
         )
     return troubles
+
+
+_MOST_SAID = 3
+
+
+def said_of(troubles: Sequence[Trouble]) -> str:
+    """Return what a notice says of troubles: each on a line, under the name of the file, and no more than a few."""
+    lines: list[str] = []
+    where = ""
+    for trouble in troubles[:_MOST_SAID]:
+        if trouble.where != where:
+            where = trouble.where
+            lines.append(where)
+        line = "" if trouble.line is None else f"line {trouble.line}: "
+        lines.append(f"  {line}{trouble.message}. {trouble.hint}")
+    more = len(troubles) - _MOST_SAID
+    if more > 0:
+        lines.append(f"and {more} more; argmap config prints them all")
+    return "\n".join(lines)
 
 
 def textual_keymap(keymap: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, str]:

@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +86,7 @@ async def _drawn(session: Session, picture: Picture) -> str:
     app = ArgmapApp(
         session,
         plain=picture.plain,
-        configuration=Configuration(replace(Settings(), theme=picture.theme)),
+        configuration=Configuration(Settings(theme=picture.theme)),
     )
     async with app.run_test(size=picture.size) as pilot:
         await _settled(pilot, picture)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @asynccontextmanager
 async def opened(path: Path, *, autosave: bool = True) -> AsyncIterator[Pilot[Any]]:
-    configuration = Configuration(replace(Settings(), autosave=autosave))
+    configuration = Configuration(Settings(autosave=autosave))
     app = ArgmapApp(Session.open(path), configuration=configuration)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settled(pilot)
