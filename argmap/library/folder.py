@@ -107,7 +107,7 @@ def _open_folder(folder: Path) -> Library:
     for path in paths:
         if not path.name.endswith(SUFFIXES) or path.name.startswith(".") or path.is_dir():
             continue
-        if _is_out(path, folder):
+        if _is_out(path, folder) or (path.exists() and not path.is_file()):
             skipped += 1
             continue
         data = read_bytes(path, LIMITS.bytes)

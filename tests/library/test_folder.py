@@ -152,6 +152,13 @@ def test_what_cannot_be_read_is_said_by_name(tmp_path: Path) -> None:
         open_library(tmp_path / "loop.yaml")
 
 
+def test_a_folder_is_read_past_what_is_no_file(tmp_path: Path) -> None:
+    write(tmp_path, one=ONE)
+    os.mkfifo(tmp_path / "pipe.yaml")
+    library = open_library(tmp_path)
+    assert (sorted(library.documents), library.skipped) == (["one"], 1)
+
+
 def test_hostile_file_names_are_shown_harmlessly(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         open_library(tmp_path / "a\x1b[2Jb\nc.yaml")
