@@ -110,6 +110,12 @@ class Case:
         """Return a fix of operations on the file."""
         return Fix(title, self.stem, operations)
 
+    def look_at(self, subject: Subject, stem: str | None = None) -> Fix:
+        """Return the way to another entry that the finding is about, to be compared and put right there."""
+        stem = self.stem if stem is None else stem
+        name = subject.id if stem == self.stem else f"{stem}/{subject.id}"
+        return Fix(f"look at {subject.section.value} {name}", stem, (), subject)
+
     def set_to(self, key: str, value: str, title: str | None = None) -> Fix:
         """Return the fix that gives a field of the entry a value."""
         return self.fix(title or f"say {key}: {value}", SetField(self.subject, key, value))

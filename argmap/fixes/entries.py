@@ -41,7 +41,8 @@ def same_premises(case: Case) -> Fixes:
         for other in case.own.arguments.values()
         if other.target == argument.target and frozenset(other.premises) == premises and other is not argument
     ]
-    return [case.removed(Subject(Section.ARGUMENT, id_)) for id_ in (argument.id, *others)]
+    found = [case.removed(Subject(Section.ARGUMENT, id_)) for id_ in (argument.id, *others)]
+    return [*found, *(case.look_at(Subject(Section.ARGUMENT, id_)) for id_ in others)]
 
 
 def same_text(case: Case) -> Fixes:
@@ -53,11 +54,12 @@ def same_text(case: Case) -> Fixes:
     twins = [
         other.id for other in case.own.claims.values() if other is not claim and plain(other.text) == text
     ]
-    return [
+    found: Fixes = [
         case.fix(f"make one claim of the two, {kept}", Merge(kept, gone))
         for twin in twins
         for kept, gone in ((twin, claim.id), (claim.id, twin))
     ]
+    return [*found, *(case.look_at(Subject(Section.CLAIM, twin)) for twin in twins)]
 
 
 def one_address(case: Case) -> Fixes:
@@ -67,16 +69,18 @@ def one_address(case: Case) -> Fixes:
         return []
     addresses = _addresses(source)
     found: Fixes = []
+    others: Fixes = []
     for stem, document in case.library.documents.items():
         for other in document.debate.sources.values():
             if other is source or addresses.isdisjoint(_addresses(other)):
                 continue
+            others.append(case.look_at(Subject(Section.SOURCE, other.id), stem))
             if stem != case.stem:
                 found.append(_merged(case, f"{stem}/{other.id}", source.id))
                 continue
             found.append(_merged(case, other.id, source.id))
             found.append(_merged(case, source.id, other.id))
-    return found
+    return [*found, *others]
 
 
 def _addresses(source: Source) -> set[str]:

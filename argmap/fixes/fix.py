@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.edits import Operation
+from argmap.model import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,4 +17,6 @@ class Fix:
     stem: str
     """The file that the operations are for."""
     operations: tuple[Operation, ...]
-    """What is done, all of it as one step."""
+    """What is done, all of it as one step; nothing where there is only something to look at."""
+    look_at: Subject | None = None
+    """The entry to look at instead, in that file."""

@@ -101,9 +101,11 @@ class FixScreen(OverScreen[int | str]):
 
     @property
     def _chosen(self) -> int | None:
-        """The fix that the cursor is on; None where it is on the editor."""
+        """The fix that the cursor is on; None where it is on what changes nothing."""
         target = self._sheet.target if self._sheet.page.links else ("0" if self._fixes else EDITOR)
-        return int(target) if isinstance(target, str) and target != EDITOR else None
+        if not isinstance(target, str) or target == EDITOR or not self._fixes[int(target)].operations:
+            return None
+        return int(target)
 
     # What it shows
 

@@ -72,6 +72,10 @@ class FixingScreen(EditingScreen):
         return replace(finding, file=documents[stem].name)
 
     def _put_right(self, fix: Fix) -> None:
+        if fix.look_at is not None:
+            self.show_entry(fix.stem, fix.look_at.section, fix.look_at.id)
+            self._focus_card()
+            return
         try:
             with self.access:
                 self.session.edit(*fix.operations, stem=fix.stem, words=f"fix: {fix.title}")

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from argmap.findings import Severity
+from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.fix_screen import FixScreen
 from argmap.tui.lists import FindingsList
@@ -135,3 +137,28 @@ async def test_a_finding_that_nothing_can_be_done_about_leads_to_the_editor(tmp_
         assert "e  open the editor at line" in shown
         await press(pilot, "escape")
         assert pilot.app.focused is pilot.app.screen.query_one(FindingsList)
+
+
+async def test_the_other_of_two_entries_can_be_looked_at_from_there(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "4", "j", "f", "3")
+        screen = debate_screen(pilot)
+        assert screen.journey.here == Subject(Section.CLAIM, "small-file")
+        assert not screen.look.view.dirty
+
+
+async def test_a_fix_of_a_debate_that_comes_with_the_program_is_made_in_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("argmap.session.session.is_shipped", lambda path: path == file)
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "4", "f")
+        assert not isinstance(pilot.app.screen, FixScreen)
+        await press(pilot, "c")
+        pilot.app.screen.query_one(Input).value = "copy.yaml"
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, FixScreen)
+        await press(pilot, "f")
+        assert debate_screen(pilot).look.debate.arguments["entropy"].premises == ("small-file",)
+    assert file.read_text(encoding="utf-8") == FAULTS
