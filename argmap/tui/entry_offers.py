@@ -73,6 +73,8 @@ def filter_words(look: Look, filtering: Filtering) -> Find:
                 values[field] = filtering.values(field)
             typed = typed.strip('"')
             having = [(value, count) for value, count in values[field] if typed in value.lower()]
+            # What could act on a terminal does not go into a line that one types in.
+            having = [(value, count) for value, count in having if plain(value) == value]
             return tuple(_value_offer(field, value, count) for value, count in having[:MOST])
         labels = LABELS if standing else LABELS[:-1]
         known = [*(f"{name}:" for name in FIELDS if name != "label"), *labels]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.tui.filtering import LABELS, Filtering, Term, terms_of
 from argmap.tui.look import Look
+from argmap.tui.page import plain
 from argmap.tui.searching import Search, following, search_for
 
 
@@ -68,7 +69,7 @@ class Finder:
         filtering = self.filtering(look)
         count, every = filtering.count(filtering.kept(terms)), filtering.entries
         asked = " ".join(term.value if term.field == "label" else _written(term) for term in terms)
-        return f"{count} of {every} entries: {asked}"
+        return f"{count} of {every} entries: {plain(asked)}"
 
     def forget_changes(self) -> None:
         """Ask for nothing that only a standpoint can have changed."""

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.offers import Offer, Offers
+from argmap.tui.page import plain
 
 Find = Callable[[str], Sequence[Offer]]
 
@@ -124,8 +125,10 @@ class Prompt(Vertical):
         if offers is not None and offers.offers and self._completes:
             self._take(offers.chosen or offers.offers[0])
         elif offers is not None and offers.offers:
-            self._input.value = (offers.chosen or offers.offers[0]).id.partition(":")[2]
-            self._input.action_end()
+            id_ = (offers.chosen or offers.offers[0]).id.partition(":")[2]
+            if plain(id_) == id_:
+                self._input.value = id_
+                self._input.action_end()
 
     def action_offer(self, by: int) -> None:
         """Go to the next or previous offer."""

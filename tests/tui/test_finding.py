@@ -307,3 +307,17 @@ async def test_what_is_typed_at_once_after_the_key_of_a_prompt_is_typed_there(
         prompt = debate_screen(pilot).query_one(Prompt)
         assert prompt.kind == kind
         assert prompt.query_one(Input).value == "zone mad"
+
+
+async def test_what_could_act_on_a_terminal_is_neither_offered_nor_said() -> None:
+    text = FULL.replace("tags: [reasons]", 'tags: ["re\\e[31masons"]').replace(
+        "tags: [entropy]", "tags: [red]"
+    )
+    look = Look(session(text).view)
+    assert offered(look, "tag:re") == ["tag:red"]
+    async with opened(session(text)) as pilot:
+        await press(pilot, "f")
+        debate_screen(pilot).query_one("#prompt-input", Input).value = "tag:re\x1b[31m"
+        await press(pilot, "enter")
+        assert not any("\x1b" in line for line in on_screen(pilot))
+        assert any("entries: tag:re␛[31m" in line for line in on_screen(pilot))
