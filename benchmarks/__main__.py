@@ -18,6 +18,7 @@ from benchmarks.editing import editing
 from benchmarks.map import mapping
 from benchmarks.processes import run, seconds_to_paint
 from benchmarks.samples import debate_text, star
+from benchmarks.terminal import terminal
 from benchmarks.timing import Row, pair
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,6 +103,7 @@ GROUPS = {
     "starting": starting,
     "painting": painting,
     "map": mapping,
+    "tui": terminal,
 }
 
 
@@ -113,12 +115,17 @@ def table(rows: list[Row]) -> str:
     ]
     for row in rows:
         aims = [] if row.aim is None else [f"≤ {row.aim}"]
-        aims += [] if row.most is None else [f"≤ {row.most * 1000:,.0f} ms"]
+        figure = _mebibytes if row.unit == "MiB" else _milliseconds
+        aims += [] if row.most is None else [f"≤ {figure(row.most)}"]
         lines.append(
-            f"| {row.name} | {_milliseconds(row.seconds)} | {row.peer} | {_milliseconds(row.peer_seconds)} "
+            f"| {row.name} | {figure(row.seconds)} | {row.peer} | {figure(row.peer_seconds)} "
             f"| **{row.ratio:.2f}** | {', '.join(aims)} |"
         )
     return "\n".join(lines)
+
+
+def _mebibytes(count: float) -> str:
+    return f"{count / 2**20:,.0f} MiB"
 
 
 def _milliseconds(seconds: float) -> str:

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 _BYTECODE = tempfile.TemporaryDirectory(prefix="argmap-benchmarks-")
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return an environment where bytecode is kept from one start to the next, as for a program installed by pip.
 
     It is kept apart, so that sources that are being worked on get no compiled files beside them.
@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> None:
         check=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
+        env=environment(),
     )
 
 
@@ -44,11 +44,11 @@ def seconds_to_paint(arguments: Sequence[str], marker: bytes, *, limit: float = 
 
     Raises RuntimeError where the text does not come within ``limit`` seconds.
     """
-    environment = _environment() | {"COLUMNS": "120", "LINES": "40"}
+    surroundings = environment() | {"COLUMNS": "120", "LINES": "40"}
     start = time.perf_counter()
     process, terminal = pty.fork()
     if process == 0:
-        os.execve(sys.executable, [sys.executable, *arguments], environment)
+        os.execve(sys.executable, [sys.executable, *arguments], surroundings)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     seen = b""
     try:

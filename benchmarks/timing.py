@@ -24,6 +24,8 @@ class Row:
     aim: float | None
     most: float | None = None
     """How many seconds it is to take at most, on a machine of today with nothing else to do."""
+    unit: str = "ms"
+    """``MiB`` where the figures are bytes and no seconds."""
 
 
 def seconds_of(run: Run) -> float:

@@ -18,7 +18,7 @@ from argmap.evaluation.reasons import ARGUMENT, verdicts
 from argmap.evaluation.standpoint import dead_rules, stance
 from argmap.evaluation.wellfounded import unfounded
 from argmap.graph.relations import Relations
-from argmap.model import Argument, Claim, Debate, Direction, Label, Verdict
+from argmap.model import Argument, Claim, Debate, Direction, Label, Standpoint, Verdict
 
 _MOST = 0.5
 """Where more than this share of a debate is downstream, labelling all of it is no slower."""
@@ -33,16 +33,34 @@ def relabelled(before: Labelling, old: Debate, new: Debate, relations: Relations
     if before._unfounded:
         return None
     with collector_off():
-        part = _Downstream(old, new, relations)
-        if len(part.claims) + len(part.arguments) > _MOST * (len(new.claims) + len(new.arguments)):
-            return None
-        found = _label(part.debate(), part, before)
+        part = _Downstream(new, relations)
+        part.follow_edit(old)
+        found = _label(part, before, before.standpoint)
     if found is None:
         return None
     known, again = before.verdicts, found.verdicts
     kept = {id_: again.get(id_) or known[id_] for id_ in (*new.claims, *new.arguments)}
     told = {id_: told for id_, told in before._again.items() if id_ in kept}
     return replace(before, verdicts=kept, _again={**told, **found.told})
+
+
+def seen_from(
+    standpoint: Standpoint, before: Labelling, debate: Debate, relations: Relations
+) -> Labelling | None:
+    """Return the labelling of a debate from a standpoint, given one of it from another.
+
+    None where all of it is to be labelled again.
+    """
+    if before._unfounded:
+        return None
+    with collector_off():
+        part = _Downstream(debate, relations)
+        part.follow_standpoint(before.standpoint, standpoint)
+        found = _label(part, before, standpoint)
+    if found is None:
+        return None
+    kept = {**before.verdicts, **found.verdicts}
+    return replace(before, standpoint=standpoint, verdicts=kept, _again={**before._again, **found.told})
 
 
 def changed(old: Debate, new: Debate) -> tuple[set[str], set[str]]:
@@ -79,7 +97,7 @@ def _is_same_argument(one: Argument, other: Argument) -> bool:
 class _Downstream:
     """What a change can be felt by, and what that rests on."""
 
-    def __init__(self, old: Debate, new: Debate, relations: Relations) -> None:
+    def __init__(self, new: Debate, relations: Relations) -> None:
         self._new = new
         self._relations = relations
         self.claims: dict[str, None] = {}
@@ -87,6 +105,16 @@ class _Downstream:
         self.arguments: dict[str, None] = {}
         """Arguments that are labelled again."""
         self._waiting: list[str] = []
+
+    @property
+    def is_most(self) -> bool:
+        """Whether it is so much that labelling everything is no slower."""
+        new = self._new
+        return len(self.claims) + len(self.arguments) > _MOST * (len(new.claims) + len(new.arguments))
+
+    def follow_edit(self, old: Debate) -> None:
+        """Take in what feels what was changed since ``old``."""
+        new, relations = self._new, self._relations
         claims, arguments = changed(old, new)
         for id_ in claims:
             self._claims([id_, *relations.contradictors[id_], *_contradicted(old, id_)])
@@ -97,6 +125,13 @@ class _Downstream:
             self._arguments([id_])
             if id_ in old.arguments:
                 self._answered(old.arguments[id_])
+        self._follow()
+
+    def follow_standpoint(self, old: Standpoint, new: Standpoint) -> None:
+        """Take in what feels that a standpoint takes claims and arguments otherwise than another."""
+        taken = {*old.accepts} ^ {*new.accepts} | {*old.rejects} ^ {*new.rejects}
+        self._claims(sorted(taken))
+        self._arguments(sorted(taken))
         self._follow()
 
     def _claims(self, ids: Iterable[str]) -> None:
@@ -155,17 +190,20 @@ class _Found:
     told: Mapping[str, Told]
 
 
-def _label(debate: Debate, part: _Downstream, before: Labelling) -> _Found | None:
-    """Label a part of a debate; None where something in it supports only itself."""
+def _label(part: _Downstream, before: Labelling, standpoint: Standpoint) -> _Found | None:
+    """Label a part of a debate; None where it is most of it, or something in it supports only itself."""
+    if part.is_most:
+        return None
+    debate = part.debate()
     compiled = compile_debate(debate)
     known = _known(compiled, part, before)
-    position = stance(compiled, before.standpoint)
+    position = stance(compiled, standpoint)
     dead = dead_rules(compiled, position)
     model = start(compiled.program, position.accepted, dead, known)
     if unfounded(model, [atom for atom, mark in enumerate(model.marks) if not mark and atom not in known]):
         return None
     found = verdicts(compiled, model, position, dead)
-    labelling = Labelling(before.standpoint, before.semantics, found, compiled, position, model.marks)
+    labelling = Labelling(standpoint, before.semantics, found, compiled, position, model.marks)
     again: dict[str, Verdict] = {}
     told: dict[str, Told] = {}
     for id_ in debate.claims:

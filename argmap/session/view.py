@@ -95,8 +95,15 @@ class Looked:
 
     def labelled(self, standpoint: Standpoint) -> tuple[Labelling, tuple[Change, ...]]:
         """Return the labels from another standpoint, and what differs by it from the debate as written."""
-        labelling = self.evaluator.label(standpoint) if standpoint else self.view.written
-        return labelling, _changes(self.view.written, labelling)
+        # What labels a part again is needed when somebody asks what if, and not to open a debate.
+        from argmap.evaluation.relabelling import seen_from
+
+        written = self.view.written
+        if not standpoint:
+            return written, ()
+        debate, relations = self.view.scope.debate, self.view.relations
+        labelling = seen_from(standpoint, written, debate, relations) or self.evaluator.label(standpoint)
+        return labelling, _changes(written, labelling)
 
 
 def look(

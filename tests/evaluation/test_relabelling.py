@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.evaluation import Labelling, evaluate
-from argmap.evaluation.relabelling import relabelled
+from argmap.evaluation.relabelling import relabelled, seen_from
 from argmap.graph.relations import Relations
 from argmap.model import AS_WRITTEN, Argument, Assume, Claim, Debate, Direction, Label
 from benchmarks.samples import star
@@ -73,6 +73,27 @@ def test_a_part_labelled_again_is_as_the_whole(chance: Random, stands: bool) -> 
             found = wanted
         assert_same(found, wanted)
         debate, labelling = after, found
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=400, deadline=None)
+def test_a_debate_seen_from_one_standpoint_after_another_is_as_seen_from_it_at_once(chance: Random) -> None:
+    debate = random_debate(chance, claims=14, arguments=18)
+    relations = Relations(debate)
+    labelling = evaluate(debate, random_standpoint(chance, debate) if chance.random() < 0.5 else AS_WRITTEN)
+    for number in range(6):
+        standpoint = random_standpoint(chance, debate) if number % 3 else AS_WRITTEN
+        wanted = evaluate(debate, standpoint)
+        found = seen_from(standpoint, labelling, debate, relations)
+        if found is None:
+            found = wanted
+        assert_same(found, wanted)
+        labelling = found
+        if number == 3:
+            # What was labelled in part after an edit is as good to go on from.
+            after = changed_at_random(chance, debate)
+            labelling = relabelled(labelling, debate, after, Relations(after)) or evaluate(after, standpoint)
+            debate, relations = after, Relations(after)
 
 
 def test_most_changes_are_felt_by_a_part_alone() -> None:
