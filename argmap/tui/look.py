@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 ROLE_OF_MARK = {"✓": Role.STANDS, "✗": Role.FALLS, "?": Role.OPEN, "∅": Role.ABSENT}
 
 
+_WRITTEN = {"faulty", "_faulty_set", "findings", "findings_by_subject", "rows", "_with_error"}
+"""What is worked out once and has nothing to do with labels."""
+
 _SEVERITIES = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -37,6 +40,9 @@ class Look:
         self.glyphs = glyphs
         self._found_before = () if before is None or view.checked else _carried(before, view)
         self._marks: dict[tuple[Label, Reason], Piece] = {}
+        if before is not None and _is_as_written(view, before.view):
+            # A what-if changes labels alone; thousands of findings are not to be sorted again for it.
+            self.__dict__.update({name: before.__dict__[name] for name in _WRITTEN & before.__dict__.keys()})
 
     @property
     def debate(self) -> Debate:
@@ -302,6 +308,18 @@ class Look:
         if entry is not None:
             words += entry.tags
         return " ".join(words).lower()
+
+
+def _is_as_written(view: View, before: View) -> bool:
+    """Tell whether two views are of the same files and the same findings, whatever the labels."""
+    return (
+        view.library is before.library
+        and view.scope is before.scope
+        and view.findings is before.findings
+        and view.outline is before.outline
+        and view.checked
+        and before.checked
+    )
 
 
 def _carried(before: Look, view: View) -> tuple[Finding, ...]:

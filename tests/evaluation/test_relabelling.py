@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from argmap.evaluation import Labelling, evaluate
 from argmap.evaluation.relabelling import relabelled, seen_from
 from argmap.graph.relations import Relations
-from argmap.model import AS_WRITTEN, Argument, Assume, Claim, Debate, Direction, Label
+from argmap.model import AS_WRITTEN, Argument, Assume, Claim, Debate, Direction, Label, Standpoint
 from benchmarks.samples import star
 from tests.strategies import GHOST, debate_of, random_debate, random_standpoint
 
@@ -103,6 +103,16 @@ def test_most_changes_are_felt_by_a_part_alone() -> None:
         debate = random_debate(chance, claims=60, arguments=40)
         after = changed_at_random(chance, debate)
         parts += relabelled(evaluate(debate), debate, after, Relations(after)) is not None
+    assert parts > 100
+
+
+def test_most_what_ifs_are_felt_by_a_part_alone() -> None:
+    chance = Random(5)
+    parts = 0
+    for _ in range(200):
+        debate = random_debate(chance, claims=60, arguments=40)
+        standpoint = Standpoint(rejects=(chance.choice(list(debate.claims)),))
+        parts += seen_from(standpoint, evaluate(debate), debate, Relations(debate)) is not None
     assert parts > 100
 
 

@@ -323,3 +323,16 @@ async def test_plain_characters_are_plain_in_every_view(size: tuple[int, int]) -
             await press(pilot, key)
             # The debate itself has one letter that no plain set has.
             assert "\n".join(on_screen(pilot)).replace("ó", "o").isascii(), key
+
+
+def test_what_was_found_is_not_sorted_again_for_a_what_if_and_is_for_an_edit() -> None:
+    one = session(found=FINDINGS)
+    written = Look(one.check())
+    assert written.findings
+    assert written.findings_by_subject
+    what_if = Look(one.stand(rejects=["air"]), before=written)
+    assert what_if.findings_by_subject is written.findings_by_subject
+    assert what_if.findings is written.findings
+    assert what_if.label("air") is not written.label("air")
+    edited = Look(one.edit(SetField(Subject(Section.CLAIM, "air"), "text", "Other air.")), before=what_if)
+    assert edited.findings_by_subject is not written.findings_by_subject
