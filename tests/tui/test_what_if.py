@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import ContentSwitcher
 
+from argmap.edits import SetField
 from argmap.model import Label, Section, Subject
 from argmap.tui.banner import Banner, standing
 from argmap.tui.look import Look
