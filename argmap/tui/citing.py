@@ -72,7 +72,7 @@ def sources_offered(look: Look, *, at_once: bool = False, of: tuple[str, ...] | 
         return id_ if source is None else " ".join((id_, source.title, *source.authors, source.issued or ""))
 
     def offer(id_: str) -> Offer:
-        return Offer(id_, (Piece(look.line(Subject(Section.SOURCE, id_))),), plain(id_))
+        return Offer(plain(id_), (Piece(look.line(Subject(Section.SOURCE, id_))),), plain(id_))
 
     return offered(tuple(sources) if of is None else of, words, offer, at_once=at_once)
 

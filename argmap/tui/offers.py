@@ -142,4 +142,4 @@ def claims_offered(look: Look, leave_out: Collection[str] = ()) -> Find:
 def claim_offer(look: Look, id_: str) -> Offer:
     """Return a claim as what is offered."""
     mark = look.mark(Subject(Section.CLAIM, id_))
-    return Offer(id_, (mark, Piece(" "), Piece(look.claim(id_))), plain(id_))
+    return Offer(plain(id_), (mark, Piece(" "), Piece(look.claim(id_))), plain(id_))

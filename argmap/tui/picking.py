@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from argmap.edits import EditError
@@ -12,7 +12,7 @@ from argmap.tui.effect import effect_lines
 from argmap.tui.foreseeing import Foresight, Layout
 from argmap.tui.line_screen import LineScreen
 from argmap.tui.offers import Find
-from argmap.tui.page import Line, Piece
+from argmap.tui.page import Line, Piece, plain
 from argmap.tui.palette import Role
 
 
@@ -35,14 +35,17 @@ def pick(
     entry whose label is shown though it may not change.
     """
 
+    # What a file refers to may be any text, and in the line it has to be one that can be seen.
+    known = {plain(id_): id_ for id_ in ids}
+
     def foresee(text: str) -> Layout:
-        id_, hint = _chosen(text, ids, find, noun)
+        id_, hint = _chosen(text, known, find, noun)
         if id_ is None:
             return partial(_hint, hint)
         return partial(effect_lines, bench.look, bench.preview(edit(id_)), watched)
 
     def keep(text: str) -> None:
-        id_, hint = _chosen(text, ids, find, noun)
+        id_, hint = _chosen(text, known, find, noun)
         if id_ is None:
             raise EditError(hint)
         if then is None:
@@ -51,19 +54,19 @@ def pick(
             bench.preview(edit(id_))
             bench.app.call_later(then, id_)
 
-    value = value or (next(iter(ids)) if len(ids) == 1 else "")
+    value = plain(value) or (next(iter(known)) if len(known) == 1 else "")
     foresight = Foresight(bench.look.debate)
     bench.open(LineScreen(label, keep, value=value, find=find, foresight=foresight, foresee=foresee))
 
 
-def _chosen(text: str, ids: Collection[str], find: Find, noun: str) -> tuple[str | None, str]:
+def _chosen(text: str, known: Mapping[str, str], find: Find, noun: str) -> tuple[str | None, str]:
     """Return the id that a text stands for, or None and what to do."""
     name = text.strip()
-    if name in ids:
-        return name, ""
+    if name in known:
+        return known[name], ""
     offers = find(name) if name else ()
     if len(offers) == 1:
-        return offers[0].id, ""
+        return known[offers[0].id], ""
     if offers:
         return None, f"more than one {noun} has these words: choose with the arrow keys"
     return None, f"no {noun} has these words" if name else f"choose a {noun}, or type words of one"

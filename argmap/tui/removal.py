@@ -103,6 +103,7 @@ def write_removal(look: Look, found: Removal, writer: Writer) -> None:
     writer.blank()
     # Its notices would say once more what goes with it.
     writer.add(effect_lines(look, found.after, None, writer.width, most=_MOST_FLIPS, notices=0))
+    writer.blank()
 
 
 def _named(one: Home, stem: str) -> str:

@@ -118,7 +118,7 @@ class RestructuringScreen(EditingScreen):
         self.take_view(notices=False)
         if edit.renamed is not None and what_if:
             self.stand(what_if.renamed(*edit.renamed))
-        if goto is not None and self.look.has(goto):
+        if goto is not None and self.look.has(goto) and self._views.current in ("browse", "map"):
             self._go(goto)
 
     def _beside(self, find: Callable[[], Then]) -> None:

@@ -144,7 +144,7 @@ def extract_claim(bench: Bench, here: Here) -> None:
 
     def offer(text: str) -> Offer:
         place, key = found[text]
-        return Offer(text, (Piece(plain(text)),), plain(f"{key} of {place.own.id}"))
+        return Offer(plain(text), (Piece(plain(text)),), plain(f"{key} of {place.own.id}"))
 
     pick(
         bench,

@@ -56,11 +56,18 @@ def tag(bench: Bench, here: Here) -> None:
         raise UsageError(f"{place.own.id} has a fault that keeps it from being understood", "Mend it first.")
     old: tuple[str, ...] = entry.tags
 
+    # A tag is somebody's text: what cannot be seen in the line is still what it was when it is kept.
+    in_use = tags_in_use(bench.look)
+    written = {plain(tag): tag for tag in (*(tag for tag, _ in in_use), *old)}
+
+    def tags(text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(written.get(tag, tag) for tag in tags_of(text)))
+
     def foresee(text: str) -> Layout:
-        return partial(_difference, old, tags_of(text))
+        return partial(_difference, old, tags(text))
 
     def keep(text: str) -> None:
-        new = tags_of(text)
+        new = tags(text)
         if new != old:
             words = f"change the tags of {place.own.section.value} {place.own.id}"
             bench.make(Edit(place.stem, (SetField(place.own, "tags", new),), words), None)
@@ -69,15 +76,15 @@ def tag(bench: Bench, here: Here) -> None:
         LineScreen(
             f"tags of {cut(plain(place.own.id), 20, bench.glyphs.ellipsis)}",
             keep,
-            value=line_of(old),
-            find=partial(_find, tags_in_use(bench.look), old),
+            value=line_of([plain(tag) for tag in old]),
+            find=partial(_find, [(plain(tag), count) for tag, count in in_use], [plain(tag) for tag in old]),
             foresight=Foresight(bench.look.debate),
             foresee=foresee,
         )
     )
 
 
-def _find(known: Sequence[tuple[str, int]], old: tuple[str, ...], text: str) -> tuple[Offer, ...]:
+def _find(known: Sequence[tuple[str, int]], old: Sequence[str], text: str) -> tuple[Offer, ...]:
     """Return the line with the tag that is being typed completed, for each tag that begins or goes on like that."""
     before, comma, last = text.rpartition(",")
     begun = last.strip().lower()

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from argmap.text.visible import first_hostile
-from tests.tui.driving import on_screen, opened, page_text, press
+from argmap.tui.foreseeing import SETTLED
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import FakeSession, finding, library
 
 ATTACK = (
@@ -83,6 +84,25 @@ async def test_no_view_lets_anything_through(size: tuple[int, int]) -> None:
             assert pilot.app.is_running, keys
             assert_harmless(on_screen(pilot))
         assert_harmless([pilot.app.clipboard])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_no_change_that_is_begun_lets_anything_through(size: tuple[int, int]) -> None:
+    begun = {
+        "a": (("c",), ("d",), ("R",), ("t", "tab"), ("s", "x"), ("U",), ("C", "x", "tab"), ("M", "b", "enter")),
+        "r": (("c",), ("d",), ("i", "x", "tab"), ("P", "x", "enter"), ("V",), ("T",)),
+    }  # fmt: skip
+    async with opened(hostile_session(), size) as pilot:
+        for where, changes in begun.items():
+            await press(pilot, "apostrophe", where, "enter")
+            for keys in changes:
+                await press(pilot, *keys)
+                await pilot.pause(2 * SETTLED)
+                assert pilot.app.is_running, keys
+                assert_harmless(on_screen(pilot))
+                await press(pilot, "escape")
+                assert len(pilot.app.screen_stack) == 1, (where, keys)
+        assert not debate_screen(pilot).look.view.dirty
 
 
 async def test_markup_is_shown_as_it_was_typed() -> None:

@@ -90,3 +90,13 @@ async def test_an_argument_of_the_shipped_debate_gets_its_first_tag(tmp_path: Pa
         await press(pilot, "j", "t", *"added", "enter")
         after = expected(path, SetField(entropy, "tags", ("added",)), stem="ai-art")
         assert texts(pilot) == after
+
+
+async def test_a_tag_that_cannot_be_seen_stays_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_text(
+        'argmap: 1\nclaims:\n  a: {text: A., tags: ["b\\u202Ec", "two  blanks"]}\n', encoding="utf-8"
+    )
+    async with opened(Session.open(path), (80, 24)) as pilot:
+        await press(pilot, "t", *", d", "enter")
+        assert debate_screen(pilot).look.debate.claims["a"].tags == ("b\u202ec", "two  blanks", "d")
