@@ -96,7 +96,7 @@ async def test_leaving_at_any_line_changes_nothing(tmp_path: Path) -> None:
 async def test_a_source_cites_nothing(tmp_path: Path) -> None:
     async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
         await go(pilot, "madrid-2019")
-        await press(pilot, "tab", "s")
+        await press(pilot, "s")
         assert "a source cites nothing" in said(pilot)
 
 
