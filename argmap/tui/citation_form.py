@@ -40,7 +40,7 @@ class CitationForm(OverScreen[None]):
     #citation-box { height: auto; width: 100%; padding: 0 1; background: $argmap-resting; }
     #citation-title { width: 1fr; text-style: bold; }
     #citation-box > Horizontal { height: 1; }
-    .citation-label { width: 8; color: $primary; text-style: bold; }
+    .citation-label { width: 8; color: $argmap-accent; text-style: bold; }
     #citation-box LineInput, #citation-box LineInput:focus {
         width: 1fr;
         background: $argmap-resting;

@@ -44,7 +44,8 @@ def with_sound_keymap(configuration: Configuration) -> Configuration:
     from argmap.tui.every_key import every_binding
     from argmap.tui.key_names import key_named
 
-    does = {bound.id: bound.does for bound in every_binding()}
+    bindings = {bound.id: bound for bound in every_binding()}
+    does = {bound.id: bound.does for bound in bindings.values()}
     sound: dict[str, tuple[str, ...]] = {}
     troubles: list[Trouble] = []
     for id_, said in configuration.settings.keymap:
@@ -59,7 +60,9 @@ def with_sound_keymap(configuration: Configuration) -> Configuration:
                 _trouble(configuration, id_, f"there is no key {visible(wrong[0])} for {id_}", hint)
             )
         else:
-            sound[id_] = tuple(key for key in keys if key is not None)
+            # Whatever else leads out, Escape does too.
+            escape = ("escape",) if "escape" in bindings[id_].keys else ()
+            sound[id_] = tuple(dict.fromkeys([*(key for key in keys if key is not None), *escape]))
     troubles += _without_clashes(configuration, sound, does)
     settings = configuration.settings._replace(keymap=tuple(sound.items()))
     return configuration._replace(settings=settings, troubles=(*configuration.troubles, *troubles))

@@ -52,7 +52,13 @@ class PartsForm(OverScreen[None]):
     #parts-frame > * { background: $surface; }
     #parts-whole { margin: 0 0 1 0; }
     #parts-row { height: 1; }
-    #parts-number { width: auto; padding: 0 2 0 0; color: $primary; background: $argmap-resting; text-style: bold; }
+    #parts-number {
+        width: auto;
+        padding: 0 2 0 0;
+        color: $argmap-accent;
+        background: $argmap-resting;
+        text-style: bold;
+    }
     #parts-text, #parts-text:focus { width: 1fr; background: $argmap-resting; background-tint: transparent; }
     #parts-space { height: 1fr; }
     .-ascii #parts-frame { border: ascii $border; }

@@ -129,7 +129,9 @@ class WatchingScreen(SwitchingScreen):
         self.query_one(Header).say_behind(is_behind)
         notice = self.query_one("#reloaded", Notice)
         said = "The file was changed elsewhere." if is_behind else ""
-        notice.say(said, "F5 brings both together now, saving does so too")
+        from argmap.tui.live_keys import key_of
+
+        notice.say(said, f"{key_of(self, 'change.reload')} brings both together now, saving does so too")
 
     def _say(self, what: str) -> None:
         notice = self.query_one("#reloaded", Notice)

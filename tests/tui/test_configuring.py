@@ -152,6 +152,26 @@ async def test_what_is_wrong_in_the_settings_is_said_and_the_rest_holds(tmp_path
         assert debate_screen(pilot)
 
 
+async def test_escape_leads_out_whatever_else_does(tmp_path: Path) -> None:
+    text = '[keymap]\n"argument.close" = "f22"\n"page.close" = "f20"\n"app.step-out" = "f21"\n'
+    async with configured(read(tmp_path, text)) as pilot:
+        await pilot.pause(0.2)
+        below = pilot.app.screen
+        for key, way in (
+            ("a", "f22"),
+            ("a", "escape"),
+            ("question_mark", "f20"),
+            ("question_mark", "escape"),
+        ):
+            await press(pilot, key)
+            assert pilot.app.screen is not below
+            await press(pilot, way)
+            assert pilot.app.screen is below
+        await press(pilot, "enter", "escape")
+        assert isinstance(pilot.app.focused, Outline)
+        assert said(pilot) == []
+
+
 async def test_markup_in_a_setting_is_text(tmp_path: Path) -> None:
     async with configured(read(tmp_path, '"[b]x[/b]" = 1\ntheme = "[red]"\n')) as pilot:
         assert any("[b]x[/b]" in message for message in said(pilot))

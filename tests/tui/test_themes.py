@@ -127,6 +127,14 @@ def test_every_theme_has_every_colour_that_style_sheets_name(theme: Theme) -> No
     assert not named - variables_of(theme).keys()
 
 
+def test_style_sheets_take_colours_of_text_that_are_readable_in_every_theme() -> None:
+    """What other themes call primary, success and so on may be unreadable; ours made of them are not."""
+    pattern = r"(?<![-\w])color: \$([\w-]+)"
+    for sheet in SHEETS:
+        for name in re.findall(pattern, sheet.read_text("utf-8")):
+            assert name == "foreground" or name.startswith("argmap-"), f"{sheet.name}: {name}"
+
+
 @pytest.mark.parametrize("name", [HIGH_CONTRAST.name, "nord", "ansi-light"])
 async def test_a_theme_can_be_chosen_and_everything_drawn_in_it(name: str) -> None:
     async with opened(session(found=FINDINGS), (80, 24)) as pilot:
