@@ -57,6 +57,7 @@ class FieldsForm(OverScreen[None]):
     #form-effect { padding: 0 1; }
     .-ascii #form-frame { border: ascii $border; }
     """
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     BINDING_GROUP_TITLE = "A form"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Leave, with nothing changed", id="form.close"),

@@ -122,7 +122,7 @@ class WatchingScreen(SwitchingScreen):
         self._complaint = ""
         self.take_view()
         arrived = self.view.arrived if self.view is not None else ""
-        self._say(f"The file was changed elsewhere, and has been read again: {plain(arrived)}.")
+        self._say_what_came(f"The file was changed elsewhere, and has been read again: {plain(arrived)}.")
 
     def _say_behind(self, is_behind: bool) -> None:
         self._is_behind = is_behind
@@ -133,7 +133,7 @@ class WatchingScreen(SwitchingScreen):
 
         notice.say(said, f"{key_of(self, 'change.reload')} brings both together now, saving does so too")
 
-    def _say(self, what: str) -> None:
+    def _say_what_came(self, what: str) -> None:
         notice = self.query_one("#reloaded", Notice)
         notice.say(what)
         self.set_timer(SAID_FOR, lambda: None if self._is_behind else notice.say(""))

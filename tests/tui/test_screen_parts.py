@@ -1,0 +1,24 @@
+"""The screen of a debate is put together from parts, and no part takes a method of another's name by accident."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from argmap.tui.debate_screen import DebateScreen, ListedDebateScreen
+from argmap.tui.library_screen import LibraryScreen
+
+
+@pytest.mark.parametrize("screen", [DebateScreen, ListedDebateScreen, LibraryScreen])
+def test_a_private_method_that_two_parts_have_goes_on_to_the_other(screen: type) -> None:
+    seen: dict[str, str] = {}
+    for part in screen.__mro__:
+        if not part.__module__.startswith("argmap."):
+            continue
+        for name, method in vars(part).items():
+            if not inspect.isfunction(method) or not name.startswith("_") or name.startswith("__"):
+                continue
+            assert name not in seen, f"{seen[name]} hides {part.__name__}.{name}, and never calls it"
+            if f"super().{name}(" not in inspect.getsource(method):
+                seen[name] = part.__name__
