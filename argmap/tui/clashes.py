@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import product
 from typing import NamedTuple
+
+from textual.keys import key_to_character
+from textual.widgets import Input, TextArea
 
 from argmap.tui.every_key import Place, places
 
@@ -14,7 +18,8 @@ class Clash(NamedTuple):
 
     id: str
     key: str
-    other: str
+    other: str | None
+    """None for the field that somebody types into."""
 
 
 def clash(keymap: Mapping[str, tuple[str, ...]]) -> Clash | None:
@@ -30,6 +35,7 @@ def clash(keymap: Mapping[str, tuple[str, ...]]) -> Clash | None:
         if place.meets(other)
         for one in _between(place, other, keymap)
     ]
+    found += [one for place in places() if place.takes_text for one in _with_typing(place, keymap)]
     return max(found, key=lambda one: order.index(one.id), default=None)
 
 
@@ -41,6 +47,20 @@ def _between(place: Place, other: Place, keymap: Mapping[str, tuple[str, ...]]) 
             shared = mine[id_] & keys
             if against != id_ and shared and not own[id_] & their_own[against]:
                 yield Clash(id_, min(shared), against)
+
+
+@cache
+def _typing() -> frozenset[str]:
+    """Return the keys that fields for text have, beside those of characters."""
+    return frozenset(key for field in (Input, TextArea) for key, _ in field._merge_bindings())
+
+
+def _with_typing(place: Place, keymap: Mapping[str, tuple[str, ...]]) -> Iterator[Clash]:
+    own = _keys(place, {})
+    for id_ in keymap.keys() & own.keys():
+        for key in keymap[id_]:
+            if key not in own[id_] and (key in _typing() or key_to_character(key) is not None):
+                yield Clash(id_, key, None)
 
 
 def _keys(place: Place, keymap: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:

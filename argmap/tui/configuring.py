@@ -89,10 +89,14 @@ def _without_clashes(
     while (found := clash(keymap)) is not None:
         # What is taken out has its own keys again, which may be in the way of another; so all is looked at anew.
         del keymap[found.id]
-        message = f"{found.id} cannot have the key {found.key}, which is that of {found.other} ({does[found.other]})"
-        troubles.append(
-            _trouble(configuration, found.id, message, f"Give {found.other} another key as well.")
-        )
+        if found.other is None:
+            message = f"{found.id} cannot have the key {found.key}, which is for typing there"
+            hint = "Give it a key such as f2 or ctrl+t."
+        else:
+            whose = f"that of {found.other} ({does[found.other]})"
+            message = f"{found.id} cannot have the key {found.key}, which is {whose}"
+            hint = f"Give {found.other} another key as well."
+        troubles.append(_trouble(configuration, found.id, message, hint))
     return troubles
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from textual.app import App
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Input, TextArea
 
 from argmap import tui
 from argmap.tui.sheet import Sheet
@@ -26,6 +28,14 @@ class Place:
     """What the help calls it."""
     kind: type[DOMNode]
     keys: tuple[tuple[str, Binding], ...]
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether somebody may be typing there, so that a field has the key first."""
+        if issubclass(self.kind, Screen) and not issubclass(self.kind, ModalScreen):
+            return False
+        known = vars(sys.modules[self.kind.__module__]).values()
+        return any(isinstance(one, type) and issubclass(one, Input | TextArea) for one in known)
 
     def meets(self, other: Place) -> bool:
         """Tell whether keys of both can be live at once."""

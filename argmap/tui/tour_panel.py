@@ -29,6 +29,7 @@ class TourPanel(TextBlock):
     TourPanel.-over { dock: bottom; padding: 0 1 1 1; }
     .-ascii TourPanel { border-top: ascii $primary; }
     """
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
 
     def _lay_out(self) -> None:
         super()._lay_out()

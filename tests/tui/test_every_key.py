@@ -80,6 +80,9 @@ def test_without_a_keymap_nothing_clashes() -> None:
         ({"find.search": ("j",)}, Clash("find.search", "j", "read.next")),
         ({"outline.down": ("f20",), "outline.up": ("f20",)}, Clash("outline.up", "f20", "outline.down")),
         ({"outline.fold": ("ctrl+q",)}, Clash("outline.fold", "ctrl+q", "app.quit")),
+        ({"argument.turn": ("ctrl+e",)}, Clash("argument.turn", "ctrl+e", None)),
+        ({"line.close": ("x",)}, Clash("line.close", "x", None)),
+        ({"argument.turn": ("f2",)}, None),
         # Both have moved, so neither is in the way.
         ({"find.search": ("q",), "app.leave": ("slash",)}, None),
         # One has x in the list of findings and the other everywhere, as they do without a keymap.
