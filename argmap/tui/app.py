@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -20,7 +21,9 @@ from textual.theme import Theme
 
 from argmap.configuration import Configuration
 from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.session import Session
+from argmap.text.visible import visible
 from argmap.text.visible import visible
 from argmap.tui.configuring import said_of, textual_keymap, with_sound_keymap, with_sound_theme
 from argmap.tui.glyphs import ASCII, UNICODE
@@ -117,6 +120,19 @@ class ArgmapApp(App[None]):
             if isinstance(screen, HoldingScreen) and screen.holds(event):
                 return
         await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key is for, or say why it cannot be done."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except ArgmapError as error:
+            self.notify(visible(str(error)), severity="warning", markup=False)
+            return True
 
     async def action_quit(self) -> None:
         """End the program, asking first where something is not saved."""

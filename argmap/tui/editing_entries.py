@@ -120,7 +120,7 @@ class EntriesScreen(EditingScreen):
             keeping.keep(typing.filled(draft, field, typed))
 
         def go_on(typed: str) -> None:
-            self._edit_fields(subject, {field.key: typed})
+            self._try(partial(self._edit_fields, subject, {field.key: typed}))
 
         label = f"{subject.section.value} {plain(subject.id)}"
         way = Way("all fields", go_on)

@@ -125,6 +125,25 @@ async def test_escape_closes_a_prompt_that_has_not_the_keyboard() -> None:
         assert not pilot.app.screen.query(Prompt)
 
 
+async def test_going_on_with_an_entry_that_somebody_else_took_away_meanwhile(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "apostrophe", *"windy", "enter", "e", *"so ")
+        text = CAR_BAN.replace(
+            "  windy:\n    text: The 2019 measurement coincided with unusually windy months.\n", ""
+        )
+        file.write_text(
+            text.replace("  wind: {premises: [windy], undercuts: madrid}\n", ""), encoding="utf-8"
+        )
+        screen.session.reload()
+        screen.take_view()
+        await press(pilot, "tab")
+        assert isinstance(pilot.app.screen, DebateScreen)
+        assert [notice.message for notice in pilot.app._notifications][-1].startswith(
+            "there is no claim windy"
+        )
+
+
 async def test_keys_after_the_last_one(file: Path) -> None:
     async with opened(Session.open(file)) as pilot:
         edit(debate_screen(pilot))
