@@ -21,9 +21,7 @@ from textual.theme import Theme
 
 from argmap.configuration import Configuration
 from argmap.errors import ArgmapError
-from argmap.errors import ArgmapError
 from argmap.session import Session
-from argmap.text.visible import visible
 from argmap.text.visible import visible
 from argmap.tui.configuring import said_of, textual_keymap, with_sound_keymap, with_sound_theme
 from argmap.tui.glyphs import ASCII, UNICODE
