@@ -11,6 +11,7 @@
     │       ├── LockedError              another program is saving it
     │       ├── UnderWayError            a merge or rebase is under way; may be forced
     │       └── UndecidedError           what was changed in it and here is to be decided first
+    ├── StoppedError         something that a person stopped before it was done
     ├── UnknownNameError     a name that names no entry, or more than one
     └── UsageError           a command given something that it does not take
 
@@ -63,6 +64,10 @@ class UnderWayError(SaveError):
 
 class UndecidedError(SaveError):
     """A file that was not written because something was changed in it and here, and nobody has decided yet."""
+
+
+class StoppedError(ArgmapError):
+    """Something that a person stopped before it was done; nothing has changed."""
 
 
 class UnknownNameError(ArgmapError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from argmap.checks.arg001_not_yaml import RULE as ARG001
@@ -134,6 +134,7 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     settings: Settings | None = None,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> tuple[Finding, ...]:
     """Return what is wrong with the debates of a library: reading faults and what the checks find, sorted.
 
@@ -147,10 +148,18 @@ def check(
     only the reading faults that keep them from being understood are reported, since its labels hang on them.
     Nothing is said of an entry with a reading fault but that fault.
 
+    ``is_wanted`` is asked again and again; once it says no, StoppedError is raised.
     Raises UsageError for a code that there is not, or a fault in ``argmap.toml``.
     """
     return run(
-        RULES, library, today=today, older_than=older_than, select=select, ignore=ignore, settings=settings
+        RULES,
+        library,
+        today=today,
+        older_than=older_than,
+        select=select,
+        ignore=ignore,
+        settings=settings,
+        is_wanted=is_wanted,
     )
 
 

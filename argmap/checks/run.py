@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from argmap.checks.rule import Rule
 from argmap.checks.settings import TWO_YEARS, Age, Selection, Settings, parse_selectors, read_settings
 from argmap.checks.silence import Silence
 from argmap.document import Document
+from argmap.errors import StoppedError
 from argmap.findings import Finding
 from argmap.library import Library
 
@@ -24,6 +25,7 @@ def run(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     settings: Settings | None = None,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> tuple[Finding, ...]:
     """Return what is wrong with the debates of a library: :func:`argmap.checks.check` with given rules."""
     if settings is None:
@@ -31,7 +33,7 @@ def run(
     selection = _selection(rules, tuple(select), tuple(ignore), settings)
     age = older_than or settings.older_than or TWO_YEARS
     context = Context(library, today=today, oldest=age.before(today))
-    found = [*_reading_faults(library, selection), *_rule_findings(rules, context, selection)]
+    found = [*_reading_faults(library, selection), *_rule_findings(rules, context, selection, is_wanted)]
     if library.focus is not None:
         found = _under_check(found, library, library.focus)
     silence = Silence({rule.code: rule for rule in rules}, selection.takes)
@@ -58,7 +60,9 @@ def _reading_faults(library: Library, selection: Selection) -> list[Finding]:
     ]
 
 
-def _rule_findings(rules: tuple[Rule, ...], context: Context, selection: Selection) -> Iterator[Finding]:
+def _rule_findings(
+    rules: tuple[Rule, ...], context: Context, selection: Selection, is_wanted: Callable[[], bool]
+) -> Iterator[Finding]:
     """Yield what the checks find, but for entries that could not be read: their fault is reported already."""
     faulty = {
         (document.name, str(subject))
@@ -66,6 +70,8 @@ def _rule_findings(rules: tuple[Rule, ...], context: Context, selection: Selecti
         for subject in document.faulty
     }
     for rule in rules:
+        if not is_wanted():
+            raise StoppedError("the checks were stopped")
         if rule.find is not None and selection.takes(rule.code):
             for finding in rule.find(context):
                 if (finding.file, finding.subject) not in faulty:

@@ -53,6 +53,10 @@ class Seen:
             _digest(path) != known for path, known in self._digests.items()
         )
 
+    def forget(self) -> None:
+        """Take nothing for known: there is something to read."""
+        self._digests = dict.fromkeys(self._digests, "")
+
     def look(self) -> None:
         """Take the files as they are now for known, whether they can be understood or not."""
         self._names = self._listed()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -170,8 +170,10 @@ class Session:
         )
         return self._view
 
-    def findings(self, library: Library) -> tuple[Finding, ...]:
+    def findings(self, library: Library, is_wanted: Callable[[], bool] = lambda: True) -> tuple[Finding, ...]:
         """Run the checks over a library.  It takes a while and changes nothing, so it may run in a thread.
+
+        Once ``is_wanted`` says no, it raises StoppedError.
 
         Where everything stands is found on the way, so that the first edit need not wait for it.
         """
@@ -180,7 +182,7 @@ class Session:
 
         for document in library.documents.values():
             document.positions.root  # noqa: B018 - finds them
-        return check(library, today=date.today())
+        return check(library, today=date.today(), is_wanted=is_wanted)
 
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
         """Return what could be done about a finding, the likeliest first; :meth:`edit` carries one out."""
@@ -299,14 +301,15 @@ class Session:
         """Tell whether the files are other than when they were last read, saved or looked at in vain."""
         return self._seen.has_changed() if self._begun is None else self._begun.changed_underneath()
 
-    def reload(self) -> View:
+    def reload(self, is_wanted: Callable[[], bool] = lambda: True) -> View:
         """Read the files again, keeping the file in focus and, where it still fits, the standpoint.
 
         Unsaved steps are made again on what the files say now.  Where the same field was changed here and there,
         the view has conflicts, and shows what the files say until they are decided.
-        Raises FileError where nothing can be read any more; the view is then as before.
+        Raises FileError where nothing can be read any more, and StoppedError once ``is_wanted`` says no; the view
+        is then as before.
         """
-        self._work.reload()
+        self._work.reload(is_wanted)
         return self._show(self._view.scope.stem, self._view.standpoint)
 
     def resolve(self, conflict: Conflict, choice: Choice, text: str | None = None) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from argmap.errors import (
     ChangedUnderneathError,
     FileError,
     SaveError,
+    StoppedError,
     UndecidedError,
     UsageError,
 )
@@ -248,10 +249,11 @@ class Work:
         """Tell whether the files are other than when they were last looked at."""
         return self._seen.has_changed()
 
-    def reload(self) -> None:
+    def reload(self, is_wanted: Callable[[], bool] = lambda: True) -> None:
         """Read the files again, and make the unsaved steps again on them.
 
-        Raises FileError where they cannot be read, or unsaved work has no place in them; nothing has then changed.
+        Raises FileError where they cannot be read, or unsaved work has no place in them, and StoppedError once
+        ``is_wanted`` says no; nothing has then changed.
         """
         self._seen.look()
         theirs = self._opened()
@@ -264,6 +266,9 @@ class Work:
             base, steps, source, decisions = pending.base, pending.steps, pending.source, pending.decisions
             texts = pending.texts
         theirs = self._with_gone(theirs, steps, base)
+        if not is_wanted():
+            self._seen.forget()
+            raise StoppedError("reading the files again was stopped")
         self._replay(base, steps, theirs, source, decisions, texts)
 
     def _opened(self) -> Library:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from argmap.text.file import shown
+from argmap.tui.waiting import Waiting
+
 if TYPE_CHECKING:
     from argmap.configuration import Configuration
     from argmap.tui.app import ArgmapApp
+
+STOPPED = 130
+"""The exit status of a program that Ctrl+C has stopped, as shells have it."""
 
 
 def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the name of the option)
@@ -21,7 +27,7 @@ def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the na
 
         return open_app(path, plain=ascii, configuration=configuration)
 
-    return _run(open_it)
+    return _run(open_it, "reading the debates" if path is None else f"reading {shown(path)}")
 
 
 def run_tour(*, ascii: bool = False) -> int:  # noqa: A002  (the name of the option)
@@ -32,10 +38,10 @@ def run_tour(*, ascii: bool = False) -> int:  # noqa: A002  (the name of the opt
 
         return TourApp(plain=ascii, configuration=configuration)
 
-    return _run(open_it)
+    return _run(open_it, "opening the tour")
 
 
-def _run(open_it: Callable[[Configuration], ArgmapApp]) -> int:
+def _run(open_it: Callable[[Configuration], ArgmapApp], says: str) -> int:
     import gc
 
     # Nothing of what is loaded until the first picture is garbage; the program turns the collector on after it.
@@ -44,10 +50,13 @@ def _run(open_it: Callable[[Configuration], ArgmapApp]) -> int:
         from argmap.configuration import configure
 
         configuration = configure()
-        app = open_it(configuration)
+        with Waiting(says):
+            app = open_it(configuration)
         app.settles_memory = True
         app.remembers_theme = True
         app.run(mouse=configuration.settings.mouse)
+    except KeyboardInterrupt:
+        return STOPPED
     finally:
         gc.enable()
     return app.return_code or 0

@@ -119,6 +119,8 @@ class DebateScreen(
             self.clear_filter()
         elif self.finder.search is not None:
             self._stop_searching()
+        elif self.is_checking:
+            self.stop_checks()
 
     async def action_leave(self) -> None:
         """End the program, asking first where something is not saved."""

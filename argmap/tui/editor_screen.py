@@ -77,15 +77,9 @@ class EditorScreen(SavingScreen):
             self.tell(FileError(f"{plain(command[0])} ended with {ended}", "The file is shown as it is now."))
 
     def _place_in_file(self) -> tuple[Path, int] | None:
-        """Return the file and line of the finding or entry that is pointed at, or of the file that is looked at."""
+        """Return the file and line of the entry that is pointed at, or of the file that is looked at."""
         scope = self.look.view.scope
         documents = scope.library.documents
-        if self._views.current == "findings":
-            finding = self._findings_view.finding
-            named = (document for document in documents.values() if finding and document.name == finding.file)
-            document = next(named, None)
-            if finding is not None and document is not None and document.path is not None:
-                return document.path, finding.place.line
         subject = self._pointed_at
         if subject is not None:
             try:

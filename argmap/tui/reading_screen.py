@@ -14,8 +14,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import ContentSwitcher
+from textual.worker import get_current_worker
 
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, StoppedError
 from argmap.findings import Finding
 from argmap.library import Library
 from argmap.model import Debate, Section, Subject
@@ -261,8 +262,11 @@ class ReadingScreen(GrowingScreen):
 
     @work(thread=True, exclusive=True, group="checks")
     def _run_checks(self, library: Library) -> None:
+        worker = get_current_worker()
         try:
-            found = self.session.findings(library)
+            found = self.session.findings(library, lambda: not worker.is_cancelled)
+        except StoppedError:
+            return  # by a person, or since there is another library to check
         except ArgmapError as error:
             self.post_message(Failed(error))
         else:
@@ -278,8 +282,14 @@ class ReadingScreen(GrowingScreen):
 
     @on(Checked)
     def _take_findings(self, message: Checked) -> None:
-        with self.access:
+        if not self.access.acquire(blocking=False):
+            # What changes the session now takes longer than the keyboard should wait.
+            self.set_timer(0.1, partial(self.post_message, message))
+            return
+        try:
             self.view = self.session.checked(message.library, message.findings)
+        finally:
+            self.access.release()
 
     @work(thread=True, exclusive=True, group="prospects")
     def _foresee(self, debate: Debate) -> None:

@@ -88,7 +88,7 @@ class SavingScreen(StandingScreen):
     def _saving(self) -> Saving:
         from argmap.tui.saving import Saving
 
-        return Saving(self.app, self.session, self.glyphs, self.take_view)
+        return Saving(self.app, self.session, self.glyphs, self.take_view, self.access)
 
     # Undo, redo, save
 

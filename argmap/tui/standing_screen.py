@@ -12,9 +12,10 @@ from argmap.tui.glyphs import UNICODE, Glyphs
 from argmap.tui.messages import LinkFollowed, PromptClosed, StandpointChosen, TakeRequested
 from argmap.tui.outline import Outline
 from argmap.tui.page import Cell, plain
-from argmap.tui.reading_screen import MAIN_PANES, ReadingScreen
+from argmap.tui.reading_screen import MAIN_PANES
 from argmap.tui.sheet import Sheet
 from argmap.tui.what_if import WhatIf, alone
+from argmap.tui.working_screen import WorkingScreen
 
 LARGE = 2_000
 """With more entries than this, labels are found beside the keyboard and not before the next key."""
@@ -29,7 +30,7 @@ class Stood(Message):
         self.error = error
 
 
-class StandingScreen(ReadingScreen):
+class StandingScreen(WorkingScreen):
     """A debate seen from a standpoint: toggles of claims, and positions and scenarios, several at once."""
 
     def __init__(self, session: Session, glyphs: Glyphs = UNICODE) -> None:

@@ -122,6 +122,9 @@ class TourScreen(DebateScreen):
         """Say that nothing is saved here."""
         self._refuse("nothing is saved")
 
+    def _save_soon(self, revision: int) -> None:
+        """Save nothing by itself either."""
+
     def action_reload(self) -> None:
         """Say that there is no file here."""
         self._refuse("there is no file to read again")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from argmap.document import read
@@ -137,7 +138,7 @@ class FakeSession(Session):
         super().__init__(Path("debates"), library, stem)
         self._found = found
 
-    def findings(self, library: Library) -> tuple[Finding, ...]:
+    def findings(self, library: Library, is_wanted: Callable[[], bool] = lambda: True) -> tuple[Finding, ...]:
         """Return what was told, and the reading faults."""
         return (*library.findings, *self._found)
 
