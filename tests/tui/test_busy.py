@@ -35,7 +35,8 @@ class SlowSession(Session):
         self.goes_on.set()
 
     def _wait(self, is_wanted: Callable[[], bool]) -> None:
-        while not self.goes_on.is_set():
+        limit = time.monotonic() + 10  # a test that fails is not to wait for ever
+        while not self.goes_on.is_set() and time.monotonic() < limit:
             if not is_wanted():
                 raise StoppedError("stopped")
             time.sleep(0.01)
@@ -62,9 +63,9 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def slow(pilot: Pilot[Any]) -> SlowSession:
-    session = debate_screen(pilot).session
-    assert isinstance(session, SlowSession)
-    return session
+    screen = next(screen for screen in pilot.app.screen_stack if isinstance(screen, DebateScreen))
+    assert isinstance(screen.session, SlowSession)
+    return screen.session
 
 
 async def until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
