@@ -147,7 +147,7 @@ async def test_saving_moves_and_is_not_stopped_half_way(file: Path) -> None:
         assert isinstance(pilot.app.screen, BusyScreen)
         slow(pilot).goes_on.set()
         await until(pilot, lambda: isinstance(pilot.app.screen, DebateScreen))
-        assert said(pilot) == ["Saved car-ban.yaml."]
+        await until(pilot, lambda: said(pilot) == ["Saved car-ban.yaml."])
         assert "Mine." in file.read_text(encoding="utf-8")
 
 
