@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on
 from textual.timer import Timer
 
-from argmap.tui.busy_screen import frames
 from argmap.tui.header import Header
 from argmap.tui.reading_screen import Checked, Failed, ReadingScreen
 
@@ -29,6 +28,8 @@ class WorkingScreen(ReadingScreen):
     def _move(self) -> None:
         self._moved += 1
         if self.is_checking:
+            from argmap.tui.busy_screen import frames
+
             shown = frames(self.glyphs)
             self.query_one(Header).say_doing(f"{shown[self._moved % len(shown)]} checking, Esc stops")
 
