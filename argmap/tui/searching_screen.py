@@ -237,7 +237,7 @@ class SearchingScreen(WatchingScreen):
             value=asked,
             find=find,
             completes=True,
-            placeholder="f f f … goes through labels",
+            placeholder=self.glyphs.said("f f f … goes through labels"),
         )
         await self._open_prompt(prompt)
         self._say(self.finder.kept_in_words(self.look))
