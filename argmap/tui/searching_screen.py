@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from time import monotonic
+from typing import TYPE_CHECKING
 
-from textual import events, on
-from textual.widget import Widget
-from textual.widgets import Input
+from textual import on
 
 from argmap.errors import UnknownNameError
 from argmap.model import Section, Subject
@@ -22,13 +20,14 @@ from argmap.tui.messages import PromptChanged, PromptClosed
 from argmap.tui.notice import Notice
 from argmap.tui.page import Page
 from argmap.tui.switching_screen import Places
+from argmap.tui.typed_ahead import TypedAhead
 from argmap.tui.watching_screen import WatchingScreen
 
-_CLOSED_BY = 0.2
-"""Seconds after which a prompt is closed, or will stay."""
+if TYPE_CHECKING:
+    from argmap.tui.prompt import Prompt
 
 
-class SearchingScreen(WatchingScreen):
+class SearchingScreen(WatchingScreen, TypedAhead):
     """A debate whose outline is searched and filtered from a prompt at the bottom."""
 
     def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:
@@ -38,8 +37,6 @@ class SearchingScreen(WatchingScreen):
         """Where the cursor was when a search began, to come back to."""
         self._asked_before = ""
         """The filter that there was before the prompt was opened."""
-        self._prompted = 0.0
-        """When the prompt got the keyboard."""
 
     def watch_view(self, view: View | None) -> None:
         """Hand a new view to every widget; what the filter keeps may be something else under it."""
@@ -59,32 +56,12 @@ class SearchingScreen(WatchingScreen):
 
     # The prompt
 
-    async def _open_prompt(self, prompt: Widget) -> None:
+    async def _open_prompt(self, prompt: Prompt) -> None:
         if self._views.current != "browse":
             self.show_view("browse")
         self._origin = self._outline.cursor
         await self.query("#prompt").remove()
-        await self.mount(prompt, before="#keys")
-        self.set_focus(prompt.query_one("#prompt-input"))
-        self._prompted = monotonic()
-
-    def holds(self, event: events.Event) -> bool:
-        """Take an event that comes too early; what was typed before the prompt had the keyboard goes there."""
-        early = isinstance(event, events.Key) and event.is_forwarded and event.time < self._prompted
-        if early and isinstance(event, events.Key) and isinstance(self.focused, Input):
-            # It went to the outline, and nothing there took it; whatever is typed from now on comes after it.
-            key = events.Key(event.key, event.character)
-            if not self._is_whole:
-                self._early = (*self._early, key)
-                return True
-            key._set_forwarded()
-            self.focused.post_message(key)
-            if event.key in ("escape", "enter"):
-                # What follows is for what is there once the prompt is gone.
-                self._is_whole = False
-                self.set_timer(_CLOSED_BY, self.let_go)
-            return True
-        return super().holds(event)
+        await self.give_keyboard(prompt)
 
     @on(PromptChanged)
     def _prompt_changed(self, message: PromptChanged) -> None:

@@ -20,7 +20,9 @@ async def settled(pilot: Pilot[Any]) -> None:
     for _ in range(200):
         await pilot.pause(0.01)
         screen = pilot.app.screen
-        if not isinstance(screen, DebateScreen) or (screen.view is not None and screen.view.checked):
+        if not isinstance(screen, DebateScreen) or (
+            screen._is_whole and screen.view is not None and screen.view.checked
+        ):
             break
     await pilot.pause(0.08)
     await asyncio.sleep(0)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from random import Random
+
 import pytest
 from textual.widgets import Input
 
@@ -294,6 +297,18 @@ async def test_a_word_that_begins_with_f_can_be_typed_too() -> None:
         rows = screen.look.rows
         shown = {rows[index].subject.id for index in screen.query_one(Outline).folding.filtered or ()}
         assert shown == {"footfall-rises"}
+
+
+async def test_fast_typing_after_the_key_of_a_prompt_is_typed_there_in_its_order() -> None:
+    async with opened(session()) as pilot:
+        for seed in range(6):
+            chance = Random(seed)
+            for key in ("slash", *"modelling"):
+                send(pilot.app, Press("key", key))
+                await asyncio.sleep(chance.choice((0, 0, 0.001, 0.003, 0.008)))
+            await settled(pilot)
+            assert pilot.app.screen.query_one("#prompt-input", Input).value == "modelling"
+            await press(pilot, "escape")
 
 
 @pytest.mark.parametrize(("opening", "kind"), [("slash", "search"), ("apostrophe", "id"), ("f", "filter")])
