@@ -16,7 +16,7 @@ from argmap.document.format import Field, Form
 from argmap.document.itemizing import Item
 from argmap.edits import EditError
 from argmap.errors import ArgmapError
-from argmap.text.visible import visible
+from argmap.text.visible import first_hostile, visible
 from argmap.tui.field_draft import LISTS, Draft
 from argmap.tui.field_offers import find_for
 from argmap.tui.field_typing import PARTS, FieldError, Typing, name_of
@@ -24,6 +24,7 @@ from argmap.tui.foreseeing import Foresight
 from argmap.tui.form_page import KEEP, Filled, add_row, form_page, item_row, key_of_row, row_about
 from argmap.tui.line_screen import LineScreen
 from argmap.tui.messages import LinkFollowed, LinkReached
+from argmap.tui.offers import Find
 from argmap.tui.page import Page, plain
 from argmap.tui.pasting import harmless
 from argmap.tui.sheet import Sheet
@@ -32,6 +33,8 @@ from argmap.tui.text_screen import TextScreen
 from argmap.tui.untimely import OverScreen
 from argmap.tui.writer import Writer
 
+_BELOW = 9
+"""Lines for the frame, for what a row is for, and for what keeping the form would change."""
 _LONG = frozenset({"text", "quote"})
 """Texts of a sentence or more, which are shown whole while they are edited."""
 
@@ -39,13 +42,13 @@ _LONG = frozenset({"text", "quote"})
 class FieldsForm(OverScreen[None]):
     """Fields to fill in; Enter edits a row, ``^S`` keeps all of it, Escape leaves with nothing changed."""
 
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
     FieldsForm { align: center middle; background: $background 70%; }
     #form-frame {
         width: 96%;
         max-width: 104;
         height: 92%;
-        max-height: 40;
         background: $surface;
         border: round $border;
         border-title-color: $foreground;
@@ -57,7 +60,6 @@ class FieldsForm(OverScreen[None]):
     #form-effect { padding: 0 1; }
     .-ascii #form-frame { border: ascii $border; }
     """
-    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     BINDING_GROUP_TITLE = "A form"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Leave, with nothing changed", id="form.close"),
@@ -128,8 +130,19 @@ class FieldsForm(OverScreen[None]):
 
     def _show(self) -> None:
         self._sheet.show(partial(self._page, self._filled), keep=True)
+        self._fit()
         self._show_about()
         self.foresee()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Make the form as high as what is in it, as far as the screen is."""
+        lines = len(self._sheet.page.lines)
+        if lines:
+            room = self.app.size.height * 23 // 25
+            self.query_one("#form-frame").styles.height = min(room, lines + _BELOW)
 
     @staticmethod
     def _page(filled: Filled, width: int) -> Page:
@@ -179,16 +192,20 @@ class FieldsForm(OverScreen[None]):
     def _edit_text(self, field: Field) -> None:
         value = self._draft.text(field.key)
         keep = partial(self._take_text, field)
-        is_long = field.form is Form.MARKDOWN or field.key in _LONG or "\n" in value
-        screen: OverScreen[None]
-        if is_long:
-            takes_lines = field.form is Form.MARKDOWN or "\n" in value
+        takes_lines = field.form is Form.MARKDOWN or "\n" in value
+        if takes_lines or field.key in _LONG:
             glyphs = self._typing.look.glyphs
-            screen = TextScreen(field.key, keep, value=value, takes_lines=takes_lines, glyphs=glyphs)
+            self._open(TextScreen(field.key, keep, value=value, takes_lines=takes_lines, glyphs=glyphs))
         else:
-            find = find_for(self._typing, field, self._draft)
-            screen = LineScreen(field.key, keep, value=harmless(value), find=find)
-        self._open(screen)
+            self._open(self._line(field.key, keep, value, find_for(self._typing, field, self._draft)))
+
+    def _line(
+        self, label: str, keep: Callable[[str], None], value: str, find: Find | None
+    ) -> OverScreen[None]:
+        """Return what asks for a short value; of one that cannot be seen whole it says so."""
+        if first_hostile(value) is not None:
+            return TextScreen(label, keep, value=value, glyphs=self._typing.look.glyphs)
+        return LineScreen(label, keep, value=value, find=find)
 
     def _open(self, screen: OverScreen[None]) -> None:
         before = self._draft
@@ -231,9 +248,9 @@ class FieldsForm(OverScreen[None]):
             return
         leave_out = {name_of(other) for other in items}
         find = find_for(self._typing, field, self._draft, leave_out)
-        value = "" if item is None else harmless(name_of(item))
+        value = "" if item is None else name_of(item)
         label = f"add to {field.key}" if item is None else field.key
-        self._open(LineScreen(label, partial(self._take_item, field, index), value=value, find=find))
+        self._open(self._line(label, partial(self._take_item, field, index), value, find))
 
     def _take_item(self, field: Field, index: int | None, typed: str) -> None:
         items = list(self._draft.items(field.key))

@@ -200,6 +200,9 @@ async def test_a_form_kept_with_nothing_changed_leaves_the_bytes(
             await press(pilot, "e", *(["tab"] if name in ("ban", "how-many-drive") else []))
         assert isinstance(pilot.app.screen, EntryForm)
         assert "Nothing is changed yet." in screen_text(pilot)
+        if size[0] == 80:
+            drawn = {character for line in on_screen(pilot) for character in line}
+            assert all(character.isascii() or character in CAR_BAN for character in drawn)
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, DebateScreen)
         assert not debate_screen(pilot).look.view.dirty
@@ -531,3 +534,36 @@ async def test_a_debate_that_is_read_only_is_copied_first(
         await press(pilot, "ctrl+s")
         assert file.read_bytes() == CAR_BAN.encode()
         assert (tmp_path / "copy.yaml").read_bytes() == CAR_BAN.replace(BAN_TEXT, "No cars.").encode()
+
+
+# Several files
+
+
+OTHER = """\
+argmap: 1
+title: Elsewhere
+claims:
+  far: {text: Far away.}
+arguments:
+  beyond: {premises: [far], supports: car-ban/ban}
+"""
+
+
+async def test_an_entry_of_another_file_is_edited_there_and_named_as_that_file_does(tmp_path: Path) -> None:
+    text = CAR_BAN.replace("contradicts: [footfall-rises]", "contradicts: [footfall-rises, elsewhere/far]")
+    (tmp_path / "car-ban.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "elsewhere.yaml").write_text(OTHER, encoding="utf-8")
+    async with opened(Session.open(tmp_path), (80, 24)) as pilot:
+        await press(pilot, "enter")
+        assert debate_screen(pilot).look.view.scope.stem == "car-ban"
+        await go(pilot, "elsewhere/far")
+        await press(pilot, "e", "tab")
+        await row(pilot, add_row("about"), "enter", *"private cars", "down", "enter")
+        assert form(pilot).draft.items("about") == ("car-ban/ban",)
+        await press(pilot, "ctrl+s")
+        documents = debate_screen(pilot).session.view.library.documents
+        assert documents["car-ban"].text == text
+        assert documents["elsewhere"].text == OTHER.replace(
+            "{text: Far away.}", "{text: Far away., about: [car-ban/ban]}"
+        )
+        assert debate_screen(pilot).look.debate.claims["elsewhere/far"].about == ("ban",)

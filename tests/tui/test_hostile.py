@@ -7,7 +7,9 @@ import json
 import pytest
 
 from argmap.text.visible import first_hostile
+from argmap.tui.fields_form import FieldsForm
 from argmap.tui.foreseeing import SETTLED
+from argmap.tui.sheet import Sheet
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import FakeSession, finding, library
 
@@ -126,3 +128,40 @@ async def test_titles_of_the_list_of_debates() -> None:
     async with opened(session) as pilot:
         assert_harmless(on_screen(pilot))
         assert any("[@click=app.quit]x[/]" in line for line in on_screen(pilot))
+
+
+@pytest.mark.parametrize("name", ["a", "r", "q", "s", "p", "n", None])
+async def test_forms_and_what_is_typed_into_them_let_nothing_through(name: str | None) -> None:
+    async with opened(hostile_session(), (80, 24)) as pilot:
+        if name is None:
+            await press(pilot, "E")
+        else:
+            await press(pilot, "apostrophe", *name, "enter", "e")
+            assert_harmless(on_screen(pilot))
+            if not isinstance(pilot.app.screen, FieldsForm):
+                await press(pilot, "tab")
+        form = pilot.app.screen
+        assert isinstance(form, FieldsForm)
+        draft, depth = form.draft, len(pilot.app.screen_stack)
+        for row in [row for row in form.query_one("#form", Sheet).page.links if isinstance(row, str)]:
+            form.go_to_row(row)
+            await press(pilot, "enter")
+            assert_harmless(on_screen(pilot))
+            await press(pilot, "x")  # of the offers, each has that letter
+            assert_harmless(on_screen(pilot))
+            for _ in range(4):
+                if len(pilot.app.screen_stack) > depth:
+                    await press(pilot, "escape")
+            assert form.draft is draft
+
+
+async def test_a_text_that_is_left_alone_keeps_what_cannot_be_seen() -> None:
+    async with opened(hostile_session(), (80, 24)) as pilot:
+        await press(pilot, "apostrophe", *"a", "enter", "e")
+        assert any("characters that cannot be seen" in line for line in on_screen(pilot))
+        await press(pilot, "enter")
+        assert debate_screen(pilot).look.debate.claims["a"].text == ATTACK
+        await press(pilot, "e", *"!", "enter")
+        changed = debate_screen(pilot).look.debate.claims["a"].text
+        assert first_hostile(changed) is None
+        assert changed.endswith("end!")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from argmap.tui.app import ArgmapApp
 from argmap.tui.themes import DARK, LIGHT
@@ -49,7 +49,7 @@ def test_picture(name: str, snap_compare: Compare) -> None:
         for key in keys:
             await pilot.press(key)
             await settled(pilot)
-        for field in app.screen.query(Input):
+        for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
             field.cursor_blink = False
         await pilot.pause()
 
