@@ -31,7 +31,7 @@ PICTURES = {
     "findings-100x30": f"{SLIP} --view findings --size 100x30",
     "standpoints-120x40": f"{AI_ART} --view standpoints --keys 'j j'",
     "matrix-120x40": f"{AI_ART} --view matrix",
-    "argument-100x30": f"{AI_ART} --focus entropy --size 100x30 --keys 'a \"A picture can be compressed.\" enter'",
+    "argument-100x30": f"{AI_ART} --focus room-for-more --size 100x30 --keys 'a \"Nobody has measured it.\" enter'",
     "help-100x30": f"{AI_ART} --size 100x30 --keys '?'",
 }
 """By name: what stands after the command."""
