@@ -131,7 +131,7 @@ class WatchingScreen(SwitchingScreen):
         said = "The file was changed elsewhere." if is_behind else ""
         from argmap.tui.live_keys import key_of
 
-        notice.say(said, f"{key_of(self, 'change.reload')} brings both together now, saving does so too")
+        notice.say(said, f"{key_of(self, 'change.reload')} brings both together, saving too")
 
     def _say_what_came(self, what: str) -> None:
         notice = self.query_one("#reloaded", Notice)
