@@ -49,6 +49,8 @@ def file_of(scope: Scope, id_: str) -> str:
 
 def name_in(scope: Scope, stem: str, id_: str) -> str:
     """Return how a file writes a reference to an entry of the debate."""
+    if stem == scope.stem and "/" not in id_:
+        return id_
     file, own = split(id_)
     file = scope.stem if file is None else file
     return own if file == stem else f"{file}/{own}"

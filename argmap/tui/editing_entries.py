@@ -6,19 +6,16 @@ What only a key needs is imported by its action, so that the first picture does 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from argmap.edits import EditError
 from argmap.errors import UsageError
 from argmap.model import Section, Subject
 from argmap.session import View
 from argmap.tui.editing_keys import ENTRY_KEYS
 from argmap.tui.editing_screen import EditingScreen
-from argmap.tui.here import home
 from argmap.tui.look import Look
 from argmap.tui.page import Cell, Piece, plain
 from argmap.tui.palette import Role
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     from argmap.tui.entry_keeping import Keeping
     from argmap.tui.field_draft import Draft
     from argmap.tui.field_typing import Typing
+    from argmap.tui.here import Home
 
 _IN_SIGHT = ("browse", "map", "what-if", "standpoints")
 """The views in which the cursor is on an entry."""
@@ -65,6 +63,11 @@ class EntriesScreen(EditingScreen):
             return target if isinstance(target, Subject) else None
         return self._at
 
+    def _home(self, subject: Subject) -> Home:
+        from argmap.tui.here import home
+
+        return home(self.look.view.scope, subject)
+
     # Editing
 
     def action_edit_entry(self) -> None:
@@ -74,7 +77,7 @@ class EntriesScreen(EditingScreen):
             self.tell(UsageError("there is no entry here to edit", "Go to one first."))
             return
         try:
-            place = home(self.look.view.scope, subject)
+            place = self._home(subject)
         except UsageError as error:
             self.tell(error)
             return
@@ -107,7 +110,7 @@ class EntriesScreen(EditingScreen):
         from argmap.tui.entry_edits import FIRST, draft_of
         from argmap.tui.text_screen import TextScreen, Way
 
-        place = home(self.look.view.scope, subject)
+        place = self._home(subject)
         draft = draft_of(self.look.view.library, place.stem, place.own)
         field = draft.field(FIRST[subject.section])
         text = draft.text(field.key)
@@ -128,7 +131,7 @@ class EntriesScreen(EditingScreen):
 
     def _edit_fields(self, subject: Subject, typed: Mapping[str, str] | None = None) -> None:
         """Open the form of an entry, with what was typed already."""
-        place = home(self.look.view.scope, subject)
+        place = self._home(subject)
         self._open_form(place.stem, place.own, typed or {})
 
     def action_edit_head(self) -> None:
@@ -146,8 +149,7 @@ class EntriesScreen(EditingScreen):
         draft = draft_of(self.look.view.library, stem, own)
         typing, keeping = self._typing(stem, own), self._keeping(stem, own)
         for key, text in typed.items():
-            with suppress(EditError):  # such as an empty text, which the form asks for
-                draft = typing.filled(draft, draft.field(key), text)
+            draft = typing.begun(draft, draft.field(key), text)
         title = "The debate" if own is None else f"{own.section.value} {own.id}"
         self.app.push_screen(EntryForm(title, draft, typing, keeping.preview, keeping.keep))
 
@@ -174,7 +176,7 @@ class EntriesScreen(EditingScreen):
         here = self._edited
         if stem is None and here is not None:
             try:
-                return home(self.look.view.scope, here).stem
+                return self._home(here).stem
             except UsageError:
                 return None
         return stem

@@ -47,9 +47,11 @@ def _entries(typing: Typing, field: Field, kinds: frozenset[Section], leave_out:
     """Offer entries that the field may name, and before anything is typed those that are likely."""
     look, scope, stem = typing.look, typing.scope, typing.file.stem
     subjects: dict[str, Subject] = {}
+    texts: dict[Subject, str] = {}
     for section in Section:
         if section in kinds:
-            entries: Mapping[str, object] = getattr(look.debate, section.key)
+            entries: Mapping[str, Any] = getattr(look.debate, section.key)
+            texts |= {Subject(section, id_): _said(entry) for id_, entry in entries.items()}
             subjects |= {
                 name_in(scope, stem, id_): Subject(section, id_)
                 for id_ in entries
@@ -58,13 +60,18 @@ def _entries(typing: Typing, field: Field, kinds: frozenset[Section], leave_out:
     for name in (*leave_out, "" if typing.subject is None else typing.subject.id):
         subjects.pop(name, None)
     offer = partial(_offer_of, look, subjects)
-    find = offered(list(subjects), lambda name: f"{name} {look.line(subjects[name])}", offer)
+    find = offered(list(subjects), lambda name: f"{name} {texts[subjects[name]]}", offer)
     likely = [name for name in typing.suggested.get(field.key, ()) if name in subjects]
 
     def find_or_suggest(text: str) -> Sequence[Offer]:
         return find(text) if text.strip() else [offer(name) for name in likely]
 
     return find_or_suggest
+
+
+def _said(entry: Any) -> str:
+    """Return the text of an entry as it is, or what it is called; to make a line of each would take too long."""
+    return getattr(entry, "text", None) or getattr(entry, "title", None) or ""
 
 
 def _offer_of(look: Look, subjects: Mapping[str, Subject], name: str) -> Offer:

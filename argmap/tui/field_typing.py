@@ -100,6 +100,13 @@ class Typing:
             return draft.with_text(field.key, before)
         return draft.with_text(field.key, self.text(field, typed))
 
+    def begun(self, draft: Draft, field: Field, typed: str) -> Draft:
+        """Return a draft with what was typed elsewhere; what cannot be one, such as nothing, the form asks for."""
+        try:
+            return self.filled(draft, field, typed)
+        except EditError:
+            return draft.with_text(field.key, typed.strip())
+
     def item(self, field: Field, typed: str) -> str:
         """Return what is kept of an item typed for a list.  Raises EditError where it cannot be one."""
         item = checked_item(field, typed.strip())

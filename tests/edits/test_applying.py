@@ -61,6 +61,13 @@ def test_a_field_is_removed() -> None:
     assert edited(edits.RemoveField(LASTS, "hedge")) == DEBATE
 
 
+def test_keys_of_ones_own_in_a_citation_are_no_fault_and_stay() -> None:
+    cited = edited(edits.SetField(KEEPS, "sources", ({"source": "mill", "x-seen": "never"},)))
+    text = "sources:\n      - source: mill\n        x-seen: never\n"
+    assert text in cited
+    assert text in edited(edits.SetField(KEEPS, "kind", "legal"), cited)
+
+
 @pytest.mark.parametrize(
     ("operation", "message"),
     [

@@ -114,6 +114,16 @@ async def test_tab_goes_on_to_all_fields_with_what_was_typed(file: Path) -> None
         assert text_of(pilot) == CAR_BAN.replace(BAN_TEXT, f"{BAN_TEXT} Or so.")
 
 
+async def test_tab_with_nothing_typed_leads_to_a_form_that_asks_for_it(file: Path) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        await press(pilot, "e")
+        pilot.app.screen.query_one(Words).text = " "
+        await press(pilot, "tab", "ctrl+s")
+        assert "text is needed" in screen_text(pilot)
+        await press(pilot, "escape", "l")
+        assert text_of(pilot) == CAR_BAN
+
+
 async def test_pasted_lines_become_one_and_nothing_that_acts_on_a_terminal_goes_in(file: Path) -> None:
     async with opened(Session.open(file), (80, 24)) as pilot:
         await press(pilot, "e")
