@@ -114,7 +114,7 @@ async def test_help_is_at_hand_however_narrow_the_terminal_is(tmp_path: Path) ->
     async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
         await press(pilot, "t", *", more", "enter")
         line = on_screen(pilot)[-1]
-        for keys in ("u Undo", "a Add", "c Change", "Space What if", "/ Find", "m Map", "? Help"):
+        for keys in ("u Undo", "a Add", "e Edit", "c Change", "Space What if", "/ Find", "m Map", "? Help"):
             assert keys in line, (keys, line)
         await pilot.resize_terminal(50, 24)
         await press(pilot)
