@@ -85,15 +85,18 @@ class RestructuringScreen(EditingScreen):
             return subject.id, False
         if subject.section is not Section.CLAIM:
             return None, False
-        above = self.journey.here
+        above: list[object] = [self.journey.here]
         if isinstance(focused, Outline) and focused.row is not None:
             if focused.row.argument is not None:
                 return focused.row.argument, True
             parent = focused.folding.parents[focused.cursor]
-            above = focused.folding.rows[parent].subject if parent >= 0 else None
-        if above is None or above.section is not Section.ARGUMENT or above.id not in arguments:
-            return None, False
-        return (above.id if subject.id in arguments[above.id].premises else None), False
+            above = [focused.folding.rows[parent].subject] if parent >= 0 else []
+        elif isinstance(focused, Sheet) and focused.cursor is not None:
+            # On a card a premise stands below the reason that it is part of.
+            above += focused.page.links[: focused.cursor]
+        ids = [one.id for one in above if isinstance(one, Subject) and one.section is Section.ARGUMENT]
+        found = [id_ for id_ in ids if id_ in arguments and subject.id in arguments[id_].premises]
+        return (found[-1] if found else None), False
 
     # What it is made with
 

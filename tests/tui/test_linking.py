@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from argmap.edits import Link, Unlink
 from argmap.model import Section, Subject
 from argmap.session import Session
@@ -104,6 +106,20 @@ async def test_the_premise_under_the_cursor_is_the_one_that_goes(tmp_path: Path)
         assert texts(pilot) == expected(path, Unlink(LEFT_BEHIND, "premises", "no-step-free-transit"))
         assert screen.journey.here == LEFT_BEHIND
         await undone(pilot, before, "take premise no-step-free-transit out of argument left-behind")
+
+
+@pytest.mark.parametrize("card", ["left-behind", "ban"])
+async def test_a_premise_on_a_card_is_one_of_the_argument_above_it(tmp_path: Path, card: str) -> None:
+    path = small(tmp_path)
+    async with opened(Session.open(path), (120, 40)) as pilot:
+        screen = debate_screen(pilot)
+        await go(pilot, card)
+        premise = Subject(Section.CLAIM, "no-step-free-transit")
+        links = screen._sheet("card").page.links
+        await press(pilot, *["J"] * (links.index(premise) + 1))
+        assert screen._sheet("card").target == premise
+        await press(pilot, "I", "enter")
+        assert texts(pilot) == expected(path, Unlink(LEFT_BEHIND, "premises", "no-step-free-transit"))
 
 
 async def test_the_last_premise_stays(tmp_path: Path) -> None:
