@@ -38,11 +38,7 @@ def insert_entry(
         return (_new_section(document, root, subject, ordered),)
     key, node = root.items[at - 1], root.items[at]
     if not isinstance(node, MappingNode) or not node.items:
-        indent = layout.column(text, key.start) + layout.STEP
-        newline = layout.newline_of(text, key.start)
-        return _first_entry(
-            text, root, key, node, newline + layout.entry_lines(subject.id, ordered, indent, newline)
-        )
+        return _first_entry(text, root, key, node, subject.id, ordered)
     entries = _Entries(document.positions, at, node)
     anchor = len(entries) - 1
     if after is not None and Subject(subject.section, after) in document.entries:
@@ -153,16 +149,24 @@ class _Entries:
         return False
 
 
-def _first_entry(text: str, root: MappingNode, key: Node, node: Node, lines: str) -> Splice:
-    """Return the edits that give an empty section its first entry, the lines of which begin with a line end."""
+def _first_entry(
+    text: str, root: MappingNode, key: Node, node: Node, id_: str, ordered: list[tuple[Field, Value]]
+) -> Splice:
+    """Return the edits that give an empty section its first entry, below comments that stand in the section."""
     if root.flow:
         raise SpliceError("the whole file is in braces, and no entry is added there")
+    newline = layout.newline_of(text, key.start)
+    column = layout.column(text, key.start)
+    end = layout.line_end(text, max(key.end, node.end))
+    at = layout.own_end(text, end, column)
+    indent = column + layout.STEP
+    if at > end:
+        comment = text[layout.line_start(text, at) : at]
+        indent = len(comment) - len(comment.lstrip(" "))
+    edit = TextEdit(at, at, newline + layout.entry_lines(id_, ordered, indent, newline))
     if node.end == node.start:
-        at = layout.line_end(text, key.end)
-        return (TextEdit(at, at, lines),)
-    before = len(text[: node.start].rstrip(" \t"))
-    at = layout.line_end(text, node.end)
-    return splice((TextEdit(before, node.end, ""), TextEdit(at, at, lines)))
+        return (edit,)
+    return splice((TextEdit(len(text[: node.start].rstrip(" \t")), node.end, ""), edit))
 
 
 def _new_section(

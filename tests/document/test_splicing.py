@@ -345,3 +345,18 @@ def test_a_text_before_a_field_of_the_head_that_goes_keeps_its_lines() -> None:
     text = f"{KEEPING}summary: S\n\nx-own: 1\n"
     after = spliced(text, lambda document: remove_field(document, None, "summary"))
     assert after == "claims:\n  a:\n    text: |\n      One.\n\nx-own: 1\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("claims:\n", "claims:\n  a:\n    text: A\n"),
+        ("claims: {} # none\n", "claims: # none\n  a:\n    text: A\n"),
+        # Comments stay before the entry, and are no part of it.
+        ("claims:\n    # none yet\nsources:\n", "claims:\n    # none yet\n    a:\n      text: A\nsources:\n"),
+        ("claims: {}\n  # one\n  # two", "claims:\n  # one\n  # two\n  a:\n    text: A"),
+        ("claims:\n# of the sources\nsources:\n", "claims:\n  a:\n    text: A\n# of the sources\nsources:\n"),
+    ],
+)
+def test_the_first_entry_of_a_section_goes_below_its_comments(before: str, after: str) -> None:
+    assert inserting(before, "a", {"text": "A"}) == after
