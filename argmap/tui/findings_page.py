@@ -18,7 +18,7 @@ def findings_page(look: Look, width: int) -> Page:
     findings = look.findings
     if not findings:
         writer.blank()
-        said = "Nothing found." if look.view.checked else "The checks are running."
+        said = "Nothing found." if look.view.checked else "Not checked yet."
         writer.wrapped(Piece(said, Role.MUTED))
         return writer.page()
     for finding in findings:

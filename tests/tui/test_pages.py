@@ -47,7 +47,7 @@ def test_findings_say_what_where_and_what_to_do(cars: FakeSession) -> None:
 
 
 def test_findings_before_and_after_the_checks(cars: FakeSession) -> None:
-    assert lines(findings_page(Look(cars.view), 60)) == ["The checks are running."]
+    assert lines(findings_page(Look(cars.view), 60)) == ["Not checked yet."]
     view = cars.checked(cars.view.library, ())
     assert lines(findings_page(Look(view), 60)) == ["Nothing found."]
 
