@@ -205,7 +205,7 @@ class FieldsForm(OverScreen[None]):
         """Return what asks for a short value; of one that cannot be seen whole it says so."""
         if first_hostile(value) is not None:
             return TextScreen(label, keep, value=value, glyphs=self._typing.look.glyphs)
-        return LineScreen(label, keep, value=value, find=find)
+        return LineScreen(label, keep, value=value, find=find, replaces=find is not None)
 
     def _open(self, screen: OverScreen[None]) -> None:
         before = self._draft

@@ -188,9 +188,17 @@ class _Writing:
         if isinstance(item, str):
             return (Piece(plain(item)),)
         if "label" in item:
-            becomes = self.look.glyphs.becomes
-            return (Piece(f"{plain(item['entry'])} {becomes} "), Piece(plain(item["label"]), Role.STRONG))
+            return self._expectation(item["entry"], item["label"])
         return self._citation(item)
+
+    def _expectation(self, name: str, label: str) -> Line:
+        """Return the label that is expected of an entry, and what the entry says."""
+        look, id_ = self.look, self.filled.typing.name(name)
+        pieces = (Piece(f"{plain(name)} {look.glyphs.becomes} "), Piece(plain(label), Role.STRONG))
+        subject = look.subject_of(id_)
+        if not look.has(subject):
+            return (*pieces, Piece("  not in this debate", Role.ERROR))
+        return (*pieces, Piece("  "), look.mark(subject), Piece(f" {look.line(subject)}", Role.MUTED))
 
     def _citation(self, item: Mapping[str, str]) -> Line:
         at = f", {plain(item['at'])}" if item.get("at") else ""

@@ -60,17 +60,20 @@ class LineScreen(OverScreen[None]):
         chosen: Callable[[int], None] | None = None,
         foresight: Foresight | None = None,
         foresee: Callable[[str], Layout] | None = None,
+        replaces: bool = False,
     ) -> None:
         """``keep`` takes what was typed, or raises an ArgmapError; ``find`` offers values for it.
 
         ``labels`` are what Tab goes through in place of ``label``; ``chosen`` is told which of them it is.
         ``foresee`` says what would come of a text, which is shown in ``foresight`` above the line.
+        Where it ``replaces`` the value, what is typed first takes the place of all of it.
         """
         super().__init__()
         self._labels = tuple(labels) or (label,)
         self._label = 0
         self._keep = keep
         self._value = value
+        self._replaces = replaces
         self._find = find
         self._chosen = chosen
         self._foresight = foresight
@@ -99,7 +102,10 @@ class LineScreen(OverScreen[None]):
         self.query_one("#line-keys", Static).update(Content(hint))
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.focus()
+        if self._replaces:
+            line.select_all()
         self._offer(self._value if self._find is not None and not self._value else "")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -290,6 +290,16 @@ async def test_a_reference_is_found_by_its_words_and_taken_with_the_arrow(file: 
         assert "    contradicts: [customers-drive]\n" in text_of(pilot)
 
 
+async def test_what_is_typed_first_takes_the_place_of_what_is_chosen_from_a_list(file: Path) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        await go(pilot, "trade")
+        await press(pilot, "e")
+        await row(pilot, "rebuts", "enter", *"markedly", "down", "enter")
+        assert form(pilot).draft.text("rebuts") == "air"
+        await row(pilot, "rebuts", "enter", "enter")
+        assert form(pilot).draft.text("rebuts") == "air"
+
+
 async def test_an_argument_is_turned_by_giving_it_another_direction(file: Path) -> None:
     async with opened(Session.open(file), (80, 24)) as pilot:
         await go(pilot, "trade")
