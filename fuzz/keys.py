@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import re
+import sys
 import time
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,7 +90,7 @@ def plan_of(name: str, data: bytes, number: int, chance: Random) -> Plan:
     )
 
 
-def visit(plan: Plan, chance: Random, count: int, tally: Tally) -> list[Press]:
+def visit(plan: Plan, chance: Random, count: int, tally: Tally, *, shrinks: bool = True) -> list[Press]:
     """Make a visit of random presses and return them.  Raises FailureError, with a shorter way there."""
     words = _words(plan.files)
     left = iter(range(count))
@@ -111,7 +113,8 @@ def visit(plan: Plan, chance: Random, count: int, tally: Tally) -> list[Press]:
     try:
         asyncio.run(stay.stay(following))
     except AssertionError as error:
-        raise FailureError(str(error), plan, shrunk(plan, stay.done, str(error))) from error
+        presses = shrunk(plan, stay.done, str(error)) if shrinks else stay.done
+        raise FailureError(str(error), plan, presses) from error
     return stay.done
 
 
@@ -168,17 +171,22 @@ def main() -> None:
     parser.add_argument("--only", help="the name of the one debate to visit")
     parser.add_argument("--write", action="store_true", help="put the figures into docs/reliability.md")
     options = parser.parse_args()
-    tally, began, seen = Tally(), time.perf_counter(), set()
+    tally, began, seen, failed = Tally(), time.perf_counter(), set(), 0
     for name, plan, chance in visits(-(-options.count // VISIT), options.seed, options.only):
-        visit(plan, chance, VISIT, tally)
+        try:
+            visit(plan, chance, VISIT, tally)
+        except FailureError as failure:
+            failed += 1
+            traceback.print_exception(failure)
         seen.add(name)
-    text = _figures(tally, len(seen), time.perf_counter() - began)
+    text = _figures(tally, len(seen), failed, time.perf_counter() - began)
     print(text)
     if options.write:
         figures.write("keys", text)
+    sys.exit(bool(failed))
 
 
-def _figures(tally: Tally, debates_seen: int, seconds: float) -> str:
+def _figures(tally: Tally, debates_seen: int, failed: int, seconds: float) -> str:
     known = {binding.id for binding in bound_anywhere() if binding.id is not None}
     reached = known & tally.bindings.keys()
     missed = ", ".join(f"`{id_}`" for id_ in sorted(known - reached)) or "none"
@@ -186,9 +194,10 @@ def _figures(tally: Tally, debates_seen: int, seconds: float) -> str:
     total = sum(tally.presses.values())
     return (
         f"{total:,} keys, clicks and other presses at random, on a copy of each of {debates_seen} debates, in "
-        f"{seconds:,.0f} s and {tally.starts:,} starts:\n0 crashes, 0 files harmed. Nothing was written but by "
-        f"{tally.saved:,} saves; Escape always led back to the outline, and undoing\n{tally.undone:,} changes to the "
-        f"first bytes. Of {len(known)} actions with a key, {len(reached)} were reached where they do something; not "
+        f"{seconds:,.0f} s and {tally.starts:,} starts:\n**{failed} times something that must hold did not.** What must "
+        f"hold: the program does not crash; nothing is written but by a save,\nof which there were {tally.saved:,}; "
+        f"Escape leads back to where one began; undoing everything, {tally.undone:,} changes, leads to the\nfirst "
+        f"bytes. Of {len(known)} actions with a key, {len(reached)} were reached where they do something; not "
         f"reached: {missed}.\n\n| where | pressed |\n|---|---:|\n{rows}"
     )
 

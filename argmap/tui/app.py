@@ -117,6 +117,11 @@ class ArgmapApp(App[None]):
                 return
             if isinstance(screen, HoldingScreen) and screen.holds(event):
                 return
+        if isinstance(event, events.Paste):
+            from argmap.tui.pasting import harmless
+
+            # Every input there is shows what was pasted, Textual's own too.
+            event.text = harmless("\n".join(event.text.splitlines()))
         await super().on_event(event)
 
     async def run_action(

@@ -81,8 +81,8 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
         return AwaitComplete()
 
     async def _on_message(self, message: Message) -> None:
-        if isinstance(message, events.Mount) and self._pruning:
-            # The program is left as this screen comes up, and its parts are gone already.
+        if isinstance(message, events.Mount | events.Resize) and (self._pruning or self._is_over):
+            # It is closed, or the program left, as this screen comes up, and its parts are gone already.
             return
         # What its parts tell of is over too; what takes the screen down is not.
         if not self._is_over or not message.bubble or isinstance(message, events.Event):
