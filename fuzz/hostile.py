@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
-from rich.cells import cell_len
 from textual.app import App
 
 from argmap.text.visible import first_hostile
@@ -35,9 +33,23 @@ _SENT = re.compile(r"\x1b\[[0-9;]*[mH]|\x1b\]8;[^\x1b]*;[^\x1b]*\x1b\\|\n")
 """What Textual itself sends to draw: colours, places, links and the ends of lines."""
 
 
+def _quoted(text: str) -> str:
+    """Return a text as YAML writes it in quotes, with whatever a file may not hold escaped."""
+    return '"' + "".join(_escaped(character) for character in text) + '"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return "\\" + character
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
 def debate_of(text: str) -> str:
     """Return a debate with a text in every place that the format has for one, ids and tags as well."""
-    said = json.dumps(text)
+    said = _quoted(text)
     return f"""\
 argmap: 1
 title: {said}
@@ -56,7 +68,7 @@ claims:
     note: {said}
   b: {{text: {said}, about: [a], contradicts: [a], sources: [{said}]}}
   wrong: {{text: {said}, nonsense: {said}, {said}: {said}}}
-  {json.dumps(text[:300])}: {{text: {said}}}
+  {_quoted(text[:300])}: {{text: {said}}}
 arguments:
   r: {{title: {said}, premises: [b], supports: a, scheme: {said}, by: [{said}], hedge: {said}, note: {said}}}
   u: {{title: {said}, premises: [b, {said}], undercuts: r, asks: {said}}}
@@ -82,8 +94,4 @@ def harm(app: App[Any]) -> str:
         at = first_hostile(text)
         if at is not None:
             return f"{what}: {text[max(0, at - 40) : at + 40]!r}"
-    width = app.size.width
-    for strip in app.screen._compositor.render_strips():
-        if cell_len(strip.text) > width > 1:
-            return f"drawn too wide: {strip.text[:80]!r}"
     return ""

@@ -194,11 +194,11 @@ def _figures(tally: Tally, debates_seen: int, failed: int, seconds: float) -> st
     total = sum(tally.presses.values())
     return (
         f"{total:,} keys, clicks and other presses at random, on a copy of each of {debates_seen} debates, in "
-        f"{seconds:,.0f} s and {tally.starts:,} starts:\n**{failed} times something that must hold did not.** What must "
-        f"hold: the program does not crash; nothing is written but by a save,\nof which there were {tally.saved:,}; "
-        f"Escape leads back to where one began; undoing everything, {tally.undone:,} changes, leads to the\nfirst "
-        f"bytes. Of {len(known)} actions with a key, {len(reached)} were reached where they do something; not "
-        f"reached: {missed}.\n\n| where | pressed |\n|---|---:|\n{rows}"
+        f"{seconds:,.0f} s and {tally.starts:,} starts:\n**{failed} times something that must hold did not.** "
+        "What must hold: the program does not crash; nothing is\nwritten but by a save, of which there were "
+        f"{tally.saved:,}; Escape leads back to where one began; undoing everything,\n{tally.undone:,} changes, "
+        f"leads to the first bytes. Of {len(known)} actions with a key, {len(reached)} were reached where they do\n"
+        f"something; not reached: {missed}.\n\n| where | pressed |\n|---|---:|\n{rows}"
     )
 
 

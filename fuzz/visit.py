@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from time import monotonic
 from unittest import mock
 
 from textual.app import App
@@ -179,6 +180,8 @@ class Visit:
         for _ in range(ESCAPES):
             send(app, Press("key", "escape"))
             await quiet(app)
+            # What a screen does when it goes is no message; a machine with much to do takes its time for it.
+            await asyncio.sleep(0.02)
         if app._exception is not None or app._exit:
             return
         self._at_the_main_screen(app)
@@ -306,10 +309,10 @@ def _all_but_copies(path: Path) -> bool:
     return path.stem in ("debate", "debates")
 
 
-async def quiet(app: App[None], *, most: int = 2_000) -> None:
-    """Wait until no message is on its way to any part of the program."""
-    calm = 0
-    for _ in range(most):
+async def quiet(app: App[None], *, most: float = 3.0) -> None:
+    """Wait until no message is on its way to any part of the program, ``most`` seconds at most."""
+    calm, until = 0, monotonic() + most
+    while monotonic() < until:
         await asyncio.sleep(0)
         if app._exception is not None or not app.is_running or not app._screen_stack:
             return

@@ -372,7 +372,7 @@ class FieldsForm(OverScreen[None]):
 
     def action_close(self) -> None:
         """Leave with nothing changed; where something was typed a person is asked first, once."""
-        if not self._keeps or self._draft is self._asked_for:
+        if not self._keeps or self._draft == self._asked_for:
             self.dismiss(None)
             return
         self._asked_for = self._draft

@@ -97,6 +97,8 @@ async def test_nothing_gets_through_whichever_key_is_pressed(tmp_path: Path) -> 
     async with app.run_test(size=(100, 30), notifications=True, tooltips=True) as pilot:
         await settled(pilot)
         assert harm(app) == ""
+        assert isinstance(app.screen, DebateScreen)
+        assert len(app.screen.look.rows) >= 5
         seen = await try_every_key(app, ACTING)
         assert {"DebateScreen", "PageScreen", "ActionPalette"} <= seen
         assert len(seen) >= 6, seen
@@ -112,6 +114,7 @@ async def test_no_text_breaks_a_view(what: str, tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settled(pilot)
         screen = await back(app)
+        assert len(screen.look.rows) >= 5
         for subject in ENTRIES[:3]:
             screen._go(subject)
             await look_at(app, Press("key", "G"), Press("key", "g"))
