@@ -49,7 +49,7 @@ def _escaped(character: str) -> str:
 
 def debate_of(text: str) -> str:
     """Return a debate with a text in every place that the format has for one, ids and tags as well."""
-    said = _quoted(text)
+    said, key = _quoted(text), _quoted(text[:300])
     return f"""\
 argmap: 1
 title: {said}
@@ -67,8 +67,8 @@ claims:
     tags: [{said}]
     note: {said}
   b: {{text: {said}, about: [a], contradicts: [a], sources: [{said}]}}
-  wrong: {{text: {said}, nonsense: {said}, {said}: {said}}}
-  {_quoted(text[:300])}: {{text: {said}}}
+  wrong: {{text: {said}, nonsense: {said}, {key}: {said}}}
+  {key}: {{text: {said}}}
 arguments:
   r: {{title: {said}, premises: [b], supports: a, scheme: {said}, by: [{said}], hedge: {said}, note: {said}}}
   u: {{title: {said}, premises: [b, {said}], undercuts: r, asks: {said}}}
@@ -77,7 +77,7 @@ questions:
 positions:
   p: {{title: {said}, thesis: a, accepts: [b], note: {said}}}
 scenarios:
-  n: {{title: {said}, rejects: [b], expect: {{a: in, {said}: out}}}}
+  n: {{title: {said}, rejects: [b], expect: {{a: in, {key}: out}}}}
 """
 
 

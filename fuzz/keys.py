@@ -18,6 +18,7 @@ from textual.app import App
 
 from fuzz import figures
 from fuzz.debates import debate_text
+from fuzz.hostile import ACTING, debate_of
 from fuzz.presses import Press, bound_anywhere, draw, seen_through, told
 from fuzz.visit import Plan, Tally, Visit
 
@@ -59,7 +60,8 @@ def debates(chance: Random) -> dict[str, bytes]:
         "random": debate_text(chance, "debate").encode(),
         "faulty": FAULTY.encode(),
         "not to be read": b'argmap: 1\ntitle: "never closed\nclaims:\n  a:\n    text: hello\n',
-        "empty": b"argmap: 1\n",
+        "empty": b"argmap: 1\ntitle: Nothing yet\n",
+        "hostile": debate_of(ACTING).encode(),
     }
 
 

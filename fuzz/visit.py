@@ -30,6 +30,7 @@ from argmap.session.disk import bytes_of
 from argmap.tui.app import ArgmapApp
 from argmap.tui.debate_screen import DebateScreen
 from argmap.tui.reading_screen import MAIN_PANES
+from fuzz.hostile import harm
 from fuzz.life import need
 from fuzz.operations import random_operation
 from fuzz.presses import Press, send
@@ -153,6 +154,8 @@ class Visit:
         await quiet(app)
         if len(self.done) % EVERY == 0:
             self._look(app.session)
+            if app.screen_stack and app._exception is None and not app._exit:
+                need(not harm(app), f"sent to the terminal: {harm(app)}")
 
     def _count(self, app: ArgmapApp, press: Press) -> None:
         self.tally.presses[press.kind] += len(press.what) if press.kind == "type" else 1
