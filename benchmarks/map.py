@@ -7,14 +7,14 @@ from pathlib import Path
 
 from argmap.model import Section, Subject
 from argmap.session import Session
-from argmap.tui.card_page import card_page
-from argmap.tui.look import Look
-from argmap.tui.map_around import around
-from argmap.tui.map_boxes import Measure
-from argmap.tui.map_drawing import draw
-from argmap.tui.map_layout import Shape
-from argmap.tui.map_wires import lay_out
-from argmap.tui.row_line import row_line
+from argmap.tui.drawing.look import Look
+from argmap.tui.map.around import around
+from argmap.tui.map.boxes import Measure
+from argmap.tui.map.drawing import draw
+from argmap.tui.map.layout import Shape
+from argmap.tui.map.wires import lay_out
+from argmap.tui.outline.row_line import row_line
+from argmap.tui.views.card_page import card_page
 from benchmarks.timing import Row, pair
 
 AI_ART = Path(__file__).resolve().parent.parent / "debates" / "ai-art.yaml"

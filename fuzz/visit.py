@@ -27,9 +27,9 @@ from argmap.edits import apply
 from argmap.errors import ArgmapError, SaveError
 from argmap.session import Session
 from argmap.session.disk import bytes_of
-from argmap.tui.app import ArgmapApp
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.reading_screen import MAIN_PANES
+from argmap.tui.program.app import ArgmapApp
+from argmap.tui.screens.debate_screen import DebateScreen
+from argmap.tui.screens.reading_screen import MAIN_PANES
 from fuzz.hostile import harm
 from fuzz.life import need
 from fuzz.operations import random_operation
@@ -107,7 +107,7 @@ class Visit:
 
     async def _run(self, following: Next) -> bool:
         """Run the program once; return whether something is left to be pressed."""
-        from argmap.tui.app import open_app
+        from argmap.tui.program.app import open_app
 
         self.first = self._disk()
         self.tally.starts += 1

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from argmap.text.file import shown
-from argmap.tui.waiting import Waiting
+from argmap.tui.program.waiting import Waiting
 
 if TYPE_CHECKING:
     from argmap.configuration import Configuration
-    from argmap.tui.app import ArgmapApp
+    from argmap.tui.program.app import ArgmapApp
 
 STOPPED = 130
 """The exit status of a program that Ctrl+C has stopped, as shells have it."""
@@ -23,7 +23,7 @@ def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the na
     """
 
     def open_it(configuration: Configuration) -> ArgmapApp:
-        from argmap.tui.app import open_app
+        from argmap.tui.program.app import open_app
 
         return open_app(path, plain=ascii, configuration=configuration)
 
@@ -34,7 +34,7 @@ def run_tour(*, ascii: bool = False) -> int:  # noqa: A002  (the name of the opt
     """Walk through the AI art debate, and return the exit status when the person leaves."""
 
     def open_it(configuration: Configuration) -> ArgmapApp:
-        from argmap.tui.app import TourApp
+        from argmap.tui.program.app import TourApp
 
         return TourApp(plain=ascii, configuration=configuration)
 

@@ -15,7 +15,7 @@ import pytest
 from argmap.__main__ import main
 from argmap.configuration.beginning import beginning
 from argmap.configuration.table import TABLE
-from argmap.tui.every_key import every_binding
+from argmap.tui.keys.every_key import every_binding
 
 TROUBLE = {
     "type": "object",

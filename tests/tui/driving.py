@@ -10,9 +10,9 @@ from typing import Any
 from textual.pilot import Pilot
 
 from argmap.session import Session
-from argmap.tui.app import ArgmapApp
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.sheet import Sheet
+from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.program.app import ArgmapApp
+from argmap.tui.screens.debate_screen import DebateScreen
 
 
 async def settled(pilot: Pilot[Any]) -> None:

@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 
 from argmap.edits import Operation, apply
 from argmap.library import open_library
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.foreseeing import SETTLED, Foresight
-from argmap.tui.page import text_of
+from argmap.tui.asking.foreseeing import SETTLED, Foresight
+from argmap.tui.drawing.page import text_of
+from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, on_screen, press, settled
 from tests.tui.fake_session import CAR_BAN
 

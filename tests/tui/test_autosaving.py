@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 
 from argmap.configuration import Configuration, Settings
 from argmap.session import Session
-from argmap.tui import autosaving_screen
-from argmap.tui.app import ArgmapApp
+from argmap.tui.program.app import ArgmapApp
+from argmap.tui.screens import autosaving_screen
 from tests.tui.driving import debate_screen, press, settled
 from tests.tui.fake_session import CAR_BAN
 

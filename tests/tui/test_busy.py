@@ -17,9 +17,9 @@ from argmap.findings import Finding
 from argmap.library import Library
 from argmap.model import Section, Subject
 from argmap.session import Session, View
-from argmap.tui.busy_screen import BusyScreen
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.waiting import Waiting
+from argmap.tui.asking.busy_screen import BusyScreen
+from argmap.tui.program.waiting import Waiting
+from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.fake_session import CAR_BAN
 
@@ -56,7 +56,7 @@ class SlowSession(Session):
 
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("argmap.tui.saving.LARGE", 0)
+    monkeypatch.setattr("argmap.tui.files.saving.LARGE", 0)
     path = tmp_path / "car-ban.yaml"
     path.write_text(CAR_BAN, encoding="utf-8")
     return path

@@ -6,11 +6,11 @@ import pytest
 
 from argmap.findings import Finding
 from argmap.model import Section, Subject
-from argmap.tui.card_page import card_page
-from argmap.tui.glyphs import ASCII
-from argmap.tui.look import Look
-from argmap.tui.page import Page, text_of, width_of
-from argmap.tui.palette import Role
+from argmap.tui.drawing.glyphs import ASCII
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.page import Page, text_of, width_of
+from argmap.tui.drawing.palette import Role
+from argmap.tui.views.card_page import card_page
 from tests.tui.fake_session import BROKEN, FINDINGS, library, session
 
 

@@ -19,9 +19,9 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from argmap.tui.palette import Palette, Role
-from argmap.tui.themes import OWN_THEMES
-from tests.tui.test_themes import variables_of
+from argmap.tui.drawing.palette import Palette, Role
+from argmap.tui.drawing.themes import OWN_THEMES
+from tests.tui.drawing.test_themes import variables_of
 
 Triple = tuple[float, float, float]
 

@@ -12,12 +12,12 @@ from textual.widgets import TextArea
 from argmap.edits import OnReferences, RemoveEntry, SetField
 from argmap.model import Section, Subject
 from argmap.session import Session
-from argmap.tui.conflict_screen import AnswerBar, ConflictScreen
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.page import text_of
-from argmap.tui.palette import Role
-from argmap.tui.sheet import Sheet
-from argmap.tui.wording import marked
+from argmap.tui.changing.wording import marked
+from argmap.tui.drawing.page import text_of
+from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.files.conflict_screen import AnswerBar, ConflictScreen
+from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import CAR_BAN
 

@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 from argmap.edits import SetField
 from argmap.model import Section, Subject
 from argmap.session import Session
-from argmap.tui.ask_screen import AskScreen
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.leaving import LeaveScreen
+from argmap.tui.asking.ask_screen import AskScreen
+from argmap.tui.files.leaving import LeaveScreen
+from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.fake_session import CAR_BAN
 

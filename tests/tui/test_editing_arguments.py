@@ -9,14 +9,14 @@ from textual import events
 
 from argmap.model import Direction, Section, Subject
 from argmap.session import Session
-from argmap.tui.add_argument import ArgumentForm
-from argmap.tui.argument_draft import Aim, Draft, aims
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.look import Look
-from argmap.tui.offers import Offers
-from argmap.tui.page import text_of
-from argmap.tui.pasting import harmless, lines_of
-from argmap.tui.text_block import TextBlock
+from argmap.tui.asking.offers import Offers
+from argmap.tui.asking.pasting import harmless, lines_of
+from argmap.tui.changing.add_argument import ArgumentForm
+from argmap.tui.changing.argument_draft import Aim, Draft, aims
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.page import text_of
+from argmap.tui.drawing.text_block import TextBlock
+from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.fake_session import CAR_BAN, library, session
 

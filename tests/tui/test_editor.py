@@ -14,10 +14,10 @@ from textual.widgets import ContentSwitcher
 from argmap.edits import SetField
 from argmap.model import Section, Subject
 from argmap.session import Session
-from argmap.tui.app import ArgmapApp
-from argmap.tui.ask_screen import AskScreen
-from argmap.tui.conflict_screen import ConflictScreen
-from argmap.tui.editor_command import editor_command
+from argmap.tui.asking.ask_screen import AskScreen
+from argmap.tui.files.conflict_screen import ConflictScreen
+from argmap.tui.files.editor_command import editor_command
+from argmap.tui.program.app import ArgmapApp
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.fake_session import CAR_BAN
 

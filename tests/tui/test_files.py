@@ -13,13 +13,13 @@ from textual.widgets import ContentSwitcher
 from argmap.edits import SetField
 from argmap.model import Section, Subject
 from argmap.session import Session
-from argmap.tui.app import open_app
-from argmap.tui.ask_screen import AskScreen
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.files_screen import FilesScreen
-from argmap.tui.leaving import LeaveScreen
-from argmap.tui.library_screen import LibraryScreen
-from argmap.tui.outline import Outline
+from argmap.tui.asking.ask_screen import AskScreen
+from argmap.tui.files.files_screen import FilesScreen
+from argmap.tui.files.leaving import LeaveScreen
+from argmap.tui.outline.outline import Outline
+from argmap.tui.program.app import open_app
+from argmap.tui.screens.debate_screen import DebateScreen
+from argmap.tui.screens.library_screen import LibraryScreen
 from tests.session.folders import BAN, SHOPS
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 

@@ -9,16 +9,16 @@ import pytest
 from textual.widgets import Input
 
 from argmap.model import Section, Subject
-from argmap.tui.entry_offers import OFF_THE_OUTLINE, entries_offered, filter_words
-from argmap.tui.filtering import Filtering
-from argmap.tui.finder import Finder
-from argmap.tui.look import Look
-from argmap.tui.outline import Outline
-from argmap.tui.page import Piece
-from argmap.tui.palette import Role
-from argmap.tui.prompt import Prompt
-from argmap.tui.searching import following, search_for
-from argmap.tui.sheet import Sheet
+from argmap.tui.asking.prompt import Prompt
+from argmap.tui.changing.entry_offers import OFF_THE_OUTLINE, entries_offered, filter_words
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.page import Piece
+from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.searching import following, search_for
+from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.outline.filtering import Filtering
+from argmap.tui.outline.finder import Finder
+from argmap.tui.outline.outline import Outline
 from fuzz.presses import Press, send
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press, settled
 from tests.tui.fake_session import session

@@ -12,9 +12,9 @@ from textual.widgets import Input
 from argmap.findings import Severity
 from argmap.model import Section, Subject
 from argmap.session import Session
-from argmap.tui.fix_screen import FixScreen
-from argmap.tui.lists import FindingsList
-from argmap.tui.look import Look
+from argmap.tui.changing.fix_screen import FixScreen
+from argmap.tui.drawing.lists import FindingsList
+from argmap.tui.drawing.look import Look
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import FINDINGS, session
 

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from argmap.text.visible import first_hostile
-from argmap.tui.fields_form import FieldsForm
-from argmap.tui.foreseeing import SETTLED
-from argmap.tui.sheet import Sheet
+from argmap.tui.asking.foreseeing import SETTLED
+from argmap.tui.changing.fields_form import FieldsForm
+from argmap.tui.drawing.sheet import Sheet
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import FakeSession, finding, library
 

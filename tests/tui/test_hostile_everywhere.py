@@ -15,8 +15,8 @@ from textual.widgets import Input, TextArea
 
 from argmap.model import Section, Subject
 from argmap.session import Session
-from argmap.tui.app import ArgmapApp, open_app
-from argmap.tui.debate_screen import DebateScreen
+from argmap.tui.program.app import ArgmapApp, open_app
+from argmap.tui.screens.debate_screen import DebateScreen
 from fuzz.hostile import ACTING, TEXTS, debate_of, harm
 from fuzz.presses import LEAVING, Press, live, send
 from fuzz.visit import quiet

@@ -13,7 +13,7 @@ from argmap.edits import SetField
 from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.text.visible import first_hostile
-from argmap.tui.conflict_screen import ConflictScreen
+from argmap.tui.files.conflict_screen import ConflictScreen
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 
 HOSTILE = "[@click=app.quit]x[/] \\e[31m \\e]52;c;eA==\\a \\u202egnp [/] [bold"

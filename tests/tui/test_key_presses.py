@@ -10,7 +10,7 @@ import pytest
 
 from argmap.model import Direction, Section, Subject
 from argmap.session import Session
-from argmap.tui.debate_screen import DebateScreen
+from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, opened, press
 from tests.tui.fake_session import CAR_BAN
 

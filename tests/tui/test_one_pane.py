@@ -7,8 +7,8 @@ from typing import Any
 from textual.pilot import Pilot
 
 from argmap.model import Section, Subject
-from argmap.tui.outline import Outline
-from argmap.tui.sheet import Sheet
+from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.outline.outline import Outline
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.fake_session import session
 

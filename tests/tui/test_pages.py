@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from argmap.model import Section, Subject
-from argmap.tui.changes_page import changes_page
-from argmap.tui.findings_page import findings_page
-from argmap.tui.glyphs import ASCII, UNICODE
-from argmap.tui.help_page import help_page
-from argmap.tui.library_page import library_page
-from argmap.tui.look import Look
-from argmap.tui.page import Page, text_of, width_of
-from argmap.tui.rule_page import rule_page
-from argmap.tui.standpoint_page import standpoint_page
-from argmap.tui.standpoints_page import prospects, standpoints_page
-from argmap.tui.why_page import why_page
+from argmap.tui.drawing.glyphs import ASCII, UNICODE
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.page import Page, text_of, width_of
+from argmap.tui.views.changes_page import changes_page
+from argmap.tui.views.findings_page import findings_page
+from argmap.tui.views.help_page import help_page
+from argmap.tui.views.library_page import library_page
+from argmap.tui.views.rule_page import rule_page
+from argmap.tui.views.standpoint_page import standpoint_page
+from argmap.tui.views.standpoints_page import prospects, standpoints_page
+from argmap.tui.views.why_page import why_page
 from tests.tui.fake_session import BROKEN, CAR_BAN, FINDINGS, UNPARSED, FakeSession, library, session
 
 

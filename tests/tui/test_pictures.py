@@ -12,8 +12,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from argmap.tui.app import ArgmapApp
-from argmap.tui.themes import DARK, LIGHT
+from argmap.tui.drawing.themes import DARK, LIGHT
+from argmap.tui.program.app import ArgmapApp
 from tests.tui.driving import settled
 from tests.tui.fake_session import FINDINGS, session
 

@@ -6,8 +6,8 @@ import inspect
 
 import pytest
 
-from argmap.tui.debate_screen import DebateScreen, ListedDebateScreen
-from argmap.tui.library_screen import LibraryScreen
+from argmap.tui.screens.debate_screen import DebateScreen, ListedDebateScreen
+from argmap.tui.screens.library_screen import LibraryScreen
 
 
 @pytest.mark.parametrize("screen", [DebateScreen, ListedDebateScreen, LibraryScreen])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual.widgets import ContentSwitcher, Input
 
 from argmap.model import Section, Subject
-from argmap.tui.banner import Banner
-from argmap.tui.library_screen import LibraryScreen
-from argmap.tui.outline import Outline
-from argmap.tui.page_screen import PageScreen
-from argmap.tui.sheet import Sheet
-from argmap.tui.source_text import SourceText
+from argmap.tui.asking.page_screen import PageScreen
+from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.outline.outline import Outline
+from argmap.tui.screens.library_screen import LibraryScreen
+from argmap.tui.views.banner import Banner
+from argmap.tui.views.source_text import SourceText
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import BROKEN, CAR_BAN, FINDINGS, UNPARSED, FakeSession, library, session
 

@@ -22,11 +22,11 @@ def test_the_first_picture_waits_for_no_command_line_no_networkx_and_no_checks(t
     path = tmp_path / "car-ban.yaml"
     path.write_text(CAR_BAN, encoding="utf-8")
     loaded = loaded_by(
-        "from argmap.tui.app import open_app\n"
+        "from argmap.tui.program.app import open_app\n"
         f"app = open_app({str(path)!r})\n"
         "screen = app.get_default_screen()\n"
     )
-    assert "argmap.tui.debate_screen" in loaded
+    assert "argmap.tui.screens.debate_screen" in loaded
     assert not loaded & {"typer", "click", "networkx", "argmap.checks", "argmap.exporters", "argmap.cli"}
     # What the outline alone does not need: to change something, to read a card, and the views that have no row of it.
     assert not loaded & {
@@ -34,12 +34,12 @@ def test_the_first_picture_waits_for_no_command_line_no_networkx_and_no_checks(t
         "argmap.fixes",
         "argmap.evaluation.words.sentences",
         "argmap.session.work",
-        "argmap.tui.card_page",
-        "argmap.tui.findings_view",
-        "argmap.tui.map_pane",
-        "argmap.tui.saving",
-        "argmap.tui.standpoints_view",
-        "argmap.tui.what_if_view",
+        "argmap.tui.views.card_page",
+        "argmap.tui.views.findings_view",
+        "argmap.tui.map.pane",
+        "argmap.tui.files.saving",
+        "argmap.tui.views.standpoints_view",
+        "argmap.tui.views.what_if_view",
     }
 
 

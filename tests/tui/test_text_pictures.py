@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from argmap.tui.app import ArgmapApp
-from argmap.tui.themes import DARK, LIGHT
+from argmap.tui.drawing.themes import DARK, LIGHT
+from argmap.tui.program.app import ArgmapApp
 from tests.tui.driving import settled
 from tests.tui.fake_session import session
 

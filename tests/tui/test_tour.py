@@ -13,11 +13,11 @@ from textual.pilot import Pilot
 from argmap.library import shipped_debates
 from argmap.session import Session
 from argmap.text.visible import visible
-from argmap.tui.app import ArgmapApp, TourApp
-from argmap.tui.debate_screen import DebateScreen
-from argmap.tui.tour_panel import TourPanel
-from argmap.tui.tour_screen import TourScreen
-from argmap.tui.tour_steps import SCENARIO, STEPS
+from argmap.tui.program.app import ArgmapApp, TourApp
+from argmap.tui.program.tour_panel import TourPanel
+from argmap.tui.program.tour_screen import TourScreen
+from argmap.tui.program.tour_steps import SCENARIO, STEPS
+from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import on_screen, opened, press
 from tests.tui.fake_session import session
 

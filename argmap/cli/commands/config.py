@@ -69,13 +69,13 @@ file, --ascii before both, and where NO_COLOR is set there are no colours.""",
 
 def _judged(configuration: Configuration) -> Configuration:
     # The themes and keys that there are, are those of the interface.
-    from argmap.tui.configuring import with_sound_keymap, with_sound_theme
+    from argmap.tui.keys.configuring import with_sound_keymap, with_sound_theme
 
     return with_sound_keymap(with_sound_theme(configuration))
 
 
 def _edit() -> None:
-    from argmap.tui.editor_command import editor_command
+    from argmap.tui.files.editor_command import editor_command
 
     file = configure().file
     if file is None or not file.is_absolute():
@@ -171,7 +171,7 @@ def _plain(value: object) -> object:
 
 
 def _key_lines(configuration: Configuration) -> Iterator[Line]:
-    from argmap.tui.every_key import every_binding
+    from argmap.tui.keys.every_key import every_binding
 
     own = dict(configuration.settings.keymap)
     bindings = sorted(every_binding(), key=lambda bound: bound.title)
@@ -187,7 +187,7 @@ def _key_lines(configuration: Configuration) -> Iterator[Line]:
 
 
 def _keys_json(configuration: Configuration) -> object:
-    from argmap.tui.every_key import every_binding
+    from argmap.tui.keys.every_key import every_binding
 
     own = dict(configuration.settings.keymap)
     return {

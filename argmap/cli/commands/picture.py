@@ -80,8 +80,8 @@ a font.""",
             raise UsageError("a picture is of a file or a folder", "Write what you have to a file first.")
         measured = _size(size)
         to_press = _keys(keys)
-        from argmap.tui.configuring import theme_names
-        from argmap.tui.picture import DrawnSession, Picture, draw
+        from argmap.tui.keys.configuring import theme_names
+        from argmap.tui.program.picture import DrawnSession, Picture, draw
 
         _check_theme(theme, theme_names())
         session = DrawnSession.open(Path(path))
@@ -108,7 +108,7 @@ def _size(said: str) -> tuple[int, int]:
 
 def _keys(said: str) -> tuple[str, ...]:
     """Return the keys that a text names: names of keys between blanks, and what is to be typed between quotes."""
-    from argmap.tui.key_names import key_named
+    from argmap.tui.keys.key_names import key_named
 
     keys: list[str] = []
     for match in re.finditer(r'"([^"]*)"|(\S+)', said):

@@ -1,0 +1,194 @@
+"""One line at the bottom of the screen to type a value into; what is wrong with it is said above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from argmap.errors import ArgmapError
+from argmap.text.visible import visible
+from argmap.tui.asking.foreseeing import Foresight, Layout, nothing
+from argmap.tui.asking.offers import Find, Offers
+from argmap.tui.asking.pasting import LineInput
+from argmap.tui.asking.untimely import OverScreen
+
+_ROOM_TO_TYPE = 36
+"""So many cells are kept for what is typed, rather than for what keys do."""
+
+
+class LineScreen(OverScreen[None]):
+    """Asks for one line; stays until what was typed could be kept, or until Escape."""
+
+    DEFAULT_CSS = """
+    LineScreen { align: left bottom; background: transparent; }
+    #line-box { height: auto; width: 100%; background: $argmap-resting; }
+    LineScreen Foresight { padding: 0 1; }
+    #line-trouble { width: 1fr; padding: 0 1; color: $argmap-falls; display: none; }
+    #line-row { height: 1; }
+    #line-label { width: auto; padding: 0 0 0 1; color: $argmap-accent; text-style: bold; }
+    #line-input { width: 1fr; }
+    #line-input, #line-input:focus { background: $argmap-resting; background-tint: transparent; }
+    #line-keys { width: auto; padding: 0 1; color: $argmap-muted; }
+    """
+    BINDING_GROUP_TITLE = "While typing"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Leave, with nothing changed", id="line.close"),
+        Binding(
+            "tab", "next_label", "The next of what it may be, or the offer", show=False, id="line.next-label"
+        ),
+        Binding("down", "offer(1)", "Next offer", show=False, id="line.next"),
+        Binding("up", "offer(-1)", "Previous offer", show=False, id="line.previous"),
+    ]
+
+    def __init__(
+        self,
+        label: str,
+        keep: Callable[[str], None],
+        *,
+        value: str = "",
+        find: Find | None = None,
+        labels: Sequence[str] = (),
+        chosen: Callable[[int], None] | None = None,
+        foresight: Foresight | None = None,
+        foresee: Callable[[str], Layout] | None = None,
+        replaces: bool = False,
+    ) -> None:
+        """``keep`` takes what was typed, or raises an ArgmapError; ``find`` offers values for it.
+
+        ``labels`` are what Tab goes through in place of ``label``; ``chosen`` is told which of them it is.
+        ``foresee`` says what would come of a text, which is shown in ``foresight`` above the line.
+        Where it ``replaces`` the value, what is typed first takes the place of all of it.
+        """
+        super().__init__()
+        self._labels = tuple(labels) or (label,)
+        self._label = 0
+        self._keep = keep
+        self._value = value
+        self._replaces = replaces
+        self._find = find
+        self._chosen = chosen
+        self._foresight = foresight
+        self._foresee = foresee
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="line-box"):
+            if self._foresight is not None:
+                yield self._foresight
+            yield Offers(id="line-offers")
+            yield Static(Content(""), id="line-trouble", markup=False)
+            with Horizontal(id="line-row"):
+                yield Static(Content(f"{self._labels[0]}: "), id="line-label", markup=False)
+                yield LineInput(self._value, id="line-input", compact=True, select_on_focus=False)
+                yield Static(Content(""), id="line-keys", markup=False)
+
+    def on_resize(self) -> None:
+        """Say what the keys do, as far as that leaves room to type."""
+        hints = ["Enter keeps   Esc leaves", "Esc leaves"]
+        if len(self._labels) > 1:
+            hints = ["Tab changes it   Esc leaves", "Tab changes it"]
+        elif self._find is not None:
+            hints.insert(0, "Tab completes   Enter keeps   Esc leaves")
+        room = self.size.width - cell_len(self._labels[self._label]) - _ROOM_TO_TYPE
+        hint = next((hint for hint in hints if len(hint) <= room), hints[-1])
+        self.query_one("#line-keys", Static).update(Content(hint))
+
+    def on_mount(self) -> None:
+        line = self.query_one(Input)
+        line.focus()
+        if self._replaces:
+            line.select_all()
+        self._offer(self._value if self._find is not None and not self._value else "")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which keys do something here."""
+        if action == "next_label":
+            return len(self._labels) > 1 or self._find is not None
+        return action != "offer" or self._find is not None
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._say("")
+        self._offer(event.value)
+
+    def _offer(self, text: str) -> None:
+        if self._find is not None:
+            self.query_one(Offers).show(self._find(text))
+        self._look_ahead()
+
+    @property
+    def _text(self) -> str:
+        """What is chosen of what is offered, or else what is typed."""
+        offer = self.query_one(Offers).chosen
+        return self.query_one(Input).value if offer is None else offer.id
+
+    def _look_ahead(self) -> None:
+        """Show what would come of the text as it is now."""
+        if self._foresight is not None and self._foresee is not None:
+            self._foresight.foresee(partial(self._foresee, self._text))
+
+    @on(Offers.Taken)
+    def _taken(self, message: Offers.Taken) -> None:
+        message.stop()
+        self._submit(message.offer.id)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._submit(self._text)
+
+    def _submit(self, text: str) -> None:
+        try:
+            self._keep(text)
+        except ArgmapError as error:
+            if self._foresight is not None:
+                self._foresight.tell(nothing)
+            self._say(visible(str(error)))
+        else:
+            self.dismiss(None)
+
+    def _say(self, trouble: str) -> None:
+        line = self.query_one("#line-trouble", Static)
+        line.display = bool(trouble)
+        line.update(Content(trouble))
+
+    def on_click(self, event: events.Click) -> None:
+        if event.widget is self:
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Leave with nothing changed."""
+        self.dismiss(None)
+
+    def action_next_label(self) -> None:
+        """Go on to the next of what the line may be; where it is one thing, take what is offered into it."""
+        if len(self._labels) == 1:
+            self._complete()
+            return
+        self._label = (self._label + 1) % len(self._labels)
+        self.query_one("#line-label", Static).update(Content(f"{self._labels[self._label]}: "))
+        if self._chosen is not None:
+            self._chosen(self._label)
+        self._look_ahead()
+
+    def _complete(self) -> None:
+        offers = self.query_one(Offers)
+        offer = offers.chosen or next(iter(offers.offers), None)
+        if offer is not None:
+            line = self.query_one(Input)
+            line.value = offer.id
+            line.cursor_position = len(offer.id)
+
+    def action_offer(self, by: int) -> None:
+        """Go to the next or previous value that is offered."""
+        self.query_one(Offers).step(by)
+        self._look_ahead()

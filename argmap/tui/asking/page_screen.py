@@ -1,0 +1,51 @@
+"""A page over the rest of the screen: the help, a rule, the reasons for a label.  Escape always closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+
+from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.drawing.messages import LinkFollowed
+from argmap.tui.drawing.page import Page, Target
+from argmap.tui.drawing.sheet import Sheet
+
+
+class PageScreen(OverScreen[Target]):
+    """Shows one page until it is closed, or until a link of it is followed, which is its result."""
+
+    BINDING_GROUP_TITLE = "This page"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,x", "close", "Close", id="page.close"),
+    ]
+
+    def __init__(self, title: str, layout: Callable[[int], Page]) -> None:
+        super().__init__()
+        self._title = title
+        self._layout_page = layout
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="page-frame") as frame:
+            frame.border_title = Content(self._title)
+            frame.border_subtitle = Content("Esc closes")
+            yield Sheet(id="page")
+
+    def on_mount(self) -> None:
+        sheet = self.query_one("#page", Sheet)
+        sheet.show(self._layout_page)
+        sheet.focus()
+
+    def action_close(self) -> None:
+        """Go back to what is below."""
+        self.dismiss(None)
+
+    @on(LinkFollowed)
+    def _follow(self, message: LinkFollowed) -> None:
+        message.stop()
+        self.dismiss(message.target)

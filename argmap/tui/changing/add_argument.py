@@ -1,0 +1,243 @@
+"""The form for a new argument: premises as one types, and what it would change, before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from argmap.errors import ArgmapError
+from argmap.model import Direction
+from argmap.session import View
+from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lines
+from argmap.tui.asking.offers import Offers, claims_offered
+from argmap.tui.asking.pasting import LineInput
+from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.changing.argument_draft import Draft
+from argmap.tui.changing.argument_page import premise_lines, target_lines
+from argmap.tui.changing.effect import effect_lines
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.page import Piece, cut, plain
+from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.text_block import TextBlock
+
+Preview = Callable[[Draft], View]
+
+_WORDS = {Direction.SUPPORTS: "for", Direction.REBUTS: "against", Direction.UNDERCUTS: "undercutting"}
+
+
+class ArgumentForm(OverScreen[None]):
+    """Asks for the premises of an argument; Enter at nothing keeps it, Escape leaves with nothing changed."""
+
+    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
+    DEFAULT_CSS = """
+    ArgumentForm { align: center middle; background: $background 70%; }
+    #argument-frame {
+        width: 96%;
+        max-width: 104;
+        height: 92%;
+        max-height: 24;
+        padding: 0 1;
+        background: $surface;
+        border: round $border;
+        border-title-color: $foreground;
+        border-title-style: bold;
+        border-subtitle-color: $argmap-muted;
+    }
+    #argument-frame > * { background: $surface; }
+    #argument-target { margin: 0 0 1 0; }
+    #argument-row { height: 1; }
+    #argument-number {
+        width: auto;
+        padding: 0 2 0 0;
+        color: $argmap-accent;
+        background: $argmap-resting;
+        text-style: bold;
+    }
+    #argument-text, #argument-text:focus {
+        width: 1fr;
+        background: $argmap-resting;
+        background-tint: transparent;
+    }
+    #argument-space { height: 1fr; }
+    .-ascii #argument-frame { border: ascii $border; }
+    """
+    BINDING_GROUP_TITLE = "A new argument"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Leave, with nothing changed", id="argument.close"),
+        Binding("tab", "turn(1)", "For, against, undercutting", id="argument.turn"),
+        Binding("shift+tab", "turn(-1)", "The other way round", show=False, id="argument.turn-back"),
+        Binding("down", "offer(1)", "Next claim that is there", show=False, id="argument.next"),
+        Binding("up", "offer(-1)", "Previous claim that is there", show=False, id="argument.previous"),
+    ]
+
+    def __init__(self, look: Look, draft: Draft, preview: Preview, keep: Callable[[Draft], None]) -> None:
+        """``keep`` adds the argument, or raises an ArgmapError."""
+        super().__init__()
+        self._look = look
+        self._draft = draft
+        self._preview = preview
+        self._keep = keep
+        self._find = claims_offered(look)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="argument-frame"):
+            yield TextBlock(id="argument-target")
+            yield TextBlock(id="argument-premises")
+            with Horizontal(id="argument-row"):
+                yield Static("", id="argument-number", markup=False)
+                text = LineInput(id="argument-text", compact=True, placeholder="because …")
+                text.takes_lines = True
+                yield text
+            yield Offers(id="argument-offers")
+            yield Static("", id="argument-space")
+            yield Foresight(self._look.debate, id="argument-effect")
+
+    def on_mount(self) -> None:
+        self._show()
+        self._input.focus()
+
+    @property
+    def draft(self) -> Draft:
+        """The argument as far as it was taken, without what is being typed."""
+        return self._draft
+
+    @property
+    def _input(self) -> LineInput:
+        return self.query_one(LineInput)
+
+    # What it shows
+
+    def _show(self) -> None:
+        draft, look = self._draft, self._look
+        frame = self.query_one("#argument-frame")
+        name = cut(plain(draft.aim.target), 40, look.glyphs.ellipsis)
+        frame.border_title = Content(f"An argument {_WORDS[draft.aim.direction]} {name}")
+        self.query_one("#argument-target", TextBlock).show(partial(target_lines, look, draft))
+        self.query_one("#argument-premises", TextBlock).show(partial(premise_lines, look, draft))
+        number = Content(f"{len(draft.premises) + 1:>2} ")
+        self.query_one("#argument-number", Static).update(number)
+        self._input.placeholder = "and …  Enter keeps the argument" if draft.premises else "because …"
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        typed = self._input.value
+        used = {*self._draft.premises, self._draft.aim.target}
+        self.query_one(Offers).show([offer for offer in self._find(typed) if offer.id not in used])
+        self._show_keys()
+        self._foresee()
+
+    def _show_keys(self) -> None:
+        draft, typed = self._draft, self._input.value.strip()
+        following = _WORDS[draft.turned(1).aim.direction]
+        if typed:
+            keys = "Enter takes it"
+            if self.query_one(Offers).offers:
+                keys += f"   {'Down' if self._look.glyphs.plain else '↓'} existing claim"
+        elif draft.premises:
+            keys = "Enter keeps it   Backspace takes one back"
+        else:
+            keys = "Type a premise, or words of a claim"
+        frame = self.query_one("#argument-frame")
+        frame.border_subtitle = Content(f"{keys}   Tab {following}   Esc leaves")
+
+    # What it would change
+
+    @property
+    def _foresight(self) -> Foresight:
+        return self.query_one(Foresight)
+
+    def _foresee(self) -> None:
+        draft = self._whole()
+        if draft.premises:
+            self._foresight.foresee(partial(self._found, draft))
+        else:
+            self._foresight.tell(nothing)
+
+    def _found(self, draft: Draft) -> Layout:
+        return partial(effect_lines, self._look, self._preview(draft), draft.aim.target)
+
+    def _whole(self) -> Draft:
+        """Return the draft with what is being typed."""
+        offer = self.query_one(Offers).chosen
+        typed = self._input.value.strip() if offer is None else offer.id
+        return self._draft.with_premises([typed]) if typed else self._draft
+
+    # What people do
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show_offers()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        whole = self._whole()
+        if not whole.premises:
+            self._foresight.tell(lambda width: ((Piece("An argument needs a premise.", Role.WARNING),),))
+        elif whole is not self._draft:
+            self._take(whole)
+        else:
+            try:
+                self._keep(whole)
+            except ArgmapError as error:
+                self._foresight.tell(partial(trouble_lines, error))
+            else:
+                self.dismiss(None)
+
+    def _take(self, draft: Draft) -> None:
+        """Take premises, if they can be some; else say why and leave the text to be changed."""
+        try:
+            draft.operation(self._look.view.scope)
+        except ArgmapError as error:
+            self._foresight.tell(partial(trouble_lines, error))
+            return
+        self._draft = draft
+        self._empty()
+
+    def _empty(self, text: str = "") -> None:
+        text_input = self._input
+        with text_input.prevent(Input.Changed):
+            text_input.value = text
+        text_input.cursor_position = len(text)
+        self._show()
+
+    @on(LineInput.Pasted)
+    def _pasted(self, message: LineInput.Pasted) -> None:
+        typed = self._input.value.strip()
+        self._take(self._draft.with_premises([*([typed] if typed else []), *message.lines]))
+
+    @on(LineInput.Emptied)
+    def _take_back(self) -> None:
+        if self._draft.premises:
+            last = self._draft.premises[-1]
+            self._draft = self._draft.without_last()
+            self._empty("" if last in self._look.debate.claims else last)
+
+    @on(Offers.Taken)
+    def _taken(self, message: Offers.Taken) -> None:
+        self._take(self._draft.with_premises([message.offer.id]))
+        self._input.focus()
+
+    def action_turn(self, by: int) -> None:
+        """Aim at the next of what it may be aimed at."""
+        self._draft = self._draft.turned(by)
+        self._show()
+
+    def action_offer(self, by: int) -> None:
+        """Go to the next or previous claim that is offered."""
+        self.query_one(Offers).step(by)
+        self._show_keys()
+        self._foresee()
+
+    def action_close(self) -> None:
+        """Leave with nothing changed."""
+        self.dismiss(None)

@@ -1,0 +1,59 @@
+"""What a change would do to labels: before, after, and why."""
+
+from __future__ import annotations
+
+from argmap.model import Verdict
+from argmap.session import View
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.page import Line, Piece, cut_line, plain, wrap
+from argmap.tui.drawing.palette import Role
+
+
+def effect(look: Look, after: View, watched: str | None, width: int, *, most: int = 4) -> tuple[Line, ...]:
+    """Return what another view has otherwise than the one that is looked at, one line each, ``most`` of them.
+
+    What is ``watched`` comes first, be it as it was; then theses, then the rest.
+    """
+    then = Look(after, look.glyphs)
+    theses = {position.thesis for position in then.debate.positions.values()}
+    changed = [change.id for change in after.since(look.view) if change.id != watched]
+    changed.sort(key=lambda id_: id_ not in theses)
+    lines: list[Line] = []
+    if watched is not None and watched in after.labelling.verdicts:
+        lines.append(_line(look, then, watched))
+    shown = changed if len(lines) + len(changed) <= most else changed[: most - 1 - len(lines)]
+    lines += [_line(look, then, id_) for id_ in shown]
+    if len(shown) < len(changed):
+        lines.append((Piece(f"and {len(changed) - len(shown)} more labels change", Role.MUTED),))
+    if not changed and watched is None:
+        lines.append((Piece("no label changes", Role.MUTED),))
+    return tuple(cut_line(line, width, look.glyphs.ellipsis) for line in lines)
+
+
+def effect_lines(
+    look: Look, after: View, watched: str | None, width: int, *, most: int = 4, notices: int = 1
+) -> tuple[Line, ...]:
+    """Return what a change does to labels, under a heading, and the first ``notices`` of what to know besides."""
+    heading = Piece("WHAT IT CHANGES", Role.HEADING)
+    note = Piece("  under what is in force" if after.standpoint else "", Role.MUTED)
+    said = [
+        line
+        for notice in after.notices[:notices]
+        for line in wrap((Piece(plain(notice), Role.WARNING),), width)
+    ]
+    return ((heading, note), *effect(look, after, watched, width, most=most), *said)
+
+
+def _line(look: Look, then: Look, id_: str) -> Line:
+    before, after = look.verdict(id_), then.verdict(id_)
+    pieces = [Piece(plain(id_), Role.STRONG), Piece("  ")]
+    if before is not None and _differ(before, after):
+        pieces += [look.mark_of(before), Piece(f" {look.glyphs.becomes} ", Role.CHANGED)]
+    if after is not None:
+        pieces.append(then.mark_of(after))
+    stays = "" if before is None or _differ(before, after) else "as before, "
+    return (*pieces, Piece(f"  {stays}{then.sentence(id_)}", Role.MUTED))
+
+
+def _differ(before: Verdict, after: Verdict | None) -> bool:
+    return after is None or before.label is not after.label

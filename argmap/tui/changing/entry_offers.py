@@ -1,0 +1,99 @@
+"""Entries and filter words to be offered while somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from argmap.model import Section, Subject
+from argmap.tui.asking.offers import MOST, Offer
+from argmap.tui.asking.prompt import last_word
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.page import Piece, plain
+from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.searching import search_for
+from argmap.tui.outline.filtering import FIELDS, LABELS, Filtering
+
+OFF_THE_OUTLINE = (Section.SOURCE, Section.POSITION, Section.SCENARIO)
+"""What has a card and no row."""
+
+Find = Callable[[str], tuple[Offer, ...]]
+
+
+def entries_offered(look: Look, sections: Collection[Section]) -> Find:
+    """Return what offers the entries that have every word of a text in their id or text, named alike first.
+
+    What is taken is written ``section:id``, since a source and a claim can have one id.
+    """
+    subjects = list(_entries(look, sections))
+    texts = [f"{subject.id} {_text(look, subject)}".lower() for subject in subjects]
+
+    def find(text: str) -> tuple[Offer, ...]:
+        search = search_for(text)
+        if search is None:
+            return ()
+        typed = text.strip().lower()
+        found = [subjects[index] for index in search.matching(texts)]
+        found.sort(key=lambda subject: (not subject.id.lower().startswith(typed), len(subject.id)))
+        return tuple(_offer(look, subject) for subject in found[:MOST])
+
+    return find
+
+
+def _entries(look: Look, sections: Collection[Section]) -> Iterator[Subject]:
+    for section in Section:
+        if section in sections:
+            for id_ in getattr(look.debate, section.key):
+                yield Subject(section, id_)
+
+
+def _text(look: Look, subject: Subject) -> str:
+    source = look.debate.sources.get(subject.id) if subject.section is Section.SOURCE else None
+    authors = "" if source is None else " ".join(source.authors)
+    return f"{look.line(subject)} {authors}"
+
+
+def _offer(look: Look, subject: Subject) -> Offer:
+    if subject.section in (Section.CLAIM, Section.ARGUMENT):
+        first = (look.mark(subject), Piece(" "))
+    else:
+        first = (Piece(f"{subject.section.value}  ", Role.MUTED), Piece(""))
+    return Offer(str(subject), (*first, Piece(look.line(subject))), plain(subject.id))
+
+
+def filter_words(look: Look, filtering: Filtering) -> Find:
+    """Return what offers fields, labels, and the values that a field has in the debate."""
+    standing = bool(look.view.standpoint)
+    values: dict[str, list[tuple[str, int]]] = {}
+
+    def find(text: str) -> tuple[Offer, ...]:
+        word = last_word(text).lower()
+        field, colon, typed = word.partition(":")
+        if colon and field in FIELDS:
+            if field not in values:
+                values[field] = filtering.values(field)
+            typed = typed.strip('"')
+            having = [(value, count) for value, count in values[field] if typed in value.lower()]
+            # What could act on a terminal does not go into a line that one types in.
+            having = [(value, count) for value, count in having if plain(value) == value]
+            return tuple(_value_offer(field, value, count) for value, count in having[:MOST])
+        labels = LABELS if standing else LABELS[:-1]
+        known = [*(f"{name}:" for name in FIELDS if name != "label"), *labels]
+        # A word that is whole is an answer, and to offer it again would only be in the way.
+        begun = [name for name in known if name.startswith(word) and name != word]
+        return tuple(Offer(name, (Piece(name),), _ABOUT.get(name, "a label")) for name in begun)
+
+    return find
+
+
+_ABOUT = {
+    "kind:": "a kind of claim",
+    "tag:": "what has a tag",
+    "by:": "what somebody says",
+    "source:": "what cites a source",
+    "finding:": "what has a finding",
+}
+
+
+def _value_offer(field: str, value: str, count: int) -> Offer:
+    written = f'"{value}"' if " " in value else value
+    return Offer(f"{field}:{written}", (Piece(plain(value)),), str(count))

@@ -1,0 +1,58 @@
+"""A few lines of text, as high as they are; what a form says between its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from argmap.tui.drawing.page import Line, cut_line
+from argmap.tui.drawing.palette import Palette
+
+
+class TextBlock(Widget):
+    """Lines laid out for the width that there is."""
+
+    DEFAULT_CSS = "TextBlock { height: auto; width: 1fr; }"
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  (Textual's name)
+        super().__init__(id=id, classes=classes)
+        self._layout_lines: Callable[[int], Sequence[Line]] = lambda width: ()
+        self._lines: tuple[Line, ...] = ()
+        self._palette: Palette | None = None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines as they are laid out now."""
+        return self._lines
+
+    def show(self, layout: Callable[[int], Sequence[Line]]) -> None:
+        """Show lines made by a function of the width."""
+        self._layout_lines = layout
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.size.width
+        self._lines = tuple(self._layout_lines(width)) if width else ()
+        self.styles.height = len(self._lines)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._palette = None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        if self._palette is None:
+            self._palette = Palette.of(self)
+        palette, width = self._palette, self.size.width
+        if y >= len(self._lines):
+            return Strip.blank(width, palette.base)
+        line = cut_line(self._lines[y], width)
+        strip = Strip([Segment(piece.text, palette.style(piece.role)) for piece in line])
+        return strip.adjust_cell_length(width, palette.base)

@@ -1,0 +1,53 @@
+"""The keys that are live on a screen, by the part of it that takes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from argmap.tui.views.help_page import KeyGroup
+
+
+def live_keys(screen: Screen[Any]) -> tuple[KeyGroup, ...]:
+    """Return the keys of a screen and of its parts, as they are bound now, with what they do."""
+    groups: dict[str, dict[str, list[Binding]]] = {}
+    for node in (screen, *screen.query("*"), screen.app):
+        title = node.BINDING_GROUP_TITLE
+        if title is None:
+            continue
+        actions = groups.setdefault(title, {})
+        # What a part inherits is told where it comes from, and what has no id is not the program's own.
+        declared = [
+            binding
+            for kind in type(node).__mro__
+            if kind.__dict__.get("BINDING_GROUP_TITLE") == title
+            for binding in kind.__dict__.get("BINDINGS", ())
+        ]
+        own = {binding.id for binding in Binding.make_bindings(declared)}
+        bound_here = node._bindings.copy()
+        bound_here.apply_keymap(screen.app._keymap)
+        for _, binding in bound_here:
+            if binding.description and binding.id is not None and binding.id in own:
+                bound = actions.setdefault(binding.description, [])
+                if binding.key not in {other.key for other in bound}:
+                    bound.append(binding)
+    return tuple(
+        (title, tuple((_shown(screen, bound), description) for description, bound in actions.items()))
+        for title, actions in groups.items()
+        if actions
+    )
+
+
+def key_of(screen: Screen[Any], id_: str) -> str:
+    """Return the key that a binding has now, as it is shown; nothing where it is not live."""
+    for active in screen.active_bindings.values():
+        if active.binding.id == id_ and active.enabled:
+            return screen.app.get_key_display(active.binding)
+    return ""
+
+
+def _shown(node: DOMNode, bindings: list[Binding]) -> str:
+    return " ".join(dict.fromkeys(node.app.get_key_display(binding) for binding in bindings))

@@ -1,0 +1,174 @@
+"""What a filter keeps of the outline: labels, kinds, tags, people, sources, findings, and words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from argmap.evaluation.words.marks import mark
+from argmap.model import Argument, Claim, Label, Question, Reason, Section
+from argmap.queries.outline import Row
+from argmap.tui.drawing.look import Look
+
+LABELS = ("stands", "open", "falls", "not-shown", "changed")
+"""The labels that a filter knows by their word alone; nothing is changed without a standpoint in force."""
+
+_WORDS = {"✓": "stands", "?": "open", "✗": "falls", "∅": "not-shown"}
+_TERM = re.compile(r'(?:(\w+):)?("[^"]*"?|\S+)?')
+
+
+class Term(NamedTuple):
+    """One condition: what a field has, or for None a word of the text."""
+
+    field: str | None
+    value: str
+
+
+def terms_of(text: str, *, looked_from: bool = False) -> tuple[Term, ...]:
+    """Return the conditions that somebody typed, all of which are to hold.
+
+    ``f`` alone, typed again and again, goes through the labels; ``looked_from`` says that a standpoint is in force,
+    so that there are changed ones too.
+    """
+    typed = text.strip()
+    if typed and not typed.strip("f"):
+        labels = LABELS if looked_from else LABELS[:-1]
+        return (Term("label", labels[(len(typed) - 1) % len(labels)]),)
+    found: list[Term] = []
+    for match in _TERM.finditer(text):
+        name, value = match[1], match[2] or ""
+        if not match[0]:
+            continue
+        if name is not None and name.lower() in FIELDS:
+            found.append(Term(name.lower(), value.strip('"').lower()))
+        elif name is None and value.lower() in LABELS:
+            found.append(Term("label", value.lower()))
+        elif word := match[0].strip('"').lower():
+            found.append(Term(None, word))
+    return tuple(found)
+
+
+class Filtering:
+    """The rows of a view by what a filter asks; each field is gone through once, when it is first asked for."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._fields: dict[str, Sequence[str]] = {}
+
+    def kept(self, terms: Iterable[Term]) -> frozenset[int]:
+        """Return the rows that have all of the terms."""
+        left: Sequence[int] = range(len(self._look.rows))
+        for field, value in terms:
+            texts = self._look.search_texts if field is None else self._texts(field)
+            if value:
+                left = [index for index in left if value in texts[index]]
+            else:
+                left = [index for index in left if texts[index]]
+        return frozenset(left)
+
+    def count(self, rows: Iterable[int]) -> int:
+        """Return how many entries some rows show; one that is met again counts once."""
+        every = self._look.rows
+        return len({every[index].subject for index in rows})
+
+    @cached_property
+    def entries(self) -> int:
+        """How many entries the outline has."""
+        return self.count(range(len(self._look.rows)))
+
+    def values(self, field: str) -> list[tuple[str, int]]:
+        """Return what entries have in a field, with how many have it, the commonest first."""
+        found: Counter[str] = Counter()
+        for values in self._values(field).values():
+            for had in values.values():
+                found.update(list(dict.fromkeys(had)))
+        return found.most_common()
+
+    def _values(self, field: str) -> Values:
+        return FIELDS[field](self._look)
+
+    def _texts(self, field: str) -> Sequence[str]:
+        texts = self._fields.get(field)
+        if texts is None:
+            values = self._values(field)
+            joined = {
+                section: {id_: "\n".join(had).lower() for id_, had in entries.items()}
+                for section, entries in values.items()
+            }
+            texts = self._fields[field] = [_text(joined, row, field) for row in self._look.rows]
+        return texts
+
+
+Values = Mapping[Section, Mapping[str, Sequence[str]]]
+"""What entries have in a field, by section and id; those that have nothing are left out."""
+_NONE: Mapping[str, str] = {}
+_OF_THE_ROW = ("label", "kind")
+"""What is asked of the entry that a row shows, and not of the argument that it stands for beside it too."""
+
+
+def _text(joined: Mapping[Section, Mapping[str, str]], row: Row, field: str) -> str:
+    section, id_ = row.subject
+    text = joined.get(section, _NONE).get(id_, "")
+    if row.argument is None or field in _OF_THE_ROW:
+        return text
+    beside = joined.get(Section.ARGUMENT, _NONE).get(row.argument, "")
+    return f"{text}\n{beside}" if text and beside else text or beside
+
+
+def _label(look: Look) -> Values:
+    labels: dict[Section, dict[str, Sequence[str]]] = {Section.CLAIM: {}, Section.ARGUMENT: {}}
+    claims, changed = look.debate.claims, look.changed
+    words: dict[tuple[Label, Reason], str] = {}
+    for id_, verdict in look.view.labelling.verdicts.items():
+        key = (verdict.label, verdict.reason)
+        label = words.get(key) or words.setdefault(key, _WORDS[mark(verdict)])
+        section = Section.CLAIM if id_ in claims else Section.ARGUMENT
+        labels[section][id_] = (label, "changed") if id_ in changed else (label,)
+    return labels
+
+
+def _kinds(look: Look) -> Values:
+    debate = look.debate
+    return {
+        Section.CLAIM: {id_: (claim.kind,) for id_, claim in debate.claims.items() if claim.kind},
+        Section.ARGUMENT: dict.fromkeys(debate.arguments, ("argument",)),
+        Section.QUESTION: dict.fromkeys(debate.questions, ("question",)),
+    }
+
+
+def _of_entries(get: Callable[[Claim | Argument | Question], Sequence[str]]) -> Callable[[Look], Values]:
+    def values(look: Look) -> Values:
+        debate = look.debate
+        sections: Mapping[Section, Mapping[str, Claim | Argument | Question]] = {
+            Section.CLAIM: debate.claims,
+            Section.ARGUMENT: debate.arguments,
+            Section.QUESTION: debate.questions,
+        }
+        return {
+            section: {id_: had for id_, entry in entries.items() if (had := get(entry))}
+            for section, entries in sections.items()
+        }
+
+    return values
+
+
+def _findings(look: Look) -> Values:
+    found: dict[Section, dict[str, Sequence[str]]] = {}
+    for (section, id_), findings in look.findings_by_subject.items():
+        words = [word for finding in findings for word in (finding.code, finding.severity.value)]
+        found.setdefault(section, {})[id_] = words
+    return found
+
+
+FIELDS: Mapping[str, Callable[[Look], Values]] = {
+    "label": _label,
+    "kind": _kinds,
+    "tag": _of_entries(lambda entry: entry.tags),
+    "by": _of_entries(lambda entry: entry.by),
+    "source": _of_entries(lambda entry: [citation.source for citation in entry.sources]),
+    "finding": _findings,
+}
+"""What can be asked of a row, and how it is found out."""

@@ -1,0 +1,84 @@
+"""Rows that begin alike, and how they are cut so that one can tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from rich.cells import cell_len
+
+from argmap.queries.outline import Row
+from argmap.tui.drawing.page import cut
+
+_SHOWN_AFTER = 3
+"""So many cells of what differs tell two rows apart."""
+_SHORTEST = 18
+"""With less room than this the beginning is left out altogether."""
+
+
+class Siblings:
+    """How many characters the text of a row begins with that one beside it or right above it begins with too."""
+
+    def __init__(self, rows: Sequence[Row], parents: Sequence[int], text: Callable[[Row], str]) -> None:
+        self._rows = rows
+        self._parents = parents
+        self._text = text
+        self._alike: dict[int, dict[str, int]] = {}
+        """By parent, found when a row below it is first drawn."""
+
+    def alike(self, index: int) -> int:
+        """Return how many characters a row begins with like another."""
+        parent = self._parents[index]
+        found = self._alike.get(parent)
+        if found is None:
+            found = self._alike[parent] = _alike(sorted(set(self._texts_at(parent))))
+        return found.get(self._text(self._rows[index]), 0)
+
+    def _texts_at(self, parent: int) -> list[str]:
+        rows = self._rows
+        index, end = (0, len(rows)) if parent < 0 else (parent + 1, rows[parent].end)
+        texts = [] if parent < 0 else [self._text(rows[parent])]
+        while index < end:
+            texts.append(self._text(rows[index]))
+            index = rows[index].end
+        return texts
+
+
+def _alike(texts: list[str]) -> dict[str, int]:
+    """Return for each of some sorted texts how many characters it has in common with the one that is most like it."""
+    found = dict.fromkeys(texts, 0)
+    for one, other in pairwise(texts):
+        common = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+        found[one] = max(found[one], common)
+        found[other] = max(found[other], common)
+    return found
+
+
+def cut_apart(text: str, alike: int, width: int, ellipsis: str) -> str:
+    """Return a text cut to a number of cells so that what comes after its first ``alike`` characters is in sight.
+
+    The words that others begin with too give way: ``Stable Diffusion was trained on…`` would be two rows alike,
+    ``Stable… on LAION-5B`` is one.
+    """
+    short = cut(text, width, ellipsis)
+    if short == text or not alike or len(short) > alike + _SHOWN_AFTER:
+        return short
+    start = text.rfind(" ", 0, alike) + 1
+    if start < alike - width // 3:
+        start = alike
+    head = "" if width < _SHORTEST else _words(text[:start], width // 3)
+    tail = text[start:].lstrip()
+    if not tail or len(head) + 1 >= start:
+        return short
+    return cut(f"{head}{ellipsis} {tail}" if head else f"{ellipsis}{tail}", width, ellipsis)
+
+
+def _words(text: str, width: int) -> str:
+    """Return the words that a text begins with, as many as there is room for."""
+    kept = ""
+    for word in text.split():
+        longer = f"{kept} {word}" if kept else word
+        if cell_len(longer) > width:
+            break
+        kept = longer
+    return kept

@@ -1,0 +1,211 @@
+"""What keys do on the screen of a debate.
+
+What only a key needs is imported by its action, so that the first picture does not wait for it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from argmap.model import Section, Subject
+from argmap.text.visible import visible
+from argmap.tui.drawing.page import Target, plain
+from argmap.tui.keys.debate_keys import DEBATE_KEYS
+from argmap.tui.outline.outline import Outline
+from argmap.tui.screens.autosaving_screen import AutosavingScreen
+from argmap.tui.screens.beginning_screen import BEGINNING, BeginningScreen
+from argmap.tui.screens.editing_entries import EntriesScreen
+from argmap.tui.screens.fixing_screen import FixingScreen
+from argmap.tui.screens.mapping_screen import MappingScreen
+from argmap.tui.screens.restructuring_screen import RestructuringScreen
+from argmap.tui.screens.searching_screen import SearchingScreen
+from argmap.tui.views.source_text import SourceText
+
+
+class DebateScreen(
+    MappingScreen,
+    BeginningScreen,
+    EntriesScreen,
+    RestructuringScreen,
+    FixingScreen,
+    AutosavingScreen,
+    SearchingScreen,
+):
+    """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
+
+    BINDING_GROUP_TITLE = "Everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = DEBATE_KEYS
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which actions make sense now, so that the last line shows those alone."""
+        if not self._complete:
+            return True
+        view = self._views.current
+        if view == BEGINNING and action in ("show", "take"):
+            return False
+        match action:
+            case "show":
+                return view not in parameters
+            case "files":
+                return len(self.look.view.library.documents) > 1
+            case "search" | "filter" | "link":
+                return view == "browse"
+            case "match":
+                return bool(self.finder.found)
+            case "as_written":
+                return bool(self.look.view.standpoint)
+            case "keep":
+                view_ = self.look.view
+                return bool(view_.standpoint) and view_.scope.stem is not None
+            case "take":
+                return view not in ("findings", "standpoints")
+            case "back":
+                return self.journey.back_count > 0
+            case "forward":
+                return self.journey.forward_count > 0
+            case _:
+                return super().check_action(action, parameters)
+
+    # Going
+
+    def action_back(self) -> None:
+        """Go back to what was read before."""
+        self._step(self.journey.back())
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._step(self.journey.forward())
+
+    def _step(self, subject: Subject | None) -> None:
+        if subject is None:
+            return
+        if self._views.current == "map":
+            self._read_on_map(subject)
+            return
+        if self._views.current != "browse":
+            self.show_view("browse")
+        self._read(subject)
+
+    def action_link(self, by: int) -> None:
+        """Go to the next or previous link of the card, from anywhere."""
+        if self._views.current == "browse":
+            self._focus_card()
+            self._sheet("card").action_step(by)
+
+    def action_show(self, name: str) -> None:
+        """Show one of the views."""
+        self.show_view(name)
+
+    def action_step_out(self) -> None:
+        """Leave what is innermost: a filter, a search, a pane, a view."""
+        from argmap.tui.asking.prompt import Prompt
+
+        standpoints = self._standpoints_view
+        prompt = self.query(Prompt).first() if self.query(Prompt) else None
+        if prompt is not None:
+            prompt.action_cancel()
+        elif self._views.current == "standpoints" and not standpoints.innermost:
+            standpoints.step_out()
+        elif self._views.current == "findings" and isinstance(self.focused, SourceText):
+            self._sheet("findings-list").focus()
+        elif self._views.current != "browse":
+            self.show_view("browse")
+        elif not isinstance(self.focused, Outline):
+            self._focus_outline()
+        elif self.finder.filter:
+            self.clear_filter()
+        elif self.finder.search is not None:
+            self._stop_searching()
+        elif self.is_checking:
+            self.stop_checks()
+
+    async def action_leave(self) -> None:
+        """End the program, asking first where something is not saved."""
+        await self.app.action_quit()
+
+    # Looking closer
+
+    def action_explain(self) -> None:
+        """Explain the rule of a finding, or why an entry has its label."""
+        from argmap.tui.asking.page_screen import PageScreen
+
+        if self._views.current == "findings":
+            finding = self._findings_view.finding
+            if finding is None:
+                return
+            from argmap.tui.views.rule_page import rule_page
+
+            layout = partial(rule_page, finding.code, self.glyphs)
+            self.app.push_screen(PageScreen(finding.code, layout))
+            return
+        if self._views.current == "standpoints" and self._explain_standpoint():
+            return
+        self._rest_now()
+        here = self.journey.here
+        if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
+            from argmap.tui.views.why_page import why_page
+
+            page = PageScreen(f"Why: {plain(here.id)}", partial(why_page, self.look, here.id))
+            self.app.push_screen(page, self._follow)
+
+    def _explain_standpoint(self) -> bool:
+        """Explain the labels of what the standpoint under the cursor is about; tell whether it is about something."""
+        from argmap.tui.asking.page_screen import PageScreen
+        from argmap.tui.views.standing_why import asked, seen_from, standing_why_page
+
+        what = asked(self.look, self._standpoints_view.target)
+        if what is None:
+            return False
+        if not what.ids:
+            self.notify("This is about no thesis, and expects no label.", markup=False, timeout=4)
+            return True
+        look = seen_from(self.look, what, self._seen if self._seen_for is self.look.debate else {})
+        under = (
+            "now"
+            if what.as_now
+            else "as written"
+            if what.standpoint is None
+            else f"under {what.standpoint.id}"
+        )
+        page = PageScreen(f"Why, {plain(under)}", partial(standing_why_page, look, what.ids))
+        self.app.push_screen(page, self._follow)
+        return True
+
+    def _follow(self, target: Target) -> None:
+        if isinstance(target, Subject):
+            self._go(target)
+
+    def action_copy(self) -> None:
+        """Copy the selected text, or the text of the entry that is being read."""
+        text = self.get_selected_text()
+        self._rest_now()
+        here = self.journey.here
+        if not text and here is not None:
+            text = self.look.line(here)
+        if text:
+            self.app.copy_to_clipboard(visible(text))
+            self.notify("Copied.", markup=False, timeout=2)
+
+    def action_help(self) -> None:
+        """Show what marks mean and what keys do."""
+        from argmap.tui.asking.page_screen import PageScreen
+        from argmap.tui.keys.live_keys import live_keys
+        from argmap.tui.views.help_page import help_page
+
+        self.app.push_screen(PageScreen("Help", partial(help_page, self.glyphs, live_keys(self))))
+
+
+class ListedDebateScreen(DebateScreen):
+    """A debate that was opened from the list of those in a folder, which is below it."""
+
+    BINDING_GROUP_TITLE = "Everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", "All debates", id="app.leave")]
+
+    async def action_leave(self) -> None:
+        """Go back to the list of debates; what is not saved stays until the program ends."""
+        if self.is_current:
+            self.keep_place()
+            self.dismiss()

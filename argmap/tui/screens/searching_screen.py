@@ -1,0 +1,240 @@
+"""A debate in which one looks for something: search and filter as one types, and the way to an id.
+
+What only a key needs is imported by its action, so that the first picture does not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from argmap.errors import UnknownNameError
+from argmap.model import Section, Subject
+from argmap.session import Session, View
+from argmap.tui.asking.typed_ahead import TypedAhead
+from argmap.tui.drawing.glyphs import UNICODE, Glyphs
+from argmap.tui.drawing.messages import PromptChanged, PromptClosed
+from argmap.tui.drawing.notice import Notice
+from argmap.tui.drawing.page import Page
+from argmap.tui.outline.finder import Finder
+from argmap.tui.screens.switching_screen import Places
+from argmap.tui.screens.watching_screen import WatchingScreen
+
+if TYPE_CHECKING:
+    from argmap.tui.asking.prompt import Prompt
+
+
+class SearchingScreen(WatchingScreen, TypedAhead):
+    """A debate whose outline is searched and filtered from a prompt at the bottom."""
+
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:
+        super().__init__(session, glyphs, places)
+        self.finder = Finder()
+        self._origin = 0
+        """Where the cursor was when a search began, to come back to."""
+        self._asked_before = ""
+        """The filter that there was before the prompt was opened."""
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand a new view to every widget; what the filter keeps may be something else under it."""
+        old = self.look
+        super().watch_view(view)
+        if self.look.view.rows is not old.view.rows:
+            self.finder.look_again(self.look)
+        if view is not None and self.finder.filter:
+            if not view.standpoint:
+                self.finder.forget_changes()
+            self._filter()
+
+    def _card_layout(self, subject: Subject) -> Callable[[int], Page]:
+        layout = super()._card_layout(subject)
+        search = self.finder.search
+        return layout if search is None else partial(search.marked, layout)
+
+    # The prompt
+
+    async def _open_prompt(self, prompt: Prompt) -> None:
+        if self._views.current != "browse":
+            self.show_view("browse")
+        self._origin = self._outline.cursor
+        await self.query("#prompt").remove()
+        await self.give_keyboard(prompt)
+
+    @on(PromptChanged)
+    def _prompt_changed(self, message: PromptChanged) -> None:
+        if message.kind == "search":
+            self._search(message.text)
+        elif message.kind == "filter":
+            self.finder.filter = message.text
+            self._filter(is_typed=True)
+            self._say(self.finder.kept_in_words(self.look))
+
+    @on(PromptClosed)
+    def _prompt_closed(self, message: PromptClosed) -> None:
+        if message.kind not in ("search", "id", "filter"):
+            return
+        offers = self._offered
+        self.query("#prompt").remove()
+        self._focus_outline()
+        if self._outline.focusable:
+            self.set_focus(self._outline)  # at once, for keys that were pressed meanwhile
+        self.let_go()
+        if message.kind == "filter":
+            self._close_filter(message)
+        elif message.accepted and message.chosen is not None:
+            self._leave_search()
+            self._go_to(message.chosen)
+        elif message.kind == "id":
+            if message.accepted and message.text.strip():
+                self._go_to_name(message.text.strip(), offers)
+        else:
+            self._close_search(message, offers)
+
+    @property
+    def _offered(self) -> tuple[str, ...]:
+        from argmap.tui.asking.prompt import Prompt
+
+        return tuple(offer.id for prompt in self.query(Prompt) for offer in prompt.offers)
+
+    def _say(self, outcome: str) -> None:
+        from argmap.tui.asking.prompt import Prompt
+
+        for prompt in self.query(Prompt):
+            prompt.say(outcome)
+
+    # Search
+
+    async def action_search(self) -> None:
+        """Open the prompt for a search."""
+        from argmap.tui.asking.prompt import Prompt
+        from argmap.tui.changing.entry_offers import OFF_THE_OUTLINE, entries_offered
+
+        find = entries_offered(self.look, OFF_THE_OUTLINE)
+        await self._open_prompt(Prompt("search", "/", find=find))
+
+    def _search(self, text: str) -> None:
+        finder, outline = self.finder, self._outline
+        finder.look_for(self.look, text)
+        outline.show_search(finder.search)
+        row = finder.next(self._origin, include=True)
+        outline.go_to(self._origin if row is None else row)
+        outcome = finder.outcome(outline.cursor)
+        if self._offered:
+            outcome += f", and {len(self._offered)} without a row"
+        self._say(outcome)
+        self._show_card(keep=True)
+
+    def _close_search(self, message: PromptClosed, offers: tuple[str, ...]) -> None:
+        outline = self._outline
+        if message.accepted and not self.finder.found and offers:
+            self._leave_search()
+            self._go_to(offers[0])
+        elif not message.accepted or not self.finder.found:
+            self._leave_search()
+        elif outline.row is not None and outline.cursor != self._origin:
+            found = outline.cursor
+            self.journey.rest(outline.folding.rows[self._origin].subject)
+            self.journey.go(outline.folding.rows[found].subject)
+            self._show_card()
+        self.refresh_bindings()
+
+    def _leave_search(self) -> None:
+        """Forget the search, and go back to where it began."""
+        rows = self._outline.folding.rows
+        self._stop_searching()
+        if self._origin < len(rows):
+            self._placed = self._origin
+            self._outline.go_to(self._origin)
+            self.journey.rest(rows[self._origin].subject)
+            self._show_card()
+
+    def _stop_searching(self) -> None:
+        self.finder.look_for(self.look, "")
+        self._outline.show_search(None)
+        self._show_card(keep=True)
+        self.refresh_bindings()
+
+    def action_match(self, by: int) -> None:
+        """Go to the next or previous match."""
+        row = self.finder.next(self._outline.cursor, forward=by > 0)
+        if row is not None:
+            self.show_view("browse")
+            self._outline.go_to(row)
+
+    # An id
+
+    async def action_go_to_id(self) -> None:
+        """Open the prompt for an id."""
+        from argmap.tui.asking.prompt import Prompt
+        from argmap.tui.changing.entry_offers import entries_offered
+
+        find = entries_offered(self.look, tuple(Section))
+        hint = "an id, or words of any entry"
+        await self._open_prompt(Prompt("id", "go to ", find=find, placeholder=hint))
+
+    def _go_to_name(self, name: str, offers: tuple[str, ...]) -> None:
+        """Go to what a name is the name of, or else to what was offered first for it."""
+        from argmap.queries.naming import resolve
+
+        try:
+            subject = resolve(self.look.view.scope, name)
+        except UnknownNameError as error:
+            if offers:
+                self._go_to(offers[0])
+            else:
+                self.tell(error)
+        else:
+            self._arrive(subject)
+
+    def _go_to(self, named: str) -> None:
+        """Go to an entry written ``section:id``; to its card where it has no row."""
+        section, _, id_ = named.partition(":")
+        self._arrive(Subject(Section(section), id_))
+
+    def _arrive(self, subject: Subject) -> None:
+        self._go(subject)
+        if self._outline.row is None or self._outline.row.subject != subject:
+            self._focus_card()
+
+    # Filter
+
+    async def action_filter(self) -> None:
+        """Open the prompt for what the outline is to show."""
+        from argmap.tui.asking.prompt import Prompt
+        from argmap.tui.changing.entry_offers import filter_words
+
+        self._asked_before = asked = self.finder.filter
+        find = filter_words(self.look, self.finder.filtering(self.look))
+        prompt = Prompt(
+            "filter",
+            "show ",
+            value=asked,
+            find=find,
+            completes=True,
+            placeholder=self.glyphs.said("f f f … goes through labels"),
+        )
+        await self._open_prompt(prompt)
+        self._say(self.finder.kept_in_words(self.look))
+
+    def _close_filter(self, message: PromptClosed) -> None:
+        self.finder.filter = message.text if message.accepted else self._asked_before
+        self._filter()
+
+    def clear_filter(self) -> None:
+        """Show everything."""
+        self.finder.filter = ""
+        self._filter()
+
+    def _filter(self, *, is_typed: bool = False) -> None:
+        """Show what is asked for; while it is typed, the prompt says how much that is."""
+        self._outline.filter(self.finder.kept(self.look))
+        said = "" if is_typed else self.finder.kept_in_words(self.look)
+        keys = ""
+        if said:
+            from argmap.tui.keys.live_keys import key_of
+
+            keys = f"{key_of(self, 'find.filter')} change  {key_of(self, 'app.step-out')} all"
+        self.query_one("#notice", Notice).say(said, keys)

@@ -1,0 +1,106 @@
+"""The files of a library on one screen, each found again as it was left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from argmap.model import Subject
+from argmap.session import Session
+from argmap.tui.drawing.glyphs import UNICODE, Glyphs
+from argmap.tui.drawing.page import Target
+from argmap.tui.drawing.what_if import WhatIf
+from argmap.tui.outline.folding import Folding
+from argmap.tui.screens.standing_screen import StandingScreen
+from argmap.tui.views.journey import Journey
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody was in a file: what was read, the row and the folds of the outline, the view, the standpoint."""
+
+    journey: Journey
+    row: Subject | None
+    folding: Folding
+    view: str
+    what_if: WhatIf
+
+
+Places = dict[str, Place]
+"""By stem, where somebody was in each file."""
+
+
+class SwitchingScreen(StandingScreen):
+    """A debate that may be one of several files that are open."""
+
+    BINDING_GROUP_TITLE = "Everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o,ctrl+o", "files", "Files", show=False, id="files.list", tooltip="go to another file"),
+    ]
+
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:
+        """``places`` are where somebody was before; where the screen is left is added to them."""
+        super().__init__(session, glyphs)
+        self.places: Places = {} if places is None else places
+
+    async def _mount_the_rest(self) -> None:
+        await super()._mount_the_rest()
+        stem = self.look.view.scope.stem
+        if stem in self.places:
+            self._resume(self.places[stem])
+
+    def action_files(self) -> None:
+        """List the files that are open, to go to one."""
+        from argmap.tui.files.files_screen import FilesScreen
+
+        self.app.push_screen(FilesScreen(self.look.view, self.glyphs), self._chosen_file)
+
+    def _chosen_file(self, target: Target) -> None:
+        if isinstance(target, str) and target != self.look.view.scope.stem:
+            self.focus_file(target)
+            place = self.places.get(target)
+            if place is not None:
+                self._resume(place)
+            else:
+                self.show_view("browse")
+                self.show_what_there_is()
+                row = self._outline.row
+                if row is not None:
+                    self._read(row.subject)
+
+    def focus_file(self, stem: str | None) -> None:
+        """Look at another file of the library, as written, and keep where one was in this."""
+        self.keep_place()
+        super().focus_file(stem)
+
+    def keep_place(self) -> None:
+        """Remember where somebody is in the file that is looked at."""
+        stem = self.look.view.scope.stem
+        if stem is None:
+            return
+        row = self._outline.row
+        self.places[stem] = Place(
+            self.journey,
+            None if row is None else row.subject,
+            self._outline.folding,
+            self._views.current or "browse",
+            self.what_if,
+        )
+
+    def _resume(self, place: Place) -> None:
+        """Go back to where somebody was in the file that is looked at."""
+        outline = self._outline
+        outline.resume(place.folding)
+        self.journey = place.journey
+        if place.row is not None:
+            index = outline.find(lambda row: row.subject == place.row)
+            if index is not None:
+                self._placed = index
+                outline.go_to(index)
+        self._show_card()
+        if place.what_if:
+            self.stand(place.what_if)
+        self.show_view(place.view)
+        self.show_what_there_is()

@@ -1,0 +1,92 @@
+"""Help, made from the bindings that are live, with the legend of marks and signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.tui.drawing.glyphs import Glyphs
+from argmap.tui.drawing.page import Line, Page, Piece, columns
+from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.writer import Writer
+
+_TWO_COLUMNS = 64
+
+KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
+"""A heading, and pairs of the keys and what they do."""
+
+_MARKS = (
+    ("✓", Role.STANDS, "stands"),
+    ("✗", Role.FALLS, "falls: beaten, or rejected by the standpoint"),
+    ("?", Role.OPEN, "open"),
+    ("∅", Role.ABSENT, "not shown, or lacks a premise: nothing carries it"),
+)
+_SIGNS = (
+    ("+", Role.STANDS, "supports the row above it"),
+    ("−", Role.FALLS, "rebuts it"),
+    ("⊣", Role.UNDERCUT, "undercuts it: the premises do not yield the conclusion"),
+    ("≠", Role.UNDERCUT, "contradicts it"),
+    ("·", Role.MUTED, "is a premise of it"),
+    ("Q", Role.ACCENT, "an open question"),
+    ("=", Role.ACCENT, "would answer it"),
+    ("~", Role.MUTED, "a remark on it, or what a question is about"),
+)
+
+
+def help_page(glyphs: Glyphs, groups: Iterable[KeyGroup], width: int) -> Page:
+    """Return the help: what marks and signs mean, then what keys do."""
+    writer = Writer(width, glyphs)
+    _legend(writer)
+    blocks = [_keys(writer, heading, keys, width) for heading, keys in groups]
+    if width < _TWO_COLUMNS:
+        for block in blocks:
+            writer.blank()
+            writer.add(block)
+        return writer.page()
+    half = (width - 4) // 2
+    left: list[Line] = []
+    right: list[Line] = []
+    for block in blocks:
+        shorter = left if len(left) <= len(right) else right
+        shorter += [*([()] if shorter else []), *block]
+    writer.blank()
+    writer.add(columns(left, right, half, 4))
+    return writer.page()
+
+
+def _legend(writer: Writer) -> None:
+    glyphs = writer.glyphs
+    left = writer.block(writer.width if writer.width < _TWO_COLUMNS else (writer.width - 4) // 2)
+    right = writer.block(left.width)
+    left.heading("Marks")
+    for mark, role, meaning in _MARKS:
+        left.wrapped(Piece(meaning), first=(Piece(f"{glyphs.mark(mark)}    ", role),))
+    left.wrapped(Piece("changed by the standpoint in force"), first=(Piece("!    ", Role.CHANGED),))
+    left.wrapped(Piece("taken as standing"), first=(Piece(f"{glyphs.accepted}    ", Role.CHANGED),))
+    left.wrapped(Piece("taken as falling"), first=(Piece(f"{glyphs.rejected}    ", Role.CHANGED),))
+    left.wrapped(
+        Piece("has an error, see Findings"),
+        first=(Piece("#    ", Role.ERROR),),
+    )
+    right.heading("Signs")
+    for sign, role, meaning in _SIGNS:
+        right.wrapped(Piece(meaning), first=(Piece(f"{glyphs.sign(sign)}    ", role),))
+    right.wrapped(Piece("shown before; Enter leads there"), first=(Piece(f"{glyphs.again}    ", Role.MUTED),))
+    fallen = (
+        Piece("+", Role.STANDS),
+        Piece(glyphs.mark("✗"), Role.FALLS),
+        Piece(glyphs.mark("✓"), Role.STANDS),
+    )
+    right.wrapped(Piece("what it says stands, but it falls as a reason"), first=(*fallen, Piece("  ")))
+    if left.width == writer.width:
+        writer.add([*left.lines(), (), *right.lines()])
+    else:
+        writer.add(columns(left.lines(), right.lines(), left.width, 4))
+
+
+def _keys(writer: Writer, heading: str, keys: tuple[tuple[str, str], ...], width: int) -> tuple[Line, ...]:
+    block = writer.block(width if width < _TWO_COLUMNS else (width - 4) // 2)
+    block.heading(heading)
+    column = max(len(shown) for shown, _ in keys) + 2
+    for shown, meaning in keys:
+        block.wrapped(Piece(meaning), first=(Piece(f"{shown:<{column}}", Role.ACCENT),))
+    return block.lines()

@@ -1,0 +1,91 @@
+"""The last line of the screen: the keys that matter where somebody is, from the live bindings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.binding import Binding
+from textual.screen import Screen
+
+from argmap.tui.drawing.bar import Bar
+from argmap.tui.drawing.page import Piece, width_of
+from argmap.tui.drawing.palette import Role
+
+_PALETTE = -1
+_NARROW = 98
+
+
+class KeyBar(Bar):
+    """Keys and what they do, as many as there is room for; a click presses one."""
+
+    _keys: tuple[Binding, ...] = ()
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._update)
+
+    def _update(self, screen: Screen[object]) -> None:
+        seen: dict[str, Binding] = {}
+        focused = screen.focused
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            shown = self.app.get_key_display(binding)
+            character = shown if len(shown) == 1 else None
+            if focused is not None and focused.check_consume_key(binding.key, character):
+                continue
+            if binding.show and active.enabled and binding.action not in seen:
+                seen[binding.action] = binding
+        bindings = tuple(seen.values())
+        if self.app._keymap:
+            # What a keymap changes comes last; where a key stands is not to depend on which it is.
+            nodes = dict.fromkeys(active.node for active in screen.active_bindings.values())
+            declared = [binding.id for node in nodes for _, binding in node._bindings]
+            bindings = tuple(sorted(bindings, key=lambda binding: declared.index(binding.id)))
+        if bindings != self._keys:
+            self._keys = bindings
+            self.refresh()
+
+    def left(self, width: int) -> Sequence[Piece]:
+        shown = list(range(len(self._keys)))
+        loose = self._pieces(shown, "   ")
+        if width_of(loose) <= width:
+            return loose
+        while shown and width_of(self._pieces(shown, "  ")) > width:
+            shown.remove(self._first_to_go(shown, width))
+        return self._pieces(shown, "  ")
+
+    def _first_to_go(self, shown: Sequence[int], width: int) -> int:
+        """Return what is left out for want of room: in a narrow bar Enter, which people try anyway; else the last."""
+        keys = self._keys
+        enter = next((number for number in shown if keys[number].key == "enter"), None)
+        if enter is not None and width < _NARROW:
+            return enter
+        return next((number for number in reversed(shown) if keys[number].id != "app.help"), shown[-1])
+
+    def _pieces(self, numbers: Sequence[int], gap: str) -> list[Piece]:
+        pieces: list[Piece] = []
+        for number in numbers:
+            binding = self._keys[number]
+            pieces += [
+                Piece(gap if pieces else ""),
+                Piece(self.app.get_key_display(binding), Role.ACCENT, number),
+                Piece(f" {binding.description}", Role.TEXT, number),
+            ]
+        return pieces
+
+    def right(self, width: int) -> Sequence[Piece]:
+        keys = [
+            self.app.get_key_display(active.binding)
+            for active in self.screen.active_bindings.values()
+            if active.binding.action in ("app.command_palette", "command_palette")
+        ]
+        # One with a modifier is live while somebody types as well.
+        key = next((key for key in keys if key.startswith("^")), keys[0] if keys else "")
+        return (Piece(key, Role.ACCENT, _PALETTE), Piece(" Every action", Role.TEXT, _PALETTE))
+
+    def on_click(self, event: events.Click) -> None:
+        number = self.link_at(event.x)
+        if number == _PALETTE:
+            self.app.action_command_palette()
+        elif number is not None:
+            self.app.simulate_key(self._keys[number].key)

@@ -1,0 +1,82 @@
+"""The view of positions and scenarios: a list with the card of the one under the cursor, or a matrix with theses."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from argmap.model import Subject
+from argmap.tui.drawing.lists import MatrixSheet, StandpointsList
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.messages import LinkReached
+from argmap.tui.drawing.page import Target
+from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.views.matrix_page import matrix_page
+from argmap.tui.views.standpoint_page import standpoint_page
+from argmap.tui.views.standpoints_page import Prospects, standpoints_page
+
+
+class StandpointsView(Horizontal):
+    """A list and a card, side by side where there is room and else one at a time; or the matrix."""
+
+    _look: Look | None = None
+
+    def compose(self) -> ComposeResult:
+        yield StandpointsList(id="standpoints-list", whole_rows=True)
+        yield MatrixSheet(id="matrix")
+        yield Sheet(id="standpoint-card")
+
+    @property
+    def innermost(self) -> bool:
+        """Whether there is nothing of the view to step out of."""
+        return not self.has_class("-matrix") and not self.has_class("-card")
+
+    @property
+    def target(self) -> Target | bool:
+        """What the cursor of the list or of the matrix is on; False while the card has the keyboard."""
+        if self.has_focus_within and self.query_one("#standpoint-card").has_focus:
+            return False
+        sheet = MatrixSheet if self.has_class("-matrix") else StandpointsList
+        return self.query_one(sheet).target
+
+    def show(self, look: Look, seen: Prospects) -> None:
+        """Show the positions and scenarios of a view, with what is known of the labels under each."""
+        self._look = look
+        self.query_one(StandpointsList).show(partial(standpoints_page, look, seen), keep=True)
+        self.query_one(MatrixSheet).show(partial(matrix_page, look, seen), keep=True)
+        self._show_card()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is shown."""
+        self.query_one("#matrix" if self.has_class("-matrix") else "#standpoints-list").focus()
+
+    def turn(self) -> None:
+        """Change between the list and the matrix."""
+        self.remove_class("-card")
+        self.toggle_class("-matrix")
+        self.take_focus()
+
+    def show_card(self) -> None:
+        """Give the keyboard to the card, which takes the place of the list where there is no room beside it."""
+        self.add_class("-card")
+        self.query_one("#standpoint-card").focus()
+
+    def step_out(self) -> None:
+        """Go back from the matrix or the card to the list."""
+        self.remove_class("-card", "-matrix")
+        self.take_focus()
+
+    @on(LinkReached)
+    def _reached(self, message: LinkReached) -> None:
+        message.stop()
+        if message.sheet == "standpoints-list":
+            self._show_card()
+
+    def _show_card(self) -> None:
+        target = self.query_one(StandpointsList).target
+        subject = target if isinstance(target, Subject) else None
+        if self._look is not None:
+            self.query_one("#standpoint-card", Sheet).show(partial(standpoint_page, self._look, subject))

@@ -1,0 +1,169 @@
+"""Keys and clicks that come before a screen is whole, or after it was closed: each was found by ``fuzz.keys``."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+from textual.command import CommandPalette
+from textual.screen import ModalScreen
+from textual.widgets._toast import Toast
+
+import argmap.tui
+from argmap.session import Session
+from argmap.tui.asking.ask_screen import Answer, AskScreen
+from argmap.tui.asking.prompt import Prompt
+from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.program.app import ArgmapApp
+from argmap.tui.screens.debate_screen import DebateScreen
+from fuzz.presses import Press, send
+from fuzz.visit import quiet
+from tests.tui.driving import debate_screen, opened, press, settled
+from tests.tui.fake_session import CAR_BAN, library, session
+from tests.tui.fake_session import FakeSession as Fake
+from tests.tui.test_editing import edit
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "car-ban.yaml"
+    path.write_text(CAR_BAN, encoding="utf-8")
+    return path
+
+
+async def test_keys_typed_ahead_are_done_in_their_order_once_the_screen_is_whole() -> None:
+    app = ArgmapApp(session())
+    async with app.run_test() as pilot:
+        screen = app.screen
+        assert isinstance(screen, DebateScreen)
+        assert not screen._is_whole
+        for key in ("escape", "j", "j", "x", "escape", "4"):
+            send(app, Press("key", key))
+        await settled(pilot)
+        assert screen._is_whole
+        assert screen._views.current == "findings"
+        assert screen.look.rows[screen._outline.cursor].subject.id == "no2-fell"
+
+
+async def test_what_is_typed_right_after_a_key_that_asks_for_it_is_taken(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        for key in ("a", *"dear", "enter", "enter"):
+            send(pilot.app, Press("key", key))
+        await settled(pilot)
+        claims = debate_screen(pilot).look.debate.claims.values()
+        assert [claim.text for claim in claims if "dear" in claim.text.lower()] == ["dear"]
+
+
+async def test_escape_twice_at_once_closes_one_screen() -> None:
+    async with opened(session()) as pilot:
+        for _ in range(2):
+            pilot.app.push_screen(AskScreen("One", lambda writer: None, (Answer("y", "yes", "yes"),)))
+        await settled(pilot)
+        top = pilot.app.screen
+        assert isinstance(top, AskScreen)
+        top.action_close()
+        top.action_close()
+        await settled(pilot)
+        assert [type(screen) for screen in pilot.app.screen_stack] == [DebateScreen, AskScreen]
+
+
+async def test_enter_twice_at_once_adds_one_argument(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "a", *"quiet")
+        for _ in range(4):
+            send(pilot.app, Press("key", "enter"))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, DebateScreen)
+        assert len(debate_screen(pilot).look.debate.arguments) == CAR_BAN.count("premises:") + 1
+
+
+async def test_the_list_of_debates_is_left_once(file: Path) -> None:
+    async with opened(Fake(library(one=CAR_BAN, two=CAR_BAN), None)) as pilot:
+        await press(pilot, "enter")
+        screen = debate_screen(pilot)
+        await screen.action_leave()
+        await screen.action_leave()
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_double_click_beside_the_palette_closes_the_palette_alone() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "ctrl+p")
+        assert isinstance(pilot.app.screen, CommandPalette)
+        send(pilot.app, Press("twice", "", 1, 38))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, DebateScreen)
+
+
+async def test_a_click_on_a_notice_that_is_just_going() -> None:
+    async with ArgmapApp(session()).run_test(size=(120, 40), notifications=True) as pilot:
+        await settled(pilot)
+        pilot.app.notify("Gone in a moment.", markup=False, timeout=60)
+        await settled(pilot)
+        toast = pilot.app.screen.query_one(Toast)
+        x, y = toast.region.offset
+        with pilot.app.batch_update():
+            await toast.remove()
+            toast._parent = None
+            assert pilot.app.screen.get_widget_at(x + 2, y + 1)[0] is toast
+            send(pilot.app, Press("click", "", x + 2, y + 1))
+            await quiet(pilot.app)
+        assert pilot.app._exception is None
+
+
+async def test_escape_closes_a_prompt_that_has_not_the_keyboard() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "slash", *"air")
+        await pilot.click("#outline", offset=(5, 4))
+        await settled(pilot)
+        assert pilot.app.screen.query(Prompt)
+        assert pilot.app.focused is debate_screen(pilot)._outline
+        await press(pilot, "escape")
+        assert not pilot.app.screen.query(Prompt)
+
+
+async def test_going_on_with_an_entry_that_somebody_else_took_away_meanwhile(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "apostrophe", *"windy", "enter", "e", *"so ")
+        text = CAR_BAN.replace(
+            "  windy:\n    text: The 2019 measurement coincided with unusually windy months.\n", ""
+        )
+        file.write_text(
+            text.replace("  wind: {premises: [windy], undercuts: madrid}\n", ""), encoding="utf-8"
+        )
+        screen.session.reload()
+        screen.take_view()
+        await press(pilot, "tab")
+        assert isinstance(pilot.app.screen, DebateScreen)
+        assert [notice.message for notice in pilot.app._notifications][-1].startswith(
+            "there is no claim windy"
+        )
+
+
+async def test_keys_after_the_last_one(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        edit(debate_screen(pilot))
+        for key in ("q", "l", "a", "x", "colon", "enter", "j", "escape", "q"):
+            send(pilot.app, Press("key", key))
+        await pilot._wait_for_screen()
+    assert pilot.app._exception is None
+    assert file.read_text(encoding="utf-8") == CAR_BAN
+
+
+def test_every_screen_over_another_is_closed_once() -> None:
+    for module in pkgutil.walk_packages(argmap.tui.__path__, "argmap.tui."):
+        importlib.import_module(module.name)
+    kinds: list[type] = [ModalScreen]
+    found: list[type] = []
+    while kinds:
+        kind = kinds.pop()
+        kinds += kind.__subclasses__()
+        if kind.__module__.startswith("argmap."):
+            found.append(kind)
+    assert AskScreen in found
+    closing = (OverScreen, CommandPalette)
+    assert [kind.__name__ for kind in found if not issubclass(kind, closing)] == []

@@ -1,0 +1,98 @@
+"""Lines: what fits, where they break, and that nothing of a text is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from argmap.tui.drawing.page import (
+    TIED,
+    Piece,
+    columns,
+    counted,
+    cut,
+    cut_line,
+    paragraphs,
+    plain,
+    text_of,
+    width_of,
+    wrap,
+)
+from argmap.tui.drawing.palette import Role
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=80)
+
+
+def texts(text: str, width: int) -> list[str]:
+    return [text_of(line) for line in wrap((Piece(text),), width)]
+
+
+def test_breaks_between_words() -> None:
+    assert texts("one two three four", 9) == ["one two", "three", "four"]
+
+
+def test_a_word_longer_than_the_line_is_broken_inside() -> None:
+    assert texts("abc defghijklm n", 5) == ["abc", "defgh", "ijklm", "n"]
+
+
+def test_scripts_without_spaces_break_between_characters() -> None:
+    assert texts("排出量は増える", 6) == ["排出量", "は増え", "る"]
+
+
+def test_a_tied_blank_does_not_break_and_becomes_an_ordinary_one() -> None:
+    assert texts(f"aaa ✗{TIED}falls", 8) == ["aaa", "✗ falls"]
+
+
+def test_roles_and_links_survive_wrapping() -> None:
+    lines = wrap((Piece("stands", Role.STANDS, 3), Piece(" because of it")), 9)
+    assert lines[0] == (Piece("stands", Role.STANDS, 3),)
+    assert lines[1] == (Piece("because", Role.TEXT),)
+
+
+def test_further_lines_hang_under_the_text() -> None:
+    lines = wrap((Piece("one two"),), 6, first=(Piece("+ "),))
+    assert [text_of(line) for line in lines] == ["+ one", "  two"]
+
+
+@given(TEXTS, st.integers(2, 30))
+def test_no_line_is_wider_than_it_may_be_and_no_word_is_lost(text: str, width: int) -> None:
+    text = plain(text)
+    lines = texts(text, width)
+    assert all(cell_len(line) <= width for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(TIED, " ").replace(" ", "")
+
+
+@given(TEXTS, st.integers(0, 30))
+def test_a_cut_text_fits(text: str, width: int) -> None:
+    shorter = cut(text, width)
+    assert cell_len(shorter) <= width
+    assert shorter == text or shorter.endswith("…") or width == 0
+
+
+def test_cut_says_that_something_is_missing() -> None:
+    assert cut("abcdef", 6) == "abcdef"
+    assert cut("abcdefg", 6) == "abcde…"
+    assert cut("排出量", 5) == "排出…"
+
+
+@given(st.lists(TEXTS, max_size=4), st.integers(0, 20))
+def test_a_cut_line_fits(parts: list[str], width: int) -> None:
+    assert width_of(cut_line([Piece(part) for part in parts], width)) <= width
+
+
+def test_columns_stand_side_by_side() -> None:
+    left = ((Piece("a"),), (Piece("bb"),))
+    right = ((Piece("c"),),)
+    assert [text_of(line) for line in columns(left, right, 3, 1)] == ["a   c", "bb"]
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
+def test_counts_in_words(count: int, said: str) -> None:
+    assert counted(count, "claim") == said
+
+
+def test_text_of_a_debate_is_made_visible() -> None:
+    assert plain("a\n  b\tc\x1b[31m") == "a b c␛[31m"
+    assert paragraphs("a\n\nb \n") == ("a", "", "b")
