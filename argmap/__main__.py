@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from argmap.cli.terminal import open_terminal
 
         def open_tour(path: str | None) -> int:
-            from argmap.tui import run_tour
+            from argmap.tui.program.start import run_tour
 
             return run_tour(ascii="--ascii" in arguments)
 
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from argmap.cli.terminal import open_terminal
 
     def open_screen(path: str | None) -> int:
-        from argmap.tui import run as run_screen
+        from argmap.tui.program.start import run as run_screen
 
         return run_screen(path, ascii="--ascii" in arguments)
 

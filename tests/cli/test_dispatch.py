@@ -108,8 +108,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
         return 0
 
     monkeypatch.setattr("argmap.cli.terminal.is_terminal", lambda: True)
-    monkeypatch.setattr("argmap.tui.run", run)
-    monkeypatch.setattr("argmap.tui.run_tour", run)
+    monkeypatch.setattr("argmap.tui.program.start.run", run)
+    monkeypatch.setattr("argmap.tui.program.start.run_tour", run)
     return paths
 
 

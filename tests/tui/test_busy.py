@@ -56,7 +56,7 @@ class SlowSession(Session):
 
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("argmap.tui.files.saving.LARGE", 0)
+    monkeypatch.setattr("argmap.tui.drawing.size.LARGE", 0)
     path = tmp_path / "car-ban.yaml"
     path.write_text(CAR_BAN, encoding="utf-8")
     return path

@@ -46,7 +46,7 @@ async def test_a_file_that_was_changed_is_read_again_with_the_standpoint_kept(fi
 
 
 async def test_a_large_file_is_read_beside_the_keyboard(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.tui.screens.watching_screen.LARGE", 0)
+    monkeypatch.setattr("argmap.tui.drawing.size.LARGE", 0)
     async with opened(Session.open(file)) as pilot:
         file.write_text(CAR_BAN.replace("Cities should ban", "Towns should ban"), encoding="utf-8")
         await noticed(pilot)

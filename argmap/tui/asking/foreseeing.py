@@ -17,8 +17,8 @@ from argmap.model import Debate
 from argmap.text.visible import visible
 from argmap.tui.drawing.page import Line, Piece, wrap
 from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.size import is_large
 from argmap.tui.drawing.text_block import TextBlock
-from argmap.tui.screens.standing_screen import LARGE
 
 Layout = Callable[[int], Sequence[Line]]
 """What is to be shown, for a width."""
@@ -43,7 +43,7 @@ class Foresight(TextBlock):
     def __init__(self, debate: Debate, *, id: str | None = None) -> None:  # noqa: A002  (Textual's name)
         """In a large ``debate`` it is found beside the keyboard and not before the next key."""
         super().__init__(id=id)
-        self._is_large = len(debate.claims) + len(debate.arguments) > LARGE
+        self._is_large = is_large(debate)
         self._asked = 0
         """How often something was asked for: what was found for any but the last is dropped."""
         self._waiting: Timer | None = None

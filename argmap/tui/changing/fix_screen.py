@@ -24,9 +24,9 @@ from argmap.tui.drawing.messages import LinkFollowed, LinkReached
 from argmap.tui.drawing.page import Line, Page, Piece, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.drawing.size import is_large
 from argmap.tui.drawing.text_change import text_change
 from argmap.tui.drawing.writer import Writer
-from argmap.tui.screens.standing_screen import LARGE
 
 EDITOR = "editor"
 """The answer that opens the editor instead."""
@@ -155,7 +155,7 @@ class FixScreen(OverScreen[int | str]):
         number = self._chosen
         if number is not None and number not in self._outcomes:
             debate = self._look.debate
-            if len(debate.claims) + len(debate.arguments) > LARGE:
+            if is_large(debate):
                 self._foresee_beside(number)
             else:
                 self._outcomes[number] = self._found(number)

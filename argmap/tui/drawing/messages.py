@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 
 from argmap.model import Subject
+from argmap.session import Session
 from argmap.tui.drawing.page import Target
 
 
@@ -76,3 +77,11 @@ class PromptClosed(Message):
         self.accepted = accepted
         self.chosen = chosen
         """What was offered and taken, in place of what was typed."""
+
+
+class SessionOpened(Message):
+    """Somebody goes on with another session: a copy of a debate that is read-only."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session

@@ -16,15 +16,13 @@ from argmap.text.visible import visible
 from argmap.tui.asking.ask_screen import Answer, AskScreen
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.page import plain
+from argmap.tui.drawing.size import is_large
 from argmap.tui.drawing.writer import Writer
 
 if TYPE_CHECKING:
     from argmap.tui.asking.busy_screen import Task
 
 Then = Callable[[], None]
-
-LARGE = 2_000
-"""With more entries than this, files are read and written beside the keyboard."""
 
 
 class Saving:
@@ -109,16 +107,13 @@ class Saving:
         self, says: str, task: Task, then: Callable[[ArgmapError | None], None], *, can_stop: bool
     ) -> None:
         """Do something with the session: at once, or, where it is large, with something that moves meanwhile."""
-        entries = sum(
-            len(document.debate.claims) + len(document.debate.arguments)
-            for document in self._session.view.library.documents.values()
-        )
+        debates = [document.debate for document in self._session.view.library.documents.values()]
 
         def guarded(is_wanted: Callable[[], bool]) -> None:
             with self._access:
                 task(is_wanted)
 
-        if entries > LARGE:
+        if is_large(*debates):
             from argmap.tui.asking.busy_screen import BusyScreen
 
             self._app.push_screen(BusyScreen(says, guarded, self._glyphs, can_stop=can_stop), then)

@@ -64,7 +64,7 @@ class Bound:
 @cache
 def places() -> tuple[Place, ...]:
     """Return every kind of screen and part that declares keys; this loads all of the interface."""
-    for module in pkgutil.iter_modules(tui.__path__, f"{tui.__name__}."):
+    for module in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
         importlib.import_module(module.name)
     return tuple(_place(kind) for kind in sorted(_kinds(DOMNode), key=lambda kind: kind.__qualname__))
 

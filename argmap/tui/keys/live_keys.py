@@ -8,7 +8,8 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from argmap.tui.views.help_page import KeyGroup
+KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
+"""A heading, and pairs of the keys and what they do."""
 
 
 def live_keys(screen: Screen[Any]) -> tuple[KeyGroup, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -25,6 +25,7 @@ from argmap.session import Session
 from argmap.text.visible import visible
 from argmap.tui.asking.untimely import HoldingScreen, is_gone, is_pressed
 from argmap.tui.drawing.glyphs import ASCII, UNICODE
+from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.themes import DARK, OWN_THEMES, meaning_colours
 from argmap.tui.keys.configuring import said_of, textual_keymap, with_sound_keymap, with_sound_theme
 
@@ -148,6 +149,10 @@ class ArgmapApp(App[None]):
                     screen.take_view()
 
         leave(self, self.sessions, self.glyphs, show)
+
+    @on(SessionOpened)
+    def _take_session(self, message: SessionOpened) -> None:
+        self.sessions.append(message.session)
 
     settles_memory = False
     """Whether what is loaded is kept out of the collector's sight once the first picture is there."""

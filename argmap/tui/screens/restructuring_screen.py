@@ -19,10 +19,10 @@ from argmap.model import Section, Subject
 from argmap.session import View
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.drawing.size import is_large
 from argmap.tui.keys.restructuring_keys import RESTRUCTURES, RESTRUCTURING_KEYS
 from argmap.tui.outline.outline import Outline
 from argmap.tui.screens.editing_screen import EditingScreen
-from argmap.tui.screens.standing_screen import LARGE
 
 if TYPE_CHECKING:
     from argmap.tui.changing.bench import Bench, Edit
@@ -127,7 +127,7 @@ class RestructuringScreen(EditingScreen):
     def _beside(self, find: Callable[[], Then]) -> None:
         debate = self.look.debate
         library = self.session.view.library
-        if len(debate.claims) + len(debate.arguments) > LARGE:
+        if is_large(debate):
             self._find_beside(find, library)
         else:
             self._take_found(_found(find, library))

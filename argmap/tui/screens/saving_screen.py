@@ -15,6 +15,7 @@ from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.text.file import shown
 from argmap.text.visible import visible
+from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.page import plain
 from argmap.tui.keys.editing_keys import SAVING_KEYS
 from argmap.tui.screens.standing_screen import StandingScreen
@@ -159,11 +160,8 @@ class SavingScreen(StandingScreen):
 
     def take_session(self, session: Session) -> None:
         """Go on with another session, at the entry that is being read if it is there too."""
-        from argmap.tui.program.app import ArgmapApp
-
         self.session = session
-        if isinstance(self.app, ArgmapApp):
-            self.app.sessions.append(session)
+        self.post_message(SessionOpened(session))
         self.take_view()
 
 

@@ -12,13 +12,11 @@ from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import LinkFollowed, PromptClosed, StandpointChosen, TakeRequested
 from argmap.tui.drawing.page import Cell, plain
 from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.drawing.size import is_large
 from argmap.tui.drawing.what_if import WhatIf, alone
 from argmap.tui.outline.outline import Outline
 from argmap.tui.screens.reading_screen import MAIN_PANES
 from argmap.tui.screens.working_screen import WorkingScreen
-
-LARGE = 2_000
-"""With more entries than this, labels are found beside the keyboard and not before the next key."""
 
 
 class Stood(Message):
@@ -50,7 +48,7 @@ class StandingScreen(WorkingScreen):
         self._asked += 1
         self._wanted = what_if
         debate = self.look.debate
-        if len(debate.claims) + len(debate.arguments) > LARGE:
+        if is_large(debate):
             self._stand_beside(what_if, self._asked)
         else:
             self._take_labels(self._found(what_if, self._asked))

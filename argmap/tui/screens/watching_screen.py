@@ -11,7 +11,7 @@ from argmap.text.visible import visible
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import plain
-from argmap.tui.screens.standing_screen import LARGE
+from argmap.tui.drawing.size import is_large
 from argmap.tui.screens.switching_screen import Places, SwitchingScreen
 from argmap.tui.views.header import Header
 
@@ -85,7 +85,7 @@ class WatchingScreen(SwitchingScreen):
             self._say_behind(True)
             return
         debate = self.look.debate
-        if len(debate.claims) + len(debate.arguments) > LARGE:
+        if is_large(debate):
             self._is_looking = True
             self._read_beside()
         else:

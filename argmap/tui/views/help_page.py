@@ -8,11 +8,9 @@ from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.page import Line, Page, Piece, columns
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
+from argmap.tui.keys.live_keys import KeyGroup
 
 _TWO_COLUMNS = 64
-
-KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
-"""A heading, and pairs of the keys and what they do."""
 
 _MARKS = (
     ("✓", Role.STANDS, "stands"),

@@ -13,8 +13,8 @@ from argmap.errors import UsageError
 from argmap.model import Claim, Debate
 from argmap.tui.asking.foreseeing import SETTLED, Foresight, Layout
 from argmap.tui.drawing.page import Line, Piece, text_of
+from argmap.tui.drawing.size import LARGE
 from argmap.tui.drawing.themes import DARK
-from argmap.tui.screens.standing_screen import LARGE
 
 SMALL = Debate()
 BIG = Debate(claims={f"c{number}": Claim(f"c{number}", "It is so.") for number in range(LARGE + 1)})

@@ -25,7 +25,7 @@ from argmap.tui.drawing.page import text_of, width_of
 from fuzz.edits import STYLES
 from tests.tui.fake_session import CAR_BAN, session
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 SUBJECTS = {
     None: None,

@@ -27,7 +27,7 @@ from argmap.tui.drawing.themes import (
 from tests.tui.driving import opened, press
 from tests.tui.fake_session import FINDINGS, session
 
-TUI = Path(__file__).resolve().parents[2] / "argmap" / "tui"
+TUI = Path(__file__).resolve().parents[3] / "argmap" / "tui"
 
 HIGH = (HIGH_CONTRAST, HIGH_CONTRAST_LIGHT)
 COLOURED = (*OWN_THEMES.values(), *(theme for theme in BUILTIN_THEMES.values() if not theme.ansi))
@@ -120,7 +120,7 @@ def test_where_the_terminal_has_the_colours_the_marks_can_be_read_in_those_of_xt
             assert ratio >= 4.5, f"{role.name}: {ratio:.2f}"
 
 
-SHEETS = [*TUI.glob("*.tcss"), *TUI.glob("*.py")]
+SHEETS = [*TUI.rglob("*.tcss"), *TUI.rglob("*.py")]
 
 
 @pytest.mark.parametrize(
@@ -173,8 +173,8 @@ def test_without_colour_marks_and_cursor_have_attributes_alone() -> None:
 
 
 def test_the_style_of_plain_characters_reaches_every_part() -> None:
-    for module in pkgutil.iter_modules(argmap.tui.__path__):
-        for kind in vars(importlib.import_module(f"argmap.tui.{module.name}")).values():
+    for module in pkgutil.walk_packages(argmap.tui.__path__, "argmap.tui."):
+        for kind in vars(importlib.import_module(module.name)).values():
             if isinstance(kind, type) and issubclass(kind, Widget) and ".-ascii" in kind.DEFAULT_CSS:
                 assert not kind.SCOPED_CSS, (
                     f"{kind.__name__}: the class is on the program, outside of its scope"

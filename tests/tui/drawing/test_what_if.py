@@ -188,7 +188,7 @@ async def test_the_filter_for_changes_follows_what_is_taken() -> None:
 async def test_keys_pressed_while_labels_are_being_found_go_on_from_what_was_asked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("argmap.tui.screens.standing_screen.LARGE", 0)
+    monkeypatch.setattr("argmap.tui.drawing.size.LARGE", 0)
     async with opened(session()) as pilot:
         screen = debate_screen(pilot)
         await press(pilot, "j", "j", "j")

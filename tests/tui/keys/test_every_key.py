@@ -12,7 +12,7 @@ from argmap.tui.keys.clashes import Clash, clash
 from argmap.tui.keys.every_key import Place, every_binding, own_bindings, places
 from argmap.tui.keys.key_names import key_named
 
-TUI = Path(__file__).resolve().parents[2] / "argmap" / "tui"
+TUI = Path(__file__).resolve().parents[3] / "argmap" / "tui"
 
 FREE = "f24"
 """A key that nothing has."""
@@ -21,7 +21,7 @@ FREE = "f24"
 def test_no_binding_is_missing() -> None:
     written = {
         keyword.value.value
-        for path in TUI.glob("*.py")
+        for path in TUI.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Binding"
         for keyword in node.keywords
