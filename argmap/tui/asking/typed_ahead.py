@@ -28,7 +28,7 @@ class TypedAhead(HoldingScreen[None]):
 
     _given = 0.0
     """When the line got the keyboard."""
-    _closing = False
+    _may_close = False
     """Whether a key was passed on that may close the line, after which keys are for what is there then."""
     _ahead = 0
     """How many keys are held that were pressed before the line had the keyboard."""
@@ -49,7 +49,7 @@ class TypedAhead(HoldingScreen[None]):
         self.app.call_later(self._go_on)
 
     def _go_on(self) -> None:
-        if self._closing:
+        if self._may_close:
             return
         focused = self.focused
         while self._early and isinstance(focused, Input):
@@ -63,7 +63,7 @@ class TypedAhead(HoldingScreen[None]):
 
     def let_go(self) -> None:
         """Be whole from now on, and post what was pressed meanwhile."""
-        self._closing, self._ahead = False, 0
+        self._may_close, self._ahead = False, 0
         super().let_go()
 
     def holds(self, event: events.Event) -> bool:
@@ -76,7 +76,7 @@ class TypedAhead(HoldingScreen[None]):
             or not isinstance(focused, Input)
         ):
             return super().holds(event)
-        if self._closing:
+        if self._may_close:
             # Whatever else is held was pressed later.
             key = events.Key(event.key, event.character)
             self._early = (*self._early[: self._ahead], key, *self._early[self._ahead :])
@@ -84,7 +84,7 @@ class TypedAhead(HoldingScreen[None]):
             return True
         self._pass_on(event, focused)
         if event.key in ("escape", "enter"):
-            self._closing, self._is_whole = True, False
+            self._may_close, self._is_whole = True, False
             self.set_timer(_CLOSED_BY, self.let_go)
         return True
 

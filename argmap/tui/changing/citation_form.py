@@ -63,14 +63,14 @@ class CitationForm(OverScreen[None]):
         """``preview`` returns the edit, and ``keep`` makes it; both raise an ArgmapError where it cannot be."""
         super().__init__()
         self._look = look
-        self._name = name
+        self._entry = name
         self._preview = preview
         self._keep = keep
         self._find = sources_offered(look, at_once=True)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="citation-box"):
-            yield Static(Content(f"Cite a source in {self._name}"), id="citation-title", markup=False)
+            yield Static(Content(f"Cite a source in {self._entry}"), id="citation-title", markup=False)
             yield Offers(id="citation-offers")
             yield Foresight(self._look.debate, id="citation-outcome")
             for name, hint in _ROWS:

@@ -75,7 +75,7 @@ class NewEntryForm(EntryForm):
         preview: Callable[[Draft, Subject], View],
         keep: Callable[[Draft, Subject], None],
     ) -> None:
-        self._id: str | None = None
+        self._chosen_id: str | None = None
         super().__init__(
             title,
             draft,
@@ -93,8 +93,8 @@ class NewEntryForm(EntryForm):
     def _subject(self, draft: Draft) -> Subject:
         """Return the entry with the id that it is to have."""
         section = self._section
-        if self._id is not None:
-            return Subject(section, self._id)
+        if self._chosen_id is not None:
+            return Subject(section, self._chosen_id)
         text = draft.text(FIRST[section])
         taken = self._typing.file.taken(section)
         return Subject(section, identifier(text, taken, default=section.value) if text else "")
@@ -128,5 +128,5 @@ class NewEntryForm(EntryForm):
         if typed:
             check_id(typed)
             self._typing.file.check_free(self._section, typed)
-        self._id = typed or None
+        self._chosen_id = typed or None
         self._take(ID, self._draft)

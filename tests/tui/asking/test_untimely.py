@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
+import re
 from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.command import CommandPalette
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets._toast import Toast
 
 import argmap.tui
@@ -167,3 +171,22 @@ def test_every_screen_over_another_is_closed_once() -> None:
     assert AskScreen in found
     closing = (OverScreen, CommandPalette)
     assert [kind.__name__ for kind in found if not issubclass(kind, closing)] == []
+
+
+def test_no_attribute_takes_the_place_of_one_of_textual() -> None:
+    """``_closing`` of a screen did, and the program did not end any more where a line had just been closed."""
+    assert {"_closing", "_closed", "_running", "_pruning"} <= _ATTRIBUTES
+    for path in sorted(Path(argmap.tui.__path__[0]).glob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        written = set(re.findall(r"(?:self\.|^    )(_\w+)(?:: [^=\n]+)? = ", text, re.MULTILINE))
+        assert not written & _ATTRIBUTES or "textual" not in text, path.name
+
+
+_ATTRIBUTES = frozenset(
+    name
+    for kind in (App, Screen, Widget)
+    for base in kind.__mro__
+    if base.__module__.startswith("textual.")
+    for name in re.findall(r"self\.(_\w+)(?:: [^=\n]+)? = ", inspect.getsource(base))
+)
+"""The private attributes that Textual's own classes give themselves."""
