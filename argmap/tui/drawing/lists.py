@@ -57,6 +57,16 @@ class StandpointsList(Sheet):
             self.post_message(StandpointChosen(target, add=add))
 
 
+class StandpointCard(Sheet):
+    """What the standpoint under the cursor of the list says; where it takes the list's place, keys lead back."""
+
+    BINDING_GROUP_TITLE = "A standpoint"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,h,left", "screen.step_out", "List", id="standpoint.list"),
+        Binding("v", "screen.turn_standpoints", "Matrix", id="standpoint.matrix"),
+    ]
+
+
 class MatrixSheet(Sheet):
     """What standpoints make of theses; Enter looks from there, and goes to the thesis."""
 

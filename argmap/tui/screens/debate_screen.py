@@ -48,7 +48,8 @@ class DebateScreen(
             return False
         match action:
             case "show":
-                return view not in parameters
+                # From the card of a standpoint, the key of the view leads back to its list.
+                return view not in parameters or (view == "standpoints" and self._standpoints_view.reads_card)
             case "files":
                 return len(self.look.view.library.documents) > 1
             case "search" | "filter" | "link":

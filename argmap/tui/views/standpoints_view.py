@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from argmap.model import Subject
-from argmap.tui.drawing.lists import MatrixSheet, StandpointsList
+from argmap.tui.drawing.lists import MatrixSheet, StandpointCard, StandpointsList
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import LinkReached
 from argmap.tui.drawing.page import Target
@@ -27,17 +27,22 @@ class StandpointsView(Horizontal):
     def compose(self) -> ComposeResult:
         yield StandpointsList(id="standpoints-list", whole_rows=True)
         yield MatrixSheet(id="matrix")
-        yield Sheet(id="standpoint-card")
+        yield StandpointCard(id="standpoint-card")
 
     @property
     def innermost(self) -> bool:
         """Whether there is nothing of the view to step out of."""
-        return not self.has_class("-matrix") and not self.has_class("-card")
+        return not self.has_class("-matrix") and not self.has_class("-card") and not self.reads_card
+
+    @property
+    def reads_card(self) -> bool:
+        """Whether the card has the keyboard."""
+        return self.has_focus_within and self.query_one("#standpoint-card").has_focus
 
     @property
     def target(self) -> Target | bool:
         """What the cursor of the list or of the matrix is on; False while the card has the keyboard."""
-        if self.has_focus_within and self.query_one("#standpoint-card").has_focus:
+        if self.reads_card:
             return False
         sheet = MatrixSheet if self.has_class("-matrix") else StandpointsList
         return self.query_one(sheet).target
@@ -50,12 +55,12 @@ class StandpointsView(Horizontal):
         self._show_card()
 
     def take_focus(self) -> None:
-        """Give the keyboard to what is shown."""
+        """Give the keyboard to the list or the matrix; a card that was read there before gives way."""
+        self.remove_class("-card")
         self.query_one("#matrix" if self.has_class("-matrix") else "#standpoints-list").focus()
 
     def turn(self) -> None:
         """Change between the list and the matrix."""
-        self.remove_class("-card")
         self.toggle_class("-matrix")
         self.take_focus()
 
@@ -66,7 +71,7 @@ class StandpointsView(Horizontal):
 
     def step_out(self) -> None:
         """Go back from the matrix or the card to the list."""
-        self.remove_class("-card", "-matrix")
+        self.remove_class("-matrix")
         self.take_focus()
 
     @on(LinkReached)

@@ -337,3 +337,36 @@ def test_what_was_found_is_not_sorted_again_for_a_what_if_and_is_for_an_edit() -
     assert what_if.label("air") is not written.label("air")
     edited = Look(one.edit(SetField(Subject(Section.CLAIM, "air"), "text", "Other air.")), before=what_if)
     assert edited.findings_by_subject is not written.findings_by_subject
+
+
+@pytest.mark.parametrize("key", ["escape", "h", "left", "5"])
+async def test_the_details_of_a_standpoint_are_left_by_any_key_that_leads_there(key: str) -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "5", "G", "l")
+        assert screen.query_one("#standpoint-card").has_focus
+        assert "Esc List" in on_screen(pilot)[-1]
+        await press(pilot, key)
+        assert screen._views.current == "standpoints"
+        assert screen.query_one("#standpoints-list", Sheet).has_focus
+        assert any("A new survey" in line for line in on_screen(pilot))
+
+
+async def test_the_details_of_a_standpoint_lead_to_the_matrix() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        await press(pilot, "5", "G", "l", "v")
+        assert debate_screen(pilot).query_one("#matrix", Sheet).has_focus
+
+
+async def test_a_view_that_was_left_at_the_details_of_a_standpoint_opens_with_its_list() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        await press(pilot, "5", "G", "l", "1", "5")
+        assert debate_screen(pilot).query_one("#standpoints-list", Sheet).has_focus
+
+
+async def test_beside_its_list_the_card_of_a_standpoint_is_left_with_escape() -> None:
+    async with opened(session(), (120, 40)) as pilot:
+        await press(pilot, "5", "G", "tab")
+        assert debate_screen(pilot).query_one("#standpoint-card").has_focus
+        await press(pilot, "escape")
+        assert debate_screen(pilot).query_one("#standpoints-list", Sheet).has_focus
