@@ -148,14 +148,23 @@ def main() -> None:
     text = table(rows)
     print(text)
     if options.write:
-        (ROOT / "docs" / "benchmarks.md").write_text(_page(text), encoding="utf-8")
+        page = ROOT / "docs" / "benchmarks.md"
+        old = page.read_text(encoding="utf-8").splitlines() if options.groups and page.exists() else []
+        page.write_text(_page(_with_others(text, old)), encoding="utf-8")
+
+
+def _with_others(text: str, old: list[str]) -> str:
+    """Return a table with the lines of an older one about what was not measured now, in their old order."""
+    new = {line.split("|")[1]: line for line in text.splitlines()}
+    lines = [new.pop(line.split("|")[1], line) for line in old if line.startswith("|")]
+    return "\n".join([*lines, *new.values()])
 
 
 def _page(text: str) -> str:
     return (
         "# Benchmarks\n\n"
         "`python -m benchmarks` measures each line against its peer in turn, in one run, and gives medians\n"
-        "and the median of the ratios pair by pair. Times are of one machine on one day; the ratios count.\n\n"
+        "and the median of the ratios pair by pair. Times are of one machine on one day; the ratios count.\nGroups are not measured at the same time: where a peer takes longer than in another line, the machine was busy.\n\n"
         f"Python {platform.python_version()}, {os.cpu_count()} cores.\n\n{text}\n"
     )
 
