@@ -164,7 +164,9 @@ def _page(text: str) -> str:
     return (
         "# Benchmarks\n\n"
         "`python -m benchmarks` measures each line against its peer in turn, in one run, and gives medians\n"
-        "and the median of the ratios pair by pair. Times are of one machine on one day; the ratios count.\nGroups are not measured at the same time: where a peer takes longer than in another line, the machine was busy.\n\n"
+        "and the median of the ratios pair by pair. Times are of one machine on one day; the ratios count.\n"
+        "Groups are not measured at the same time: where a peer takes longer than in another line, the machine "
+        "was busy.\n\n"
         f"Python {platform.python_version()}, {os.cpu_count()} cores.\n\n{text}\n"
     )
 

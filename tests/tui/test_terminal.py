@@ -102,3 +102,13 @@ def test_a_folder_opens_on_the_list_of_its_debates(terminal: Terminal) -> None:
     terminal.until("Enter Open")
     terminal.keys("C-q")
     assert terminal.until("left with 0").strip() == "left with 0", "the terminal is as it was"
+
+
+@pytest.mark.parametrize("terminal", ["car-ban.yaml"], indirect=True)
+def test_keys_pressed_faster_than_the_screens_they_are_for(terminal: Terminal) -> None:
+    terminal.keys("j", "j", "/", "m", "o", "s", "t", "Enter", "x")
+    terminal.until("Why: customers-drive")
+    terminal.keys("Escape")
+    terminal.until("Most customers of central shops")
+    terminal.keys("/", "a", "i", "r", "Enter", "q", "q", "Enter")
+    terminal.until("left with 0")
