@@ -101,14 +101,14 @@ def test_a_folder_opens_on_the_list_of_its_debates(terminal: Terminal) -> None:
     terminal.keys("q")
     terminal.until("Enter Open")
     terminal.keys("C-q")
-    assert terminal.until("left with 0").strip() == "left with 0", "the terminal is as it was"
+    left = terminal.until("left with 0")
+    # A slow machine says before the first picture what it reads, and that stays.
+    assert left.rstrip().endswith("left with 0")
+    assert "A debate with faults" not in left, "the terminal is as it was"
 
 
 @pytest.mark.parametrize("terminal", ["car-ban.yaml"], indirect=True)
-def test_keys_pressed_faster_than_the_screens_they_are_for(terminal: Terminal) -> None:
-    terminal.keys("j", "j", "/", "m", "o", "s", "t", "Enter", "x")
-    terminal.until("Why: customers-drive")
-    terminal.keys("Escape")
-    terminal.until("Most customers of central shops")
+def test_leaving_right_after_a_search(terminal: Terminal) -> None:
+    terminal.until("no findings")
     terminal.keys("/", "a", "i", "r", "Enter", "q", "q", "Enter")
     terminal.until("left with 0")
