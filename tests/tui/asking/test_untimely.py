@@ -176,7 +176,7 @@ def test_every_screen_over_another_is_closed_once() -> None:
 def test_no_attribute_takes_the_place_of_one_of_textual() -> None:
     """``_closing`` of a screen did, and the program did not end any more where a line had just been closed."""
     assert {"_closing", "_closed", "_running", "_pruning"} <= _ATTRIBUTES
-    for path in sorted(Path(argmap.tui.__path__[0]).glob("*.py")):
+    for path in sorted(Path(argmap.tui.__path__[0]).rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         written = set(re.findall(r"(?:self\.|^    )(_\w+)(?:: [^=\n]+)? = ", text, re.MULTILINE))
         assert not written & _ATTRIBUTES or "textual" not in text, path.name
