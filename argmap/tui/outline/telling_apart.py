@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from rich.cells import cell_len
@@ -31,7 +31,7 @@ class Siblings:
         parent = self._parents[index]
         found = self._alike.get(parent)
         if found is None:
-            found = self._alike[parent] = _alike(sorted(set(self._texts_at(parent))))
+            found = self._alike[parent] = alike_among(self._texts_at(parent))
         return found.get(self._text(self._rows[index]), 0)
 
     def _texts_at(self, parent: int) -> list[str]:
@@ -44,8 +44,9 @@ class Siblings:
         return texts
 
 
-def _alike(texts: list[str]) -> dict[str, int]:
-    """Return for each of some sorted texts how many characters it has in common with the one that is most like it."""
+def alike_among(texts: Iterable[str]) -> dict[str, int]:
+    """Return for each of some texts how many characters it begins with like the one that is most like it."""
+    texts = sorted(set(texts))
     found = dict.fromkeys(texts, 0)
     for one, other in pairwise(texts):
         common = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))

@@ -65,16 +65,21 @@ def _legend(writer: Writer) -> None:
         Piece("has an error, see Findings"),
         first=(Piece("#    ", Role.ERROR),),
     )
+    stands = Piece(glyphs.mark("✓"), Role.STANDS)
+    met = (stands, Piece(f"{glyphs.dot}   ", Role.MUTED))
+    left.wrapped(Piece("in the matrix: expected there, and so it is"), first=met)
+    unmet = (Piece(glyphs.mark("?"), Role.OPEN), Piece("!   ", Role.ERROR))
+    left.wrapped(Piece("in the matrix: expected otherwise there"), first=unmet)
     right.heading("Signs")
     for sign, role, meaning in _SIGNS:
         right.wrapped(Piece(meaning), first=(Piece(f"{glyphs.sign(sign)}    ", role),))
     right.wrapped(Piece("shown before; Enter leads there"), first=(Piece(f"{glyphs.again}    ", Role.MUTED),))
-    fallen = (
-        Piece("+", Role.STANDS),
-        Piece(glyphs.mark("✗"), Role.FALLS),
-        Piece(glyphs.mark("✓"), Role.STANDS),
-    )
-    right.wrapped(Piece("what it says stands, but it falls as a reason"), first=(*fallen, Piece("  ")))
+    for mark, role, meaning in (
+        ("✗", Role.FALLS, "what it says stands, but it falls as a reason"),
+        ("?", Role.OPEN, "what it says stands, but as a reason it is open"),
+    ):
+        reason = (Piece("+", Role.STANDS), Piece(glyphs.mark(mark), role), stands, Piece("  "))
+        right.wrapped(Piece(meaning), first=reason)
     if left.width == writer.width:
         writer.add([*left.lines(), (), *right.lines()])
     else:

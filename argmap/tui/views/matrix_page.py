@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from argmap.evaluation import Labelling
 from argmap.model import Debate, Label, Section, Subject
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Cell, Line, Page, Piece, cut, fill, plain
+from argmap.tui.drawing.page import Cell, Line, Page, Piece, fill, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
+from argmap.tui.outline.telling_apart import alike_among, cut_apart
 from argmap.tui.views.standpoints_page import Prospects
 
 _NARROWEST, _WIDEST = 10, 24
@@ -86,16 +87,28 @@ def _band(
 ) -> None:
     ellipsis = look.glyphs.ellipsis
     head: list[Piece] = [Piece(" " * names)]
-    for id_ in columns:
-        head += fill((Piece(cut(plain(id_), size - 1, ellipsis), Role.HEADING),), size)
+    for said in _apart(columns, theses(look.debate), size - 1, ellipsis):
+        head += fill((Piece(said, Role.HEADING),), size)
     writer.add([tuple(head)])
-    for row in every:
+    titles = [row.title for row in every]
+    for row, title in zip(every, _apart(titles, titles, names - 3, ellipsis), strict=True):
         lead = Piece(f"{look.glyphs.closed} " if row.in_force else "  ", Role.CHANGED)
         role = Role.STRONG if row.in_force else Role.TEXT
-        line: list[Piece] = list(fill((lead, Piece(cut(plain(row.title), names - 3, ellipsis), role)), names))
+        line: list[Piece] = list(fill((lead, Piece(title, role)), names))
         for id_ in columns:
             line += _cell(writer, look, row, id_, size)
         writer.add([tuple(line)])
+
+
+def _apart(some: Sequence[str], among: Sequence[str], width: int, ellipsis: str) -> Iterator[str]:
+    """Yield texts cut to a width so that what tells them apart is in sight; the words of an id are cut as words."""
+    alike = alike_among(plain(text) for text in among)
+    for text in map(plain, some):
+        if " " in text:
+            yield cut_apart(text, alike[text], width, ellipsis)
+        else:
+            said = cut_apart(text.replace("-", " "), alike[text], width, ellipsis)
+            yield said.replace(f"{ellipsis} ", ellipsis).replace(" ", "-")
 
 
 def _cell(writer: Writer, look: Look, row: MatrixRow, id_: str, size: int) -> Line:

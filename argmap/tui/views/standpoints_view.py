@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from types import MappingProxyType
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from argmap.model import Subject
 from argmap.tui.drawing.lists import MatrixSheet, StandpointCard, StandpointsList
@@ -14,6 +15,8 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import LinkReached
 from argmap.tui.drawing.page import Target
 from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.drawing.text_block import TextBlock
+from argmap.tui.views.cell_words import cell_words
 from argmap.tui.views.matrix_page import matrix_page
 from argmap.tui.views.standpoint_page import standpoint_page
 from argmap.tui.views.standpoints_page import Prospects, standpoints_page
@@ -23,10 +26,13 @@ class StandpointsView(Horizontal):
     """A list and a card, side by side where there is room and else one at a time; or the matrix."""
 
     _look: Look | None = None
+    _seen: Prospects = MappingProxyType({})
 
     def compose(self) -> ComposeResult:
         yield StandpointsList(id="standpoints-list", whole_rows=True)
-        yield MatrixSheet(id="matrix")
+        with Vertical(id="matrix-and-words"):
+            yield MatrixSheet(id="matrix")
+            yield TextBlock(id="cell-words")
         yield StandpointCard(id="standpoint-card")
 
     @property
@@ -49,9 +55,10 @@ class StandpointsView(Horizontal):
 
     def show(self, look: Look, seen: Prospects) -> None:
         """Show the positions and scenarios of a view, with what is known of the labels under each."""
-        self._look = look
+        self._look, self._seen = look, seen
         self.query_one(StandpointsList).show(partial(standpoints_page, look, seen), keep=True)
         self.query_one(MatrixSheet).show(partial(matrix_page, look, seen), keep=True)
+        self._say_cell()
         self._show_card()
 
     def take_focus(self) -> None:
@@ -63,6 +70,7 @@ class StandpointsView(Horizontal):
         """Change between the list and the matrix."""
         self.toggle_class("-matrix")
         self.take_focus()
+        self.call_after_refresh(self._say_cell)
 
     def show_card(self) -> None:
         """Give the keyboard to the card, which takes the place of the list where there is no room beside it."""
@@ -79,6 +87,15 @@ class StandpointsView(Horizontal):
         message.stop()
         if message.sheet == "standpoints-list":
             self._show_card()
+        elif message.sheet == "matrix":
+            self._say_cell()
+
+    def _say_cell(self) -> None:
+        """Say what the cell under the cursor of the matrix means."""
+        if self._look is not None:
+            target = self.query_one(MatrixSheet).target
+            words = partial(cell_words, self._look, self._seen, target)
+            self.query_one("#cell-words", TextBlock).show(words)
 
     def _show_card(self) -> None:
         target = self.query_one(StandpointsList).target
