@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 
-from argmap.edits import EditError, SetField, extract
+from argmap.document.identifiers import is_id
+from argmap.edits import AddEntry, EditError, Operation, SetField, extract
 from argmap.edits.file import source_of
 from argmap.fixes.case import Case
-from argmap.fixes.fix import Fix
+from argmap.fixes.fix import Asking, Fix
 from argmap.library.references import Reference, leads_out, nearest_ids, split
 from argmap.model import Argument, Direction, Position, Scenario, Section, Subject
 
@@ -18,7 +19,7 @@ Fixes = list[Fix | None]
 
 
 def names_nothing(case: Case) -> Fixes:
-    """ARG101: the nearest ids, a claim made of a text that was written where an id belongs, or nothing."""
+    """ARG101: the nearest ids; a claim of the text that was written, or of that id; another entry; nothing."""
     reference = case.reference
     if reference is None:
         return []
@@ -28,7 +29,40 @@ def names_nothing(case: Case) -> Fixes:
     found: Fixes = [_renamed(case, reference, name if stem is None else f"{stem}/{name}") for name in near]
     if " " in reference.text.strip():
         found.append(_made_a_claim(case, reference))
-    return [*found, _left_out(case, reference)]
+    elif not near:
+        found.append(_claim_of_that_id(case, reference))
+    return [*found, _another(case, reference), _left_out(case, reference)]
+
+
+def _claim_of_that_id(case: Case, reference: Reference) -> Fix | None:
+    """Return the fix that adds the claim that is missing; its text is for a person to say."""
+    stem, id_ = split(reference.text)
+    stem = case.stem if stem is None else stem
+    if Section.CLAIM not in reference.kinds or stem not in case.library.documents or not is_id(id_):
+        return None
+
+    def add(text: str) -> tuple[Operation, ...]:
+        if not text.strip():
+            raise EditError("a claim needs a text", "Say what is claimed.")
+        return (AddEntry(Subject(Section.CLAIM, id_), {"text": text.strip()}),)
+
+    asks = Asking(f"what {reference.text} claims", add)
+    return Fix(f"add the claim {reference.text}", stem, (), asks=asks)
+
+
+def _another(case: Case, reference: Reference) -> Fix | None:
+    """Return the fix that names another entry, which is for a person to choose."""
+
+    def name(id_: str) -> tuple[Operation, ...]:
+        fix = _renamed(case, reference, id_)
+        if fix is None:
+            raise EditError(f"{id_} is named there already", "Choose another.")
+        return fix.operations
+
+    kinds = tuple(section for section in Section if section in reference.kinds)
+    wanted = " or ".join(section.value for section in kinds)
+    asks = Asking(f"{wanted} instead of {reference.text}", name, kinds)
+    return Fix(f"name another {wanted} instead of {reference.text}", case.stem, (), asks=asks)
 
 
 def _made_a_claim(case: Case, reference: Reference) -> Fix | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from random import Random
 
 import pytest
 from textual.widgets import Input
 
 from argmap.model import Section, Subject
+from argmap.session import Session
 from argmap.tui.asking.prompt import Prompt
 from argmap.tui.changing.entry_offers import OFF_THE_OUTLINE, entries_offered, filter_words
 from argmap.tui.drawing.look import Look
@@ -336,3 +338,47 @@ async def test_what_could_act_on_a_terminal_is_neither_offered_nor_said() -> Non
         await press(pilot, "enter")
         assert not any("\x1b" in line for line in on_screen(pilot))
         assert any("entries: tag:re␛[31m" in line for line in on_screen(pilot))
+
+
+SPACED = """\
+argmap: 1
+title: Tags and people of several words
+claims:
+  ban: {text: Cars are banned., tags: [info theory, thesis], by: [Ada Lovelace]}
+  air: {text: The air is clean., tags: [info]}
+  calm: {text: It is calm.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ('tag:"info theory"', "1 of 3"),
+        ('#"info theory"', "1 of 3"),
+        ("#info", "2 of 3"),
+        ("#", "2 of 3"),
+        ('by:"ada love', "1 of 3"),
+    ],
+)
+def test_a_value_of_several_words_is_asked_for_between_quotation_marks(
+    tmp_path: Path, typed: str, kept: str
+) -> None:
+    path = tmp_path / "spaced.yaml"
+    path.write_text(SPACED, encoding="utf-8")
+    finder = Finder()
+    finder.filter = typed
+    assert finder.kept_in_words(Look(Session.open(path).view)).startswith(f"{kept} entries")
+
+
+@pytest.mark.parametrize(
+    ("begun", "whole"),
+    [("#info", 'tag:"info theory"'), ("by:ada", 'by:"Ada Lovelace"')],
+)
+def test_a_value_of_several_words_is_completed_with_its_quotation_marks(
+    tmp_path: Path, begun: str, whole: str
+) -> None:
+    path = tmp_path / "spaced.yaml"
+    path.write_text(SPACED, encoding="utf-8")
+    look = Look(Session.open(path).view)
+    offers = [offer.id for offer in filter_words(look, Filtering(look))(begun)]
+    assert whole in offers

@@ -162,3 +162,50 @@ async def test_a_fix_of_a_debate_that_comes_with_the_program_is_made_in_a_copy(
         await press(pilot, "f")
         assert debate_screen(pilot).look.debate.arguments["entropy"].premises == ("small-file",)
     assert file.read_text(encoding="utf-8") == FAULTS
+
+
+DANGLING = """\
+argmap: 1
+title: A premise that is not there
+claims:
+  fits: {text: The images fit.}
+  small: {text: The file is small.}
+arguments:
+  entropy: {premises: [small, ghost], rebuts: fits}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("add the claim ghost", "A ghost is in it."),
+        ("name another claim instead of ghost", ""),
+    ],
+)
+async def test_what_a_finding_says_to_do_is_among_its_fixes(tmp_path: Path, title: str, asked: str) -> None:
+    path = tmp_path / "dangling.yaml"
+    text = DANGLING if asked else DANGLING.replace("rebuts: fits", "rebuts: small").replace("[small, ", "[")
+    path.write_text(text, encoding="utf-8")
+    async with opened(Session.open(path), (80, 24)) as pilot:
+        session = debate_screen(pilot).session
+
+        def now() -> str:
+            return session.view.library.documents["dangling"].text
+
+        await press(pilot, "4")
+        assert "ARG101" in codes(pilot)
+        await press(pilot, "f")
+        rows = page_text(pilot, "fixes").splitlines()
+        number = next(row[0] for row in rows if row[1:].strip() == title)
+        await press(pilot, number, "enter")
+        assert now() == text, "with nothing typed nothing is done"
+        await press(pilot, *(asked or "fits"), "enter")
+        assert "ARG101" not in codes(pilot)
+        found = session.view.library.documents["dangling"].debate
+        if asked:
+            assert found.claims["ghost"].text == asked
+            assert found.arguments["entropy"].premises == ("small", "ghost")
+        else:
+            assert found.arguments["entropy"].premises == ("fits",)
+        await press(pilot, "u")
+        assert now() == text, "it is one step"

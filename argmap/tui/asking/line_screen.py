@@ -17,12 +17,15 @@ from textual.widgets import Input, Static
 from argmap.errors import ArgmapError
 from argmap.text.visible import visible
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing
+from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.offers import Find, Offers
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.asking.untimely import OverScreen
 
 _ROOM_TO_TYPE = 36
 """So many cells are kept for what is typed, rather than for what keys do."""
+_LEAST_TO_TYPE = 24
+"""With less than this beside the label and the way out, the label goes above what is typed."""
 
 
 class LineScreen(OverScreen[None]):
@@ -38,6 +41,10 @@ class LineScreen(OverScreen[None]):
     #line-input { width: 1fr; }
     #line-input, #line-input:focus { background: $argmap-resting; background-tint: transparent; }
     #line-keys { width: auto; padding: 0 1; color: $argmap-muted; }
+    .-label-above #line-row { layout: vertical; height: auto; }
+    .-label-above #line-label { width: 1fr; height: auto; }
+    .-label-above #line-input { width: 1fr; margin: 0 0 0 1; }
+    .-label-above #line-keys { width: 1fr; height: 1; }
     """
     BINDING_GROUP_TITLE = "While typing"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -92,14 +99,17 @@ class LineScreen(OverScreen[None]):
 
     def on_resize(self) -> None:
         """Say what the keys do, as far as that leaves room to type."""
-        hints = ["Enter keeps   Esc leaves", "Esc leaves"]
+        hints = [Hint("Enter keeps"), key_hint(self, "line.close", "leaves")]
         if len(self._labels) > 1:
-            hints = ["Tab changes it   Esc leaves", "Tab changes it"]
+            hints[0] = key_hint(self, "line.next-label", "changes it")
         elif self._find is not None:
-            hints.insert(0, "Tab completes   Enter keeps   Esc leaves")
-        room = self.size.width - cell_len(self._labels[self._label]) - _ROOM_TO_TYPE
-        hint = next((hint for hint in hints if len(hint) <= room), hints[-1])
-        self.query_one("#line-keys", Static).update(Content(hint))
+            hints.insert(0, key_hint(self, "line.next-label", "completes", 0))
+        width = self.size.width
+        label = max(cell_len(label) for label in self._labels)
+        is_above = label + cell_len(hints_in(0, hints)) + 5 + _LEAST_TO_TYPE > width
+        self.query_one("#line-box").set_class(is_above, "-label-above")
+        room = width - 2 if is_above else width - label - _ROOM_TO_TYPE
+        self.query_one("#line-keys", Static).update(Content(hints_in(room, hints)))
 
     def on_mount(self) -> None:
         line = self.query_one(Input)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,6 +16,7 @@ from textual.widgets import Static, TextArea
 
 from argmap.errors import ArgmapError
 from argmap.text.visible import first_hostile, visible
+from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.pasting import harmless
 from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
@@ -65,6 +67,9 @@ class TextScreen(OverScreen[None]):
     #text-head { height: 1; }
     #text-label { width: 1fr; padding: 0 0 0 1; color: $argmap-accent; text-style: bold; }
     #text-keys { width: auto; padding: 0 1; color: $argmap-muted; }
+    .-label-above #text-head { layout: vertical; height: auto; }
+    .-label-above #text-label { height: auto; }
+    .-label-above #text-keys { width: 1fr; height: 1; }
     #text-input, #text-input:focus {
         background: $argmap-resting;
         background-tint: transparent;
@@ -108,16 +113,24 @@ class TextScreen(OverScreen[None]):
             yield Static(Content(""), id="text-trouble", markup=False)
             with Horizontal(id="text-head"):
                 yield Static(Content(f"{self._label}:"), id="text-label", markup=False)
-                yield Static(Content(self._keys), id="text-keys", markup=False)
+                yield Static(Content(""), id="text-keys", markup=False)
             words = Words(self._value, id="text-input", compact=True, highlight_cursor_line=False)
             words.takes_lines = self._takes_lines
             yield words
 
-    @property
-    def _keys(self) -> str:
-        keys = "^S keeps   Enter a new line" if self._takes_lines else "Enter keeps"
-        way = f"   Tab {self._way.says}" if self._way is not None else ""
-        return f"{keys}{way}   Esc leaves"
+    def _show_keys(self) -> None:
+        """Say what the keys do beside the label, or below it where there is no room beside it."""
+        hints = [Hint("Enter keeps")]
+        if self._takes_lines:
+            hints = [key_hint(self, "text.keep", "keeps", 2), Hint("Enter a new line", 0)]
+        if self._way is not None:
+            hints.append(key_hint(self, "text.way", self._way.says))
+        hints.append(key_hint(self, "text.close", "leaves"))
+        width, label = self.size.width, cell_len(self._label) + 2
+        is_above = label + 2 + cell_len(hints_in(0, hints)) > width
+        self.query_one("#text-box").set_class(is_above, "-label-above")
+        room = width - 2 if is_above else width - label - 2
+        self.query_one("#text-keys", Static).update(Content(hints_in(room, hints)))
 
     @property
     def _words(self) -> Words:
@@ -132,6 +145,7 @@ class TextScreen(OverScreen[None]):
             self._say("It has characters that cannot be seen; they are left out when you keep it.")
 
     def on_resize(self) -> None:
+        self._show_keys()
         self.call_after_refresh(self._fit)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

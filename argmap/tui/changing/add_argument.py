@@ -17,6 +17,7 @@ from argmap.errors import ArgmapError
 from argmap.model import Direction
 from argmap.session import View
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lines
+from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.offers import Offers, claims_offered
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.asking.untimely import OverScreen
@@ -31,6 +32,9 @@ from argmap.tui.drawing.text_block import TextBlock
 Preview = Callable[[Draft], View]
 
 _WORDS = {Direction.SUPPORTS: "for", Direction.REBUTS: "against", Direction.UNDERCUTS: "undercutting"}
+
+
+_WIDEST = 104
 
 
 class ArgumentForm(OverScreen[None]):
@@ -138,15 +142,20 @@ class ArgumentForm(OverScreen[None]):
         draft, typed = self._draft, self._input.value.strip()
         following = _WORDS[draft.turned(1).aim.direction]
         if typed:
-            keys = "Enter takes it"
+            keys = [Hint("Enter takes it", 1)]
             if self.query_one(Offers).offers:
-                keys += f"   {'Down' if self._look.glyphs.plain else '↓'} existing claim"
+                keys.append(Hint(f"{'Down' if self._look.glyphs.plain else '↓'} existing claim", 0))
         elif draft.premises:
-            keys = "Enter keeps it   Backspace takes one back"
+            keys = [Hint("Enter keeps it", 1), Hint("Backspace takes one back", 0)]
         else:
-            keys = "Type a premise, or words of a claim"
-        frame = self.query_one("#argument-frame")
-        frame.border_subtitle = Content(f"{keys}   Tab {following}   Esc leaves")
+            keys = [Hint("Type a premise, or words of a claim", 0)]
+        keys.append(key_hint(self, "argument.turn", following, 2))
+        keys.append(key_hint(self, "argument.close", "leaves"))
+        room = min(_WIDEST, self.app.size.width * 24 // 25) - 6
+        self.query_one("#argument-frame").border_subtitle = Content(hints_in(room, keys))
+
+    def on_resize(self) -> None:
+        self._show_keys()
 
     # What it would change
 

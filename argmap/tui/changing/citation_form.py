@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from argmap.edits import AddEntry
 from argmap.errors import ArgmapError
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lines
+from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.offers import Offers
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.asking.untimely import OverScreen
@@ -80,12 +81,20 @@ class CitationForm(OverScreen[None]):
                     yield LineInput(
                         id=f"citation-{name}", compact=True, placeholder=said, select_on_focus=False
                     )
-            keys = "Enter goes on, and keeps it at the end   Tab another line   Esc leaves"
-            yield Static(Content(keys), id="citation-keys", markup=False)
+            yield Static(Content(""), id="citation-keys", markup=False)
 
     def on_mount(self) -> None:
         self._line("source").focus()
         self._changed_anything()
+
+    def on_resize(self) -> None:
+        """Say what the keys do, as far as there is room."""
+        hints = [Hint("Enter goes on, and keeps it at the end", 0)]
+        hints += [
+            key_hint(self, "citation.next-line", "another line"),
+            key_hint(self, "citation.close", "leaves"),
+        ]
+        self.query_one("#citation-keys", Static).update(Content(hints_in(self.size.width - 2, hints)))
 
     def _line(self, name: str) -> LineInput:
         return self.query_one(f"#citation-{name}", LineInput)

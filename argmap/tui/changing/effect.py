@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.model import Verdict
 from argmap.session import View
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Line, Piece, cut_line, plain, wrap
+from argmap.tui.drawing.page import Line, Piece, cut_line, cut_middle, plain, width_of, wrap
 from argmap.tui.drawing.palette import Role
 
 
@@ -20,9 +20,9 @@ def effect(look: Look, after: View, watched: str | None, width: int, *, most: in
     changed.sort(key=lambda id_: id_ not in theses)
     lines: list[Line] = []
     if watched is not None and watched in after.labelling.verdicts:
-        lines.append(_line(look, then, watched))
+        lines.append(_line(look, then, watched, width))
     shown = changed if len(lines) + len(changed) <= most else changed[: most - 1 - len(lines)]
-    lines += [_line(look, then, id_) for id_ in shown]
+    lines += [_line(look, then, id_, width) for id_ in shown]
     if len(shown) < len(changed):
         lines.append((Piece(f"and {len(changed) - len(shown)} more labels change", Role.MUTED),))
     if not changed and watched is None:
@@ -44,15 +44,18 @@ def effect_lines(
     return ((heading, note), *effect(look, after, watched, width, most=most), *said)
 
 
-def _line(look: Look, then: Look, id_: str) -> Line:
+def _line(look: Look, then: Look, id_: str, width: int) -> Line:
+    """Return an id and what becomes of it; in a narrow line the id gives way, not the change."""
     before, after = look.verdict(id_), then.verdict(id_)
-    pieces = [Piece(plain(id_), Role.STRONG), Piece("  ")]
+    pieces: list[Piece] = []
     if before is not None and _differ(before, after):
         pieces += [look.mark_of(before), Piece(f" {look.glyphs.becomes} ", Role.CHANGED)]
     if after is not None:
         pieces.append(then.mark_of(after))
     stays = "" if before is None or _differ(before, after) else "as before, "
-    return (*pieces, Piece(f"  {stays}{then.sentence(id_)}", Role.MUTED))
+    pieces.append(Piece(f"  {stays}{then.sentence(id_)}", Role.MUTED))
+    room = max(width - width_of(pieces) - 2, width * 2 // 5)
+    return (Piece(cut_middle(plain(id_), room, look.glyphs.ellipsis), Role.STRONG), Piece("  "), *pieces)
 
 
 def _differ(before: Verdict, after: Verdict | None) -> bool:

@@ -11,7 +11,7 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Piece, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.searching import search_for
-from argmap.tui.outline.filtering import FIELDS, LABELS, Filtering
+from argmap.tui.outline.filtering import FIELDS, LABELS, TAG, Filtering, quoted
 
 OFF_THE_OUTLINE = (Section.SOURCE, Section.POSITION, Section.SCENARIO)
 """What has a card and no row."""
@@ -67,6 +67,8 @@ def filter_words(look: Look, filtering: Filtering) -> Find:
 
     def find(text: str) -> tuple[Offer, ...]:
         word = last_word(text).lower()
+        if word.startswith(TAG):
+            word = f"tag:{word.removeprefix(TAG)}"
         field, colon, typed = word.partition(":")
         if colon and field in FIELDS:
             if field not in values:
@@ -95,5 +97,4 @@ _ABOUT = {
 
 
 def _value_offer(field: str, value: str, count: int) -> Offer:
-    written = f'"{value}"' if " " in value else value
-    return Offer(f"{field}:{written}", (Piece(plain(value)),), str(count))
+    return Offer(f"{field}:{quoted(value)}", (Piece(plain(value)),), str(count))

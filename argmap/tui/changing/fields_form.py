@@ -18,6 +18,7 @@ from argmap.edits import EditError
 from argmap.errors import ArgmapError
 from argmap.text.visible import first_hostile, visible
 from argmap.tui.asking.foreseeing import Foresight
+from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.line_screen import LineScreen
 from argmap.tui.asking.offers import Find
 from argmap.tui.asking.pasting import harmless
@@ -35,6 +36,7 @@ from argmap.tui.drawing.writer import Writer
 
 _BELOW = 9
 """Lines for the frame, for what a row is for, and for what keeping the form would change."""
+_WIDEST = 104
 _LONG = frozenset({"text", "quote"})
 """Texts of a sentence or more, which are shown whole while they are edited."""
 
@@ -97,7 +99,6 @@ class FieldsForm(OverScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="form-frame") as frame:
             frame.border_title = Content(plain(self._title))
-            frame.border_subtitle = Content("Enter edits   d empties   ^S keeps   Esc leaves")
             yield Sheet(id="form", whole_rows=True)
             yield TextBlock(id="form-about")
             yield Foresight(self._typing.look.debate, id="form-effect")
@@ -135,7 +136,14 @@ class FieldsForm(OverScreen[None]):
         self.foresee()
 
     def on_resize(self) -> None:
+        self._show_keys()
         self.call_after_refresh(self._fit)
+
+    def _show_keys(self) -> None:
+        hints = [Hint("Enter edits", 0), key_hint(self, "form.empty", "empties", 0)]
+        hints += [key_hint(self, "form.keep", "keeps", 2), key_hint(self, "form.close", "leaves")]
+        room = min(_WIDEST, self.app.size.width * 24 // 25) - 6
+        self.query_one("#form-frame").border_subtitle = Content(hints_in(room, hints))
 
     def _fit(self) -> None:
         """Make the form as high as what is in it, as far as the screen is."""

@@ -17,6 +17,7 @@ from argmap.errors import ArgmapError
 from argmap.model import Subject
 from argmap.session import View
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lines
+from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.changing.effect import effect_lines
@@ -29,6 +30,7 @@ Parts = tuple[str, ...]
 
 _MOST = 6
 """So many parts are in sight; the first of more are counted."""
+_WIDEST = 104
 
 
 class PartsForm(OverScreen[None]):
@@ -130,12 +132,20 @@ class PartsForm(OverScreen[None]):
 
     def _show_keys(self) -> None:
         if self._input.value.strip():
-            keys = "Enter takes it"
+            keys = [Hint("Enter takes it")]
         elif self._parts:
-            keys = ("Enter splits it   " if len(self._parts) > 1 else "") + "Backspace takes one back"
+            keys = [
+                Hint("Enter splits it" if len(self._parts) > 1 else ""),
+                Hint("Backspace takes one back", 0),
+            ]
         else:
-            keys = "Type or paste the parts, one a line"
-        self.query_one("#parts-frame").border_subtitle = Content(f"{keys}   Esc leaves")
+            keys = [Hint("Type or paste the parts, one a line")]
+        frame = self.query_one("#parts-frame")
+        room = min(_WIDEST, self.app.size.width * 24 // 25) - 6
+        frame.border_subtitle = Content(hints_in(room, [*keys, key_hint(self, "parts.close", "leaves")]))
+
+    def on_resize(self) -> None:
+        self._show_keys()
 
     def _foresee(self) -> None:
         parts, foresight = self._all, self.query_one(Foresight)

@@ -39,13 +39,13 @@ def pick(
     known = {plain(id_): id_ for id_ in ids}
 
     def foresee(text: str) -> Layout:
-        id_, hint = _chosen(text, known, find, noun)
+        id_, hint = chosen(text, known, find, noun)
         if id_ is None:
             return partial(_hint, hint)
         return partial(effect_lines, bench.look, bench.preview(edit(id_)), watched)
 
     def keep(text: str) -> None:
-        id_, hint = _chosen(text, known, find, noun)
+        id_, hint = chosen(text, known, find, noun)
         if id_ is None:
             raise EditError(hint)
         if then is None:
@@ -59,7 +59,7 @@ def pick(
     bench.open(LineScreen(label, keep, value=value, find=find, foresight=foresight, foresee=foresee))
 
 
-def _chosen(text: str, known: Mapping[str, str], find: Find, noun: str) -> tuple[str | None, str]:
+def chosen(text: str, known: Mapping[str, str], find: Find, noun: str) -> tuple[str | None, str]:
     """Return the id that a text stands for, or None and what to do."""
     name = text.strip()
     if name in known:

@@ -16,7 +16,7 @@ from argmap.tui.changing.bench import Edit
 from argmap.tui.changing.effect import effect_lines
 from argmap.tui.changing.here import Home, home
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Line, Piece, counted, cut, fill, plain
+from argmap.tui.drawing.page import Line, Piece, counted, cut_middle, fill, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
 
@@ -24,6 +24,8 @@ _MOST = 40
 """More than this of a kind are counted, not listed."""
 _MOST_FLIPS = 12
 _WIDEST_FATE = 15
+_LEAST_TO_NAME = 36
+"""With less room than this an entry is not cut to have its fate beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,19 @@ def _named(one: Home, stem: str) -> str:
 
 
 def _write_list(writer: Writer, said: list[tuple[str, str]]) -> None:
-    column = min(max(cell_len(plain(what)) for what, _ in said), writer.width - _WIDEST_FATE)
+    """Write what becomes of each; where both do not fit beside each other, the fate goes below."""
+    widest = max(cell_len(plain(what)) for what, _ in said)
+    column = min(widest, writer.width - _WIDEST_FATE)
+    if column < min(widest, _LEAST_TO_NAME) and any(fate for _, fate in said):
+        for what, fate in said[:_MOST]:
+            writer.wrapped(Piece(plain(what)))
+            writer.wrapped(Piece(fate, Role.MUTED), first=(Piece("  "),))
+        if len(said) > _MOST:
+            writer.wrapped(Piece(f"and {len(said) - _MOST} more", Role.MUTED))
+        return
     lines: list[Line] = [
         (
-            *fill((Piece(cut(plain(what), column, writer.glyphs.ellipsis)),), column),
+            *fill((Piece(cut_middle(plain(what), column, writer.glyphs.ellipsis)),), column),
             Piece(f"  {fate}", Role.MUTED),
         )
         for what, fate in said[:_MOST]

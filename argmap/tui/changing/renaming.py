@@ -13,7 +13,7 @@ from argmap.tui.asking.foreseeing import Foresight, Layout
 from argmap.tui.asking.line_screen import LineScreen
 from argmap.tui.changing.bench import Bench, Edit
 from argmap.tui.changing.here import Here
-from argmap.tui.drawing.page import Line, Piece, counted, cut, cut_line, plain
+from argmap.tui.drawing.page import Line, Piece, counted, cut_line, cut_middle, plain
 from argmap.tui.drawing.palette import Role
 
 _MOST = 4
@@ -36,7 +36,7 @@ def rename(bench: Bench, here: Here) -> None:
         edit = Edit(place.stem, (Rename(place.own, new),), renamed=(here.subject, goto.id))
         bench.make(edit, goto)
 
-    label = f"rename {cut(plain(place.own.id), 20, bench.glyphs.ellipsis)} to"
+    label = f"rename {cut_middle(plain(place.own.id), 24, bench.glyphs.ellipsis)} to"
     foresight = Foresight(bench.look.debate)
     bench.open(LineScreen(label, keep, value=place.own.id, foresight=foresight, foresee=foresee))
 

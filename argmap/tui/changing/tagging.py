@@ -64,7 +64,7 @@ def tag(bench: Bench, here: Here) -> None:
         return tuple(dict.fromkeys(written.get(tag, tag) for tag in tags_of(text)))
 
     def foresee(text: str) -> Layout:
-        return partial(_difference, old, tags(text))
+        return partial(_difference, old, tags(text), has_others=any(tag not in old for tag, _ in in_use))
 
     def keep(text: str) -> None:
         new = tags(text)
@@ -99,7 +99,9 @@ def _find(known: Sequence[tuple[str, int]], old: Sequence[str], text: str) -> tu
     )
 
 
-def _difference(old: tuple[str, ...], new: tuple[str, ...], width: int) -> tuple[Line, ...]:
+def _difference(
+    old: tuple[str, ...], new: tuple[str, ...], width: int, *, has_others: bool
+) -> tuple[Line, ...]:
     """Return which tags come and which go."""
     comes, goes = [tag for tag in new if tag not in old], [tag for tag in old if tag not in new]
     line: list[Piece] = []
@@ -107,4 +109,8 @@ def _difference(old: tuple[str, ...], new: tuple[str, ...], width: int) -> tuple
         if tags:
             gap = "   " if line else ""
             line += [Piece(f"{gap}{verb} ", Role.MUTED), Piece(", ".join(map(plain, tags)), Role.STRONG)]
-    return (cut_line(line or [Piece("the tags that it has", Role.MUTED)], width),)
+    if not line:
+        # What is offered below is not what the entry has.
+        said = "no tag is changed" if old else "it has no tags"
+        line = [Piece(f"{said}; others in use:" if has_others else said, Role.MUTED)]
+    return (cut_line(line, width),)

@@ -115,6 +115,24 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     return text
 
 
+def cut_middle(text: str, width: int, ellipsis: str = "…") -> str:
+    """Return a text cut in its middle: ids that begin alike, or end alike, can still be told apart."""
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(ellipsis)
+    if room < 2:
+        return cut(text, width, ellipsis)
+    tail, behind = len(text), 0
+    while tail and behind + cell_len(text[tail - 1]) <= room // 2:
+        tail -= 1
+        behind += cell_len(text[tail])
+    head, before = 0, 0
+    while head < tail and before + cell_len(text[head]) <= room - behind:
+        before += cell_len(text[head])
+        head += 1
+    return text[:head] + ellipsis + text[tail:]
+
+
 def cut_line(line: Sequence[Piece], width: int, ellipsis: str = "…") -> Line:
     """Return a line cut to a number of cells, its roles kept."""
     if width_of(line) <= width:

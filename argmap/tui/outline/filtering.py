@@ -17,7 +17,9 @@ LABELS = ("stands", "open", "falls", "not-shown", "changed")
 """The labels that a filter knows by their word alone; nothing is changed without a standpoint in force."""
 
 _WORDS = {"✓": "stands", "?": "open", "✗": "falls", "∅": "not-shown"}
-_TERM = re.compile(r'(?:(\w+):)?("[^"]*"?|\S+)?')
+_TERM = re.compile(r'(?:(\w+):|(#))?("[^"]*"?|\S+)?')
+TAG = "#"
+"""Before a tag, as the card shows it."""
 
 
 class Term(NamedTuple):
@@ -39,7 +41,7 @@ def terms_of(text: str, *, looked_from: bool = False) -> tuple[Term, ...]:
         return (Term("label", labels[(len(typed) - 1) % len(labels)]),)
     found: list[Term] = []
     for match in _TERM.finditer(text):
-        name, value = match[1], match[2] or ""
+        name, value = "tag" if match[2] else match[1], match[3] or ""
         if not match[0]:
             continue
         if name is not None and name.lower() in FIELDS:
@@ -49,6 +51,11 @@ def terms_of(text: str, *, looked_from: bool = False) -> tuple[Term, ...]:
         elif word := match[0].strip('"').lower():
             found.append(Term(None, word))
     return tuple(found)
+
+
+def quoted(value: str) -> str:
+    """Return a value as it is written in a filter: one with blanks in it is between quotation marks."""
+    return f'"{value}"' if any(map(str.isspace, value)) else value
 
 
 class Filtering:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import plain
 from argmap.tui.drawing.searching import Search, following, search_for
-from argmap.tui.outline.filtering import LABELS, Filtering, Term, terms_of
+from argmap.tui.outline.filtering import LABELS, Filtering, Term, quoted, terms_of
 
 
 class Finder:
@@ -78,5 +78,5 @@ class Finder:
 
 
 def _written(term: Term) -> str:
-    value = f'"{term.value}"' if " " in term.value else term.value
+    value = quoted(term.value)
     return value if term.field is None else f"{term.field}:{value}"

@@ -18,6 +18,7 @@ from argmap.tui.drawing.page import plain
 from argmap.tui.screens.editing_screen import EditingScreen
 
 if TYPE_CHECKING:
+    from argmap.edits import Operation
     from argmap.fixes import Fix
 
 
@@ -76,12 +77,21 @@ class FixingScreen(EditingScreen):
             self.show_entry(fix.stem, fix.look_at.section, fix.look_at.id)
             self._focus_card()
             return
+        if fix.asks is not None:
+            from argmap.tui.changing.fix_asking import asking_screen
+
+            look = Look(self.look.view, self.glyphs)
+            self.app.push_screen(asking_screen(look, fix, fix.asks, partial(self._carry_out, fix)))
+            return
         try:
-            with self.access:
-                self.session.edit(*fix.operations, stem=fix.stem, words=f"fix: {fix.title}")
+            self._carry_out(fix, fix.operations)
         except ArgmapError as error:
             self.tell(error)
-            return
+
+    def _carry_out(self, fix: Fix, operations: tuple[Operation, ...]) -> None:
+        """Do what puts a finding right, as one step.  Raises ArgmapError where it cannot be done."""
+        with self.access:
+            self.session.edit(*operations, stem=fix.stem, words=f"fix: {fix.title}")
         self.take_view()
         self.notify(f"fix: {plain(fix.title)}", markup=False, timeout=3)
 

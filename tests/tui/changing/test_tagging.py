@@ -100,3 +100,10 @@ async def test_a_tag_that_cannot_be_seen_stays_what_it_is(tmp_path: Path) -> Non
     async with opened(Session.open(path), (80, 24)) as pilot:
         await press(pilot, "t", *", d", "enter")
         assert debate_screen(pilot).look.debate.claims["a"].tags == ("b\u202ec", "two  blanks", "d")
+
+
+async def test_tags_that_are_offered_are_not_said_to_be_what_the_entry_has(tmp_path: Path) -> None:
+    async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
+        await go(pilot, "air")
+        await press(pilot, "escape", "t")
+        assert await foreseen(pilot) == ["it has no tags; others in use:"]

@@ -14,6 +14,7 @@ from argmap.tui.drawing.page import (
     counted,
     cut,
     cut_line,
+    cut_middle,
     paragraphs,
     plain,
     text_of,
@@ -96,3 +97,13 @@ def test_counts_in_words(count: int, said: str) -> None:
 def test_text_of_a_debate_is_made_visible() -> None:
     assert plain("a\n  b\tc\x1b[31m") == "a b c␛[31m"
     assert paragraphs("a\n\nb \n") == ("a", "", "b")
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40), st.integers(0, 30))
+def test_a_text_cut_in_its_middle_fits_and_keeps_both_ends(text: str, width: int) -> None:
+    short = cut_middle(text, width)
+    assert cell_len(short) <= width
+    if short != text and width > 8:
+        head, _, tail = short.partition("…") if "…" not in text else (short, "", "")
+        assert text.startswith(head)
+        assert text.endswith(tail)
