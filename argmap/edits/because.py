@@ -9,7 +9,7 @@ from argmap.document.writing import Value
 from argmap.edits.errors import EditError
 from argmap.edits.file import File
 from argmap.edits.forms import checked, field_of
-from argmap.edits.identifying import identifier, unique
+from argmap.edits.identifying import identifier, identifier_of_argument
 from argmap.edits.mentions import leaves
 from argmap.edits.operations import Because, Extract, NewClaim, Split
 from argmap.edits.placing import after_claim_answered, after_siblings
@@ -48,9 +48,8 @@ def because(
             premises.append(premise)
     if not premises:
         raise EditError("a reason needs at least one text")
-    first = premises[0]
-    name = first.id if isinstance(first, NewClaim) else first.rpartition("/")[2]
-    return Because(unique(f"because-{name}", taken), direction, target, tuple(premises))
+    ids = [premise.id if isinstance(premise, NewClaim) else premise for premise in premises]
+    return Because(identifier_of_argument(ids, taken), direction, target, tuple(premises))
 
 
 def _existing(file: File, text: str) -> str | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from argmap.document.identifiers import is_id, mixed_scripts
 
-MOST_WORDS = 5
-LONGEST = 40
+MOST_WORDS = 4
+LONGEST = 24
 """Characters; a word that would make an id longer is left out."""
-LONGEST_WORD = 24
-"""Characters; a script without spaces makes words of whole sentences."""
+LONGEST_DENYING = 32
+"""Characters, where the last word is what one before it denies: an id is not to say the contrary."""
 
 _STOP_WORDS = frozenset(
     """
@@ -29,6 +29,8 @@ _STOP_WORDS = frozenset(
 """Words that tell nothing about what a text says.  Negations do, and are not here."""
 
 _DENIALS = frozenset(["not", "no", "never", "cannot", "nicht", "kein", "keine", "pas", "non", "nie", "nunca"])
+
+_BECAUSE = "because-"
 
 _LETTERS: dict[str, str] = dict(
     re.findall(
@@ -65,6 +67,27 @@ def identifier(
     return unique(id_, taken)
 
 
+def identifier_of_argument(premises: Sequence[str], taken: Collection[str]) -> str:
+    """Return an id for an argument, made of the ids of its premises.
+
+    Two premises and more give their first words; a single one has its words taken already, and gets ``because-``.
+
+    Example::
+
+        >>> identifier_of_argument(["reading-copies-nothing", "mining-is-reading"], ())
+        'reading-copies-mining'
+        >>> identifier_of_argument(["reading-copies-nothing"], ())
+        'because-reading-copies'
+    """
+    own = [id_.rpartition("/")[2].split("-") for id_ in premises]
+    if len(own) > 1:
+        id_ = _joined([word for words in own for word in _first_two(words)])
+        if id_ and id_ not in taken:
+            return id_
+    name = _joined(own[0], LONGEST - len(_BECAUSE))
+    return unique(f"{_BECAUSE}{name}" if name else _BECAUSE[:-1], taken)
+
+
 def unique(id_: str, taken: Collection[str]) -> str:
     """Return an id, with the least number that makes it another than those that are taken."""
     found, number = id_, 1
@@ -87,16 +110,24 @@ def _words(text: str) -> Iterator[str]:
         yield word
 
 
-def _joined(words: list[str]) -> str:
+def _joined(words: list[str], longest: int = LONGEST) -> str:
     """Return as many of the first words as an id has room for, a denial not parted from what it denies."""
     id_ = ""
     last = ""
     for count, word in enumerate(_of_one_script(words)):
-        longer = f"{id_}-{_cut(word)}" if id_ else _cut(word)
-        if (count >= MOST_WORDS and last not in _DENIALS) or len(longer) > LONGEST:
+        longer = f"{id_}-{_cut(word, longest)}" if id_ else _cut(word, longest)
+        denied = last in _DENIALS
+        room = longest + LONGEST_DENYING - LONGEST if denied else longest
+        if (count >= MOST_WORDS and not denied) or len(longer) > room:
             break
         id_, last = longer, word
     return id_ if is_id(id_) else ""
+
+
+def _first_two(words: list[str]) -> list[str]:
+    """Return the first two words that mean something, and what the second of them denies."""
+    words = [word for word in words if word not in _STOP_WORDS] or words
+    return words[: 3 if len(words) > 1 and words[1] in _DENIALS else 2]
 
 
 def _of_one_script(words: list[str]) -> list[str]:
@@ -113,11 +144,11 @@ def _of_one_script(words: list[str]) -> list[str]:
     ]
 
 
-def _cut(word: str) -> str:
+def _cut(word: str, longest: int) -> str:
     """Return the beginning of a long word, no letter parted from its marks."""
-    if len(word) <= LONGEST_WORD:
+    if len(word) <= longest:
         return word
-    end = LONGEST_WORD
+    end = longest
     while end > 1 and unicodedata.category(word[end])[0] == "M":
         end -= 1
     return word[:end]

@@ -137,7 +137,7 @@ async def test_claims_that_are_there_are_offered_and_taken_with_the_arrows(file:
         assert isinstance(form, ArgumentForm)
         assert form.draft.premises == ("customers-drive",)
         await press(pilot, "enter", "enter")
-        added = debate_screen(pilot).look.debate.arguments["because-customers-drive"]
+        added = debate_screen(pilot).look.debate.arguments["customers-drive-more"]
         assert added.premises == ("customers-drive", "more")
 
 
@@ -150,7 +150,7 @@ async def test_several_pasted_lines_are_several_premises(file: Path) -> None:
         await press(pilot)
         assert form.draft.premises == ("One thing", "Another")
         await press(pilot, "enter")
-        added = debate_screen(pilot).look.debate.arguments["because-one-thing"]
+        added = debate_screen(pilot).look.debate.arguments["one-thing-another"]
         assert added.premises == ("one-thing", "another")
 
 

@@ -13,6 +13,7 @@ from argmap.queries.outline import Row, Sign
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.page import Piece, plain
 from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.premises import joined, premises_in_words
 from argmap.tui.drawing.what_if import Taken, WhatIf
 
 if TYPE_CHECKING:
@@ -286,8 +287,7 @@ class Look:
             return id_
         if argument.title is not None:
             return argument.title
-        count = len(argument.premises)
-        return id_ if count == 1 else f"{id_}: {count} premises together"
+        return joined(premises_in_words(self.debate, id_)) or id_
 
     def claim(self, id_: str) -> str:
         """Return the text of a claim on one line, or its id where the debate does not have it."""

@@ -190,8 +190,12 @@ def _breaks(text: str, width: int, after: int) -> list[tuple[int, int]]:
             for index, character in enumerate(word.rstrip(), match.start()):
                 cells = cell_len(character)
                 if used + cells > width:
-                    spans.append((start, index))
-                    start, used, width = index, 0, after
+                    # An id or an address is broken at a hyphen, and in the middle of a word where it has none.
+                    end = text.rfind("-", start + 1, index) + 1 or index
+                    if cell_len(text[end:index]) + cells > after:
+                        end = index
+                    spans.append((start, end))
+                    start, used, width = end, cell_len(text[end:index]), after
                 used += cells
             used += len(word) - len(word.rstrip())
         else:

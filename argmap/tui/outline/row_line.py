@@ -7,6 +7,7 @@ from argmap.queries.outline import Row, Sign
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, width_of
 from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.premises import joined, premises_in_words
 from argmap.tui.drawing.searching import Search
 from argmap.tui.outline.telling_apart import cut_apart
 
@@ -61,11 +62,20 @@ def row_line(
     count = f" {row.children}" if folded and has_children else ""
     room = width - width_of(head) - len(count) - 1
     again = f"{glyphs.again} " if row.repeated else ""
-    text = again + cut_apart(look.line(row.subject), alike, room - width_of((Piece(again),)), glyphs.ellipsis)
+    text = again + _text(look, row.subject, alike, room - width_of((Piece(again),)))
     role = _text_role(look, row, aside=aside)
     body = search.highlighted(text, role) if search is not None else (Piece(text, role),)
     gap = Piece(" " * (room - width_of(body))) if count else Piece("")
     return (*head, *body, gap, Piece(count, Role.MUTED))
+
+
+def _text(look: Look, subject: Subject, alike: int, room: int) -> str:
+    """Return what an entry says in so many cells; of an argument without a title, what its premises say."""
+    if subject.section is Section.ARGUMENT and not alike:
+        premises = premises_in_words(look.debate, subject.id)
+        if premises:
+            return joined(premises, room, look.glyphs.ellipsis)
+    return cut_apart(look.line(subject), alike, room, look.glyphs.ellipsis)
 
 
 def _flag(look: Look, row: Row) -> Piece:

@@ -58,7 +58,7 @@ def reason(writer: Writer, look: Look, id_: str) -> None:
     sign = look.glyphs.sign({"supports": "+", "rebuts": "−", "undercuts": "⊣"}[argument.direction.value])
     name = plain(argument.title or id_)
     head = (
-        Piece(f"{sign} ", colour, link),
+        Piece(f"{sign}{TIED}", colour, link),
         *_flag(look, id_, link),
         Piece(name, Role.STRONG, link),
         Piece("  "),
@@ -79,7 +79,7 @@ def _undercutter(writer: Writer, look: Look, id_: str, lead: Line) -> None:
     link = writer.link(Subject(Section.ARGUMENT, id_))
     name = plain(argument.title or id_)
     head = (
-        Piece(f"{look.glyphs.sign('⊣')} ", Role.UNDERCUT, link),
+        Piece(f"{look.glyphs.sign('⊣')}{TIED}", Role.UNDERCUT, link),
         *_flag(look, id_, link),
         Piece(name, Role.STRONG, link),
         Piece("  "),
@@ -92,7 +92,7 @@ def _undercutter(writer: Writer, look: Look, id_: str, lead: Line) -> None:
 
 def _flag(look: Look, id_: str, link: int) -> Line:
     flag = look.flag(id_)
-    return (flag._replace(text=f"{flag.text} ", link=link),) if flag.text else ()
+    return (flag._replace(text=f"{flag.text}{TIED}", link=link),) if flag.text else ()
 
 
 def fate(look: Look, id_: str) -> Line:

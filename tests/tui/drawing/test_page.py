@@ -65,6 +65,24 @@ def test_no_line_is_wider_than_it_may_be_and_no_word_is_lost(text: str, width: i
     assert "".join(lines).replace(" ", "") == text.replace(TIED, " ").replace(" ", "")
 
 
+def test_a_long_id_is_broken_at_its_hyphens() -> None:
+    assert texts("licensing-millions-works-one", 16) == ["licensing-", "millions-works-", "one"]
+    assert texts("⊣\N{NO-BREAK SPACE}reading-people-exact", 12) == ["⊣ reading-", "people-exact"]
+    assert texts("incomprehensibilities", 10) == ["incomprehe", "nsibilitie", "s"]
+
+
+@given(st.text("ab-", min_size=1, max_size=40), st.integers(1, 9), st.integers(1, 9))
+def test_no_line_is_too_wide_where_the_first_has_another_width(text: str, first: int, rest: int) -> None:
+    lines = [
+        text_of(line)
+        for line in wrap(
+            (Piece(text),), 10, first=(Piece("x" * (10 - first)),), rest=(Piece("x" * (10 - rest)),)
+        )
+    ]
+    assert all(len(line) <= 10 for line in lines)
+    assert "".join(lines).replace("x", "") == text
+
+
 @given(TEXTS, st.integers(0, 30))
 def test_a_cut_text_fits(text: str, width: int) -> None:
     shorter = cut(text, width)

@@ -1,0 +1,70 @@
+"""Arguments without a title, in the words of their premises."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from argmap.model import Section, Subject
+from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.page import plain, text_of
+from argmap.tui.drawing.premises import joined, premises_in_words
+from argmap.tui.outline.row_line import row_line
+from tests.tui.fake_session import session
+
+OWN = """
+claims:
+  may-train: {text: Anyone may train on what is public., assume: unknown}
+  reading-copies-nothing: {text: Reading is no copying.}
+  mining-reading: {text: Mining is reading.}
+arguments:
+  reading-copies-mining: {premises: [reading-copies-nothing, mining-reading], supports: may-train}
+  titled: {title: The title, premises: [mining-reading, reading-copies-nothing], rebuts: may-train}
+"""
+
+
+@pytest.fixture
+def look() -> Look:
+    return Look(session(OWN).view)
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (60, " ▾+?✓ Reading is no copying + Mining is reading"),
+        (34, " ▾+?✓ Reading is… + Mining is…"),
+        (22, " ▾+?✓ Reading is… +1"),
+        (16, " ▾+?✓ Read… +1"),
+    ],
+)
+def test_a_row_has_the_words_of_every_premise_for_which_there_is_room(
+    look: Look, width: int, line: str
+) -> None:
+    row = next(row for row in look.rows if row.subject == Subject(Section.ARGUMENT, "reading-copies-mining"))
+    assert text_of(row_line(look, row, width, folded=False)).strip() == line.strip()
+
+
+def test_a_title_says_more_than_premises(look: Look) -> None:
+    assert look.line(Subject(Section.ARGUMENT, "titled")) == "The title"
+    assert premises_in_words(look.debate, "titled") == ()
+
+
+def test_one_premise_does_not_stand_for_its_argument() -> None:
+    look = Look(session().view)
+    single = next(one for one in look.debate.arguments.values() if len(one.premises) == 1 and not one.title)
+    assert look.line(Subject(Section.ARGUMENT, single.id)) == single.id
+
+
+@given(
+    st.lists(st.text("ab 中", min_size=1, max_size=30).map(plain).filter(bool), min_size=2, max_size=6),
+    st.integers(1, 80),
+)
+def test_premises_fit_and_all_are_there_or_counted(texts: list[str], width: int) -> None:
+    line = joined(texts, width)
+    assert cell_len(line) <= width
+    if width >= 12:
+        counted = line.rpartition(" +")[2] if " +" in line else ""
+        more = int(counted) if counted.isdecimal() else 0
+        assert len(line.split(" + ")) + more == len(texts)
