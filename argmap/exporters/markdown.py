@@ -1,4 +1,4 @@
-"""A debate as one Markdown document that GitHub shows, with a diagram for each thesis."""
+"""A debate as one Markdown document that GitHub shows, with a diagram for each thesis or root."""
 
 from __future__ import annotations
 
@@ -223,7 +223,7 @@ class _Document:
             yield from note
         if subject.section is Section.CLAIM and not part.is_root:
             yield from self._used_in(part)
-        if self._is_thesis(part):
+        if self._has_diagram(part):
             yield ""
             yield from self._diagram(subject.id)
         if part.items:
@@ -258,12 +258,19 @@ class _Document:
             yield ""
             yield f"Contradicted by {', '.join(self._link(Subject(Section.CLAIM, name)) for name in others)}."
 
-    def _is_thesis(self, part: Part) -> bool:
+    def _has_diagram(self, part: Part) -> bool:
+        """Tell whether a claim is drawn: a thesis, or without positions a root that something bears on."""
         if not part.is_root or part.subject.section is not Section.CLAIM:
             return False
         if self._options.focus is not None:
             return True
-        return any(position.thesis == part.subject.id for position in self._debate.positions.values())
+        if not self._debate.positions:
+            relations, id_ = self._relations, part.subject.id
+            return bool(relations.supporters[id_] or relations.rebutters[id_] or relations.contradictors[id_])
+        return self._is_thesis(part.subject.id)
+
+    def _is_thesis(self, claim: str) -> bool:
+        return any(position.thesis == claim for position in self._debate.positions.values())
 
     def _diagram(self, claim: str) -> Iterator[str]:
         drawn = diagram(self._debate, self._relations, self._looked.labelling, claim)
@@ -271,7 +278,7 @@ class _Document:
         if drawn.shown < drawn.bearing:
             yield ""
             yield f"*The diagram is cut: it shows the {drawn.shown} claims and arguments that are nearest to the"
-            yield f"thesis, of {drawn.bearing} that bear on it.*"
+            yield f"{'thesis' if self._is_thesis(claim) else 'claim'}, of {drawn.bearing} that bear on it.*"
 
     def _list(self, part: Part) -> Iterator[str]:
         about = part.subject.section is Section.QUESTION

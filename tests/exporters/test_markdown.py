@@ -456,6 +456,25 @@ def test_a_large_diagram_is_cut_with_a_note() -> None:
     assert len(block.content) < 50_000
 
 
+def test_without_positions_what_nothing_is_argued_from_is_drawn() -> None:
+    debate = debate_of("a: p supports c", "b: q rebuts c", "d: c supports e")
+    lone = replace(debate, claims={**debate.claims, "lone": replace(debate.claims["p"], id="lone")})
+    found = exported(lone)
+    (block,) = [token for token in tokens(found) if token.type == "fence"]
+    assert block.info == "mermaid"
+    drawn = [line for line in block.content.splitlines() if "[[" in line]
+    assert drawn == ['  n1[["? It is so#58; e."]]']
+    assert found.index("### `e`") < found.index("```mermaid")
+    with_position = exported(replace(lone, positions={"x": Position("x", "X", "c")}))
+    (block,) = [token for token in tokens(with_position) if token.type == "fence"]
+    assert '  n1[["? It is so#58; c."]]' in block.content.splitlines()
+
+
+def test_a_large_diagram_of_a_root_is_cut_too() -> None:
+    found = exported(debate_of(*(f"a{n}: p{n} supports c" for n in range(400))))
+    assert "are nearest to the\nclaim, of 801 that" in found
+
+
 def test_focus_shows_one_part_of_a_debate_and_the_sources_it_cites() -> None:
     debate = in_file("four-gigabytes.yaml")
     found = exported(debate, Options(focus=Subject(Section.ARGUMENT, "extraction")))

@@ -50,7 +50,10 @@ Examples:
         accepts: Accepts = None,
         rejects: Rejects = None,
     ) -> None:
-        """Write a debate out: theses, arguments, scenarios, questions, sources, and a diagram of each thesis."""
+        """Write a debate out: theses, arguments, scenarios, questions, sources, and a diagram of each thesis.
+
+        A debate without positions gets a diagram of each claim that nothing is argued from.
+        """
         exporter = _exporter(to)
         library = open_sound(path)
         if library.focus is None and len(library.documents) > 1 and (focus or positions or scenarios):
