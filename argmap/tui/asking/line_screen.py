@@ -68,11 +68,13 @@ class LineScreen(OverScreen[None]):
         foresight: Foresight | None = None,
         foresee: Callable[[str], Layout] | None = None,
         replaces: bool = False,
+        keep_all: Callable[[tuple[str, ...]], None] | None = None,
     ) -> None:
         """``keep`` takes what was typed, or raises an ArgmapError; ``find`` offers values for it.
 
         ``labels`` are what Tab goes through in place of ``label``; ``chosen`` is told which of them it is.
         ``foresee`` says what would come of a text, which is shown in ``foresight`` above the line.
+        ``keep_all`` takes several lines that are pasted, each for itself; without it they become one.
         Where it ``replaces`` the value, what is typed first takes the place of all of it.
         """
         super().__init__()
@@ -83,6 +85,7 @@ class LineScreen(OverScreen[None]):
         self._replaces = replaces
         self._find = find
         self._chosen = chosen
+        self._keep_all = keep_all
         self._foresight = foresight
         self._foresee = foresee
 
@@ -94,7 +97,9 @@ class LineScreen(OverScreen[None]):
             yield Static(Content(""), id="line-trouble", markup=False)
             with Horizontal(id="line-row"):
                 yield Static(Content(f"{self._labels[0]}: "), id="line-label", markup=False)
-                yield LineInput(self._value, id="line-input", compact=True, select_on_focus=False)
+                line = LineInput(self._value, id="line-input", compact=True, select_on_focus=False)
+                line.takes_lines = self._keep_all is not None
+                yield line
                 yield Static(Content(""), id="line-keys", markup=False)
 
     def on_resize(self) -> None:
@@ -156,9 +161,18 @@ class LineScreen(OverScreen[None]):
         event.stop()
         self._submit(self._text)
 
+    @on(LineInput.Pasted)
+    def _pasted(self, message: LineInput.Pasted) -> None:
+        message.stop()
+        if self._keep_all is not None:
+            self._end(partial(self._keep_all, message.lines))
+
     def _submit(self, text: str) -> None:
+        self._end(partial(self._keep, text))
+
+    def _end(self, keep: Callable[[], None]) -> None:
         try:
-            self._keep(text)
+            keep()
         except ArgmapError as error:
             if self._foresight is not None:
                 self._foresight.tell(nothing)

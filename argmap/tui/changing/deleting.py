@@ -12,8 +12,9 @@ from argmap.tui.changing.removal import Removal, depends, removal, write_removal
 from argmap.tui.drawing.page import Piece, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
+from argmap.tui.keys.live_keys import key_of
 
-_ARGUMENT, _ENTRY = "argument", "entry"
+_KEEP = "k"
 
 
 def delete(bench: Bench, here: Here) -> None:
@@ -36,13 +37,20 @@ def _ask(bench: Bench, here: Here, found: list[Removal]) -> None:
         Answer(name, name, _says(one, is_choice=len(found) > 1), partial(write_removal, look, one))
         for name, one in zip(names, found, strict=True)
     ]
+    if found[0].gone:
+        # The cursor is on the first answer: Enter alone takes nothing else along.
+        answers.insert(0, Answer(_KEEP, _KEEP, "leave everything as it is"))
     title = f"Remove {_name(found[0])}?" if len(found) == 1 else "Remove the argument, or its premise?"
 
     def answered(answer: str) -> None:
+        if answer == _KEEP:
+            return
         one = found[names.index(answer)]
         bench.make(one.edit, _beside(here, one))
 
-    bench.ask(title, partial(_body, bench, here), answers, answered)
+    bench.ask(
+        title, partial(_body, bench, here, key_of(bench.app.screen, "change.unlink")), answers, answered
+    )
 
 
 def _name(one: Removal) -> str:
@@ -58,13 +66,17 @@ def _says(one: Removal, *, is_choice: bool) -> str:
     return f"{what}, and what refers to it" if one.mentions else what
 
 
-def _body(bench: Bench, here: Here, writer: Writer) -> None:
+def _body(bench: Bench, here: Here, unlink: str, writer: Writer) -> None:
+    """Write what it is about; ``unlink`` is the key that takes out a premise and leaves the claim."""
     look = bench.look
     mark = look.mark(here.subject)
     writer.wrapped(Piece(look.line(here.subject)), first=(mark, Piece(" ")))
     if here.merged and here.inference is not None:
         argument = here.inference
         said = f"premise of {plain(argument.id)}, which {argument.direction.value} {plain(argument.target)}"
+        writer.wrapped(Piece(said, Role.MUTED), first=(Piece("  "),))
+    elif here.inference is not None and here.subject.id in here.inference.premises and unlink:
+        said = f"{unlink} would take it out of {plain(here.inference.id)} only, and leave the claim."
         writer.wrapped(Piece(said, Role.MUTED), first=(Piece("  "),))
 
 

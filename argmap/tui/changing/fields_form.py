@@ -258,7 +258,22 @@ class FieldsForm(OverScreen[None]):
         find = find_for(self._typing, field, self._draft, leave_out)
         value = "" if item is None else name_of(item)
         label = f"add to {field.key}" if item is None else field.key
-        self._open(self._line(label, partial(self._take_item, field, index), value, find))
+        keep = partial(self._take_item, field, index)
+        if item is None:
+            self._open(LineScreen(label, keep, find=find, keep_all=partial(self._take_items, field)))
+        else:
+            self._open(self._line(label, keep, value, find))
+
+    def _take_items(self, field: Field, texts: tuple[str, ...]) -> None:
+        """Take several items at once, all of them or none."""
+        before = self._draft
+        try:
+            for text in texts:
+                self._take_item(field, None, text)
+        except ArgmapError:
+            self._draft = before
+            self._show()
+            raise
 
     def _take_item(self, field: Field, index: int | None, typed: str) -> None:
         items = list(self._draft.items(field.key))

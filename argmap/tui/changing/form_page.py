@@ -175,7 +175,7 @@ class _Writing:
             self._row(item_row(key, index), label, self._item(field, item))
             label = ""
         for name in suggested:
-            line = (Piece("+ "), *self._reference(field, name))
+            line = (Piece("Enter adds ", Role.MUTED), *self._reference(field, name))
             self._row(suggestion_row(key, name), label, line)
             label = ""
         needed = field in draft.missing

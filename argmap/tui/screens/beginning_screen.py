@@ -106,7 +106,7 @@ class BeginningScreen(EditingScreen):
             self.when_editable(partial(self._ask, message.target))
 
     def _ask(self, what: str) -> None:
-        from argmap.tui.asking.line_screen import LineScreen
+        from argmap.tui.asking.text_screen import TextScreen
         from argmap.tui.files.beginning_page import QUESTION, THESIS, TITLE
 
         debate = self.look.debate
@@ -127,7 +127,7 @@ class BeginningScreen(EditingScreen):
             else:
                 self._do(operation, stem=stem)
 
-        self.app.push_screen(LineScreen(what, keep, value=value))
+        self.app.push_screen(TextScreen(what, keep, value=value, glyphs=self.glyphs))
 
     def watch_view(self, view: View | None) -> None:
         """Hand a new view to every widget."""

@@ -158,7 +158,7 @@ async def test_the_files_that_refer_to_it_change_in_the_same_step(tmp_path: Path
         await go(pilot, "air")
         await press(pilot, "tab", "d")
         assert "contradicts of claim quiet in town" in page_text(pilot, "ask")
-        await press(pilot, "enter")
+        await press(pilot, "r")
         assert texts(pilot) == after
         assert after["town"] != before["town"]
         await press(pilot, "ctrl+s")
@@ -202,7 +202,7 @@ async def test_on_the_map_it_is_about_the_box_under_the_cursor(tmp_path: Path) -
         assert at is not None
         await press(pilot, "d")
         assert f"Remove {at.section.value} {at.id}?" in "\n".join(on_screen(pilot))
-        await press(pilot, "enter")
+        await press(pilot, "r")
         how = CASCADE if at.section is Section.CLAIM else OnReferences.REFUSE
         assert texts(pilot) == expected(path, RemoveEntry(at, how))
         assert screen._views.current == "map"
@@ -230,3 +230,24 @@ async def test_an_entry_that_is_only_referred_to_cannot_be_removed(tmp_path: Pat
         await press(pilot, "j", "d")
         await press(pilot, "escape")
         assert not debate_screen(pilot).look.view.dirty
+
+
+async def test_enter_alone_takes_nothing_else_along(tmp_path: Path) -> None:
+    async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
+        before = texts(pilot)
+        await press(pilot, "d")
+        assert " with it" in page_text(pilot, "ask")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, DebateScreen)
+        assert texts(pilot) == before
+        assert not debate_screen(pilot).look.view.dirty
+
+
+async def test_on_a_premise_it_says_how_to_take_out_only_that(tmp_path: Path) -> None:
+    async with opened(Session.open(art(tmp_path)), (80, 24)) as pilot:
+        await press(pilot, "j", "j", "d")
+        assert "I would take it out of entropy only" in page_text(pilot, "ask")
+        await press(pilot, "escape", "I", "enter")
+        entropy = debate_screen(pilot).look.debate.arguments["entropy"]
+        assert "five-billion-images" not in entropy.premises
+        assert "five-billion-images" in debate_screen(pilot).look.debate.claims

@@ -587,3 +587,20 @@ async def test_an_entry_of_another_file_is_edited_there_and_named_as_that_file_d
             "{text: Far away.}", "{text: Far away., about: [car-ban/ban]}"
         )
         assert debate_screen(pilot).look.debate.claims["elsewhere/far"].about == ("ban",)
+
+
+async def test_several_lines_pasted_into_a_list_are_several_items_or_none(file: Path) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        await press(pilot, "e", "tab")
+        had = form(pilot).draft.items("tags")
+        await row(pilot, add_row("tags"), "enter")
+        pilot.app.screen.query_one(Input).post_message(events.Paste("one\ntwo words\n\nthree\n"))
+        await press(pilot)
+        assert isinstance(pilot.app.screen, FieldsForm)
+        assert form(pilot).draft.items("tags") == (*had, "one", "two words", "three")
+        await row(pilot, add_row("contradicts"), "enter")
+        pilot.app.screen.query_one(Input).post_message(events.Paste("air\nnowhere to be found"))
+        await press(pilot)
+        assert isinstance(pilot.app.screen, LineScreen), "it says what is wrong"
+        await press(pilot, "escape")
+        assert form(pilot).draft.items("contradicts") == ()
