@@ -63,9 +63,9 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
 
     def on_screen_resume(self) -> None:
         self._begun = self._begun or monotonic()
-        for result in self._waits:
-            self._waits = ()
-            super().dismiss(result)
+        waits, self._waits = self._waits, ()
+        for result in waits:
+            self.dismiss(result)
 
     def on_mount(self) -> None:
         # What a kind of screen does when it is mounted comes before this, and gives the keyboard to one of its parts.
@@ -73,10 +73,10 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close this screen, if it is open; where another is over it, as soon as that is closed."""
-        if not self._is_over:
+        if self.is_current:
             self._is_over = True
-            if self.is_current:
-                return super().dismiss(result)
+            return super().dismiss(result)
+        if not self._is_over:
             self._waits = (result,)
         return AwaitComplete()
 

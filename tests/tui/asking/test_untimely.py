@@ -73,6 +73,21 @@ async def test_escape_twice_at_once_closes_one_screen() -> None:
         assert [type(screen) for screen in pilot.app.screen_stack] == [DebateScreen, AskScreen]
 
 
+async def test_a_screen_that_is_closed_while_another_is_over_it_goes_with_that_one() -> None:
+    async with opened(session()) as pilot:
+        below, above = (
+            AskScreen(name, lambda writer: None, (Answer("y", "yes", "yes"),)) for name in ("below", "above")
+        )
+        await pilot.app.push_screen(below)
+        await pilot.app.push_screen(above)
+        await settled(pilot)
+        below.dismiss(None)
+        await settled(pilot)
+        assert pilot.app.screen is above
+        await press(pilot, "escape")
+        assert [type(screen) for screen in pilot.app.screen_stack] == [DebateScreen]
+
+
 async def test_enter_twice_at_once_adds_one_argument(file: Path) -> None:
     async with opened(Session.open(file)) as pilot:
         await press(pilot, "a", *"quiet")
