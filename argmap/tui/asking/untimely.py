@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from time import monotonic
+from typing import Any
 
 from textual import events
 from textual.await_complete import AwaitComplete
@@ -73,7 +74,7 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close this screen, if it is open; where another is over it, as soon as that is closed."""
-        if self.is_current:
+        if is_on_top(self):
             self._is_over = True
             return super().dismiss(result)
         if not self._is_over:
@@ -87,6 +88,12 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
         # What its parts tell of is over too; what takes the screen down is not.
         if not self._is_over or not message.bubble or isinstance(message, events.Event):
             await super()._on_message(message)
+
+
+def is_on_top(screen: Screen[Any]) -> bool:
+    """Tell whether no other screen is over one; Textual calls one current that can be seen behind another, too."""
+    stack = screen.app.screen_stack
+    return bool(stack) and stack[-1] is screen
 
 
 def is_pressed(event: events.Event) -> bool:

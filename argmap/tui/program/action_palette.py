@@ -5,10 +5,12 @@ from __future__ import annotations
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 
+from argmap.tui.asking.untimely import is_on_top
+
 
 class ActionPalette(CommandPalette):
     """Textual's palette, of which a second click beside it would close the screen below."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close it, if it is open."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        return super().dismiss(result) if is_on_top(self) else AwaitComplete()

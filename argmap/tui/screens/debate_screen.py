@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 
 from argmap.model import Section, Subject
 from argmap.text.visible import visible
+from argmap.tui.asking.untimely import is_on_top
 from argmap.tui.drawing.page import Target, plain
 from argmap.tui.keys.debate_keys import DEBATE_KEYS
 from argmap.tui.outline.outline import Outline
@@ -207,6 +208,6 @@ class ListedDebateScreen(DebateScreen):
 
     async def action_leave(self) -> None:
         """Go back to the list of debates; what is not saved stays until the program ends."""
-        if self.is_current:
+        if is_on_top(self):
             self.keep_place()
             self.dismiss()
