@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import inspect
 import pkgutil
@@ -115,6 +116,17 @@ async def test_a_double_click_beside_the_palette_closes_the_palette_alone() -> N
         send(pilot.app, Press("twice", "", 1, 38))
         await settled(pilot)
         assert isinstance(pilot.app.screen, DebateScreen)
+
+
+async def test_the_palette_is_opened_again_as_it_closes() -> None:
+    async with opened(session()) as pilot:
+        for key in ("colon", "escape", "colon", "escape", "colon"):
+            send(pilot.app, Press("key", key))
+            await asyncio.sleep(0)
+        await settled(pilot)
+        assert pilot.app._exception is None
+        palettes = [screen for screen in pilot.app.screen_stack if isinstance(screen, CommandPalette)]
+        assert len(palettes) <= 1
 
 
 async def test_a_click_on_a_notice_that_is_just_going() -> None:
