@@ -24,18 +24,23 @@ def arrived(before: Mapping[str, Document], after: Mapping[str, Document]) -> st
     is_other = False
     for stem in dict.fromkeys((*before, *after)):
         if stem not in before or stem not in after:
-            files.append(f"{stem} {'added' if stem in after else 'gone'}")
+            name = _name(after.get(stem) or before[stem])
+            files.append(f"{name} {'added' if stem in after else 'gone'}")
             continue
         old, new = before[stem], after[stem]
         is_other = is_other or old.text != new.text
         if old.parsed and not new.parsed:
-            files.append(f"{stem} cannot be read")
+            files.append(f"{_name(new)} cannot be read")
         elif old.parsed and new.parsed:
             counts.update(_kinds(old, new))
     words = [_counted(count, thing, how) for (thing, how), count in sorted(counts.items(), key=_place)]
     if not words and not files:
         return "no entry, only comments or layout" if is_other else ""
     return ", ".join((*files, *words))
+
+
+def _name(document: Document) -> str:
+    return document.name.rpartition("/")[2]
 
 
 def _kinds(old: Document, new: Document) -> list[tuple[str, str]]:

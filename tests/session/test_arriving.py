@@ -32,7 +32,7 @@ def documents(**texts: str) -> dict[str, Document]:
             ),
             "2 claims added, 1 claim removed",
         ),
-        (BAN, BAN + "claims: [", "ban cannot be read"),
+        (BAN, BAN + "claims: [", "ban.yaml cannot be read"),
     ],
 )
 def test_one_file(before: str, after: str, words: str) -> None:
@@ -41,5 +41,5 @@ def test_one_file(before: str, after: str, words: str) -> None:
 
 def test_files_that_came_and_went() -> None:
     one, both = documents(ban=BAN), documents(ban=BAN, shops=SHOPS)
-    assert arrived(one, both) == "shops added"
-    assert arrived(both, one) == "shops gone"
+    assert arrived(one, both) == "shops.yaml added"
+    assert arrived(both, one) == "shops.yaml gone"

@@ -75,6 +75,49 @@ async def test_a_file_that_was_broken_shows_its_findings_and_comes_back_when_men
         assert any("Cities should ban" in line for line in on_screen(pilot))
 
 
+async def test_a_debate_that_comes_back_is_found_as_it_was_left(file: Path) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "z", "apostrophe", *"windy", "enter", "space")
+        before = on_screen(pilot)
+        assert any("windy" in line for line in before)
+        file.write_text(UNPARSED, encoding="utf-8")
+        await noticed(pilot)
+        assert any("car-ban.yaml cannot be read" in line for line in on_screen(pilot))
+        file.write_text(CAR_BAN, encoding="utf-8")
+        await noticed(pilot)
+        screen.query_one("#reloaded", Notice).say("")
+        await press(pilot)
+        assert on_screen(pilot) == before
+
+
+async def test_folds_are_as_they_were_in_a_debate_that_comes_back(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        outline = debate_screen(pilot).query_one(Outline)
+        await press(pilot, "Z")
+        folded = list(outline.folding.visible)
+        assert len(folded) < len(outline.folding.rows)
+        for text in (UNPARSED, CAR_BAN):
+            file.write_text(text, encoding="utf-8")
+            await noticed(pilot)
+        assert outline.folding.visible == folded
+
+
+async def test_an_entry_that_does_not_come_back_gives_way_to_one_that_is_there(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "apostrophe", *"windy", "enter", "space")
+        renamed = CAR_BAN.replace("windy", "gusty")
+        for text in (UNPARSED, renamed):
+            file.write_text(text, encoding="utf-8")
+            await noticed(pilot)
+        row = screen.query_one(Outline).row
+        assert row is not None
+        assert screen.journey.here == row.subject
+        assert not any("is not in this debate" in line for line in on_screen(pilot))
+        assert not list(pilot.app._notifications)
+
+
 async def test_a_file_that_is_gone_is_told_of_once_and_stays_on_the_screen(file: Path) -> None:
     async with opened(Session.open(file)) as pilot:
         file.unlink()

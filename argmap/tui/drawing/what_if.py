@@ -46,6 +46,14 @@ class WhatIf:
         scenarios = (debate.scenarios[id_] for id_ in self.scenarios if id_ in debate.scenarios)
         return (*positions, *scenarios)
 
+    def fits(self, debate: Debate) -> bool:
+        """Tell whether a debate has all that is named."""
+        return (
+            all(id_ in debate.positions for id_ in self.positions)
+            and all(id_ in debate.scenarios for id_ in self.scenarios)
+            and all(id_ in debate.claims or id_ in debate.arguments for id_ in (*self.accepts, *self.rejects))
+        )
+
     def has(self, subject: Subject) -> bool:
         """Tell whether a position or scenario is in force."""
         return subject.id in (self.positions if subject.section is Section.POSITION else self.scenarios)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from argmap.errors import ArgmapError
+from argmap.library import Library
 from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.text.file import shown
@@ -64,14 +65,16 @@ class SavingScreen(StandingScreen):
         self.view = view = self.session.view
         if here is not None and not _has(view, here):
             row = self._outline.row
-            self.journey.rest(None if row is None else row.subject)
-            self._show_card()
+            # A file that cannot be read has no entries; it is likely to have them again in a moment.
+            if row is not None:
+                self.journey.rest(row.subject)
+                self._show_card()
         if self._views.current == "standpoints":
             self._foresee(self.look.debate)
         if self._complete:
             self.show_what_there_is()
         if not view.checked:
-            self.set_timer(CHECK_AFTER, partial(self._check_if_still, view.revision))
+            self.set_timer(CHECK_AFTER, partial(self._check_if_still, view.library))
         for notice in view.notices if notices else ():
             self.notify(plain(notice), markup=False, timeout=6)
         if view.unkept is not None and not self._warned:
@@ -81,8 +84,9 @@ class SavingScreen(StandingScreen):
     _warned = False
     """Whether it was said that unsaved work is not kept against a crash."""
 
-    def _check_if_still(self, revision: int) -> None:
-        if self.session.view.revision == revision:
+    def _check_if_still(self, library: Library) -> None:
+        # A what-if meanwhile changes labels alone, and what is written is to be checked all the same.
+        if self.session.view.library is library:
             self._start_checks()
 
     @property

@@ -8,8 +8,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from argmap.model import Subject
-from argmap.session import Session
+from argmap.session import Session, View
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
+from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Target
 from argmap.tui.drawing.what_if import WhatIf
 from argmap.tui.outline.folding import Folding
@@ -78,7 +79,7 @@ class SwitchingScreen(StandingScreen):
     def keep_place(self) -> None:
         """Remember where somebody is in the file that is looked at."""
         stem = self.look.view.scope.stem
-        if stem is None:
+        if stem is None or not self._outline.folding.rows:
             return
         row = self._outline.row
         self.places[stem] = Place(
@@ -88,6 +89,20 @@ class SwitchingScreen(StandingScreen):
             self._views.current or "browse",
             self.what_if,
         )
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand a new view to every widget; where one was is kept while there is nothing to show."""
+        if view is not None and view.scope.stem == self.look.view.scope.stem and not Look(view).rows:
+            self.keep_place()
+        super().watch_view(view)
+
+    def show_what_there_is(self) -> None:
+        """Show the findings of a debate in which nothing could be read; when there is one again, where one was in it."""
+        is_back = self._was_empty and bool(self._look.rows)
+        super().show_what_there_is()
+        stem = self._look.view.scope.stem
+        if is_back and stem in self.places:
+            self._resume(self.places[stem])
 
     def _resume(self, place: Place) -> None:
         """Go back to where somebody was in the file that is looked at."""
@@ -100,7 +115,7 @@ class SwitchingScreen(StandingScreen):
                 self._placed = index
                 outline.go_to(index)
         self._show_card()
-        if place.what_if:
+        if place.what_if and place.what_if.fits(self.look.debate):
             self.stand(place.what_if)
         self.show_view(place.view)
         self.show_what_there_is()

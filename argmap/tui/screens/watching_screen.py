@@ -122,7 +122,7 @@ class WatchingScreen(SwitchingScreen):
         self._complaint = ""
         self.take_view()
         arrived = self.view.arrived if self.view is not None else ""
-        self._say_what_came(f"The file was changed elsewhere, and has been read again: {plain(arrived)}.")
+        self._say_what_came(f"The file has been read again: {plain(arrived)}.")
 
     def _say_behind(self, is_behind: bool) -> None:
         self._is_behind = is_behind
