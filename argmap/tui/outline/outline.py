@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -71,14 +71,38 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, look: Look) -> None:
         """Show a view; folds and cursor stay where its rows are still there."""
+        was_in_sight = False
         if self.look is None or look.view.rows is not self.look.view.rows:
-            row = self.row
+            was_in_sight = self.look is not None and self._is_in_sight
+            above = self._subjects_above()
             self.folding = Folding(look.rows, self.folding if self.folding.rows else None)
-            self._cursor = self.find(lambda other: row is not None and other.subject == row.subject) or 0
+            self._cursor = self._nearest(above)
         if self.look is None or look.debate is not self.look.debate:
             self._siblings = None
         self.look = look
         self._redraw()
+        if was_in_sight:
+            self._show_cursor()
+
+    def _subjects_above(self) -> tuple[Subject, ...]:
+        """Return what the row under the cursor is about, then the row that it is below, and so up to a root."""
+        if self.row is None:
+            return ()
+        rows = self.folding.rows
+        return tuple(rows[index].subject for index in reversed(self.folding.path(self._cursor)))
+
+    def _nearest(self, wanted: Iterable[Subject]) -> int:
+        """Return the row of the first of some entries that has one; else the first row."""
+        found = (self._first_of(subject) for subject in wanted)
+        return next((index for index in found if index is not None), 0)
+
+    def _first_of(self, subject: Subject) -> int | None:
+        return self.find(lambda row: row.subject == subject)
+
+    @property
+    def _is_in_sight(self) -> bool:
+        line = self._position(self._cursor) - self.scroll_offset.y
+        return 0 <= line < self.size.height
 
     def resume(self, folding: Folding) -> None:
         """Fold as somebody has left it, where those rows are still there."""

@@ -62,7 +62,7 @@ class EditingScreen(EditorScreen):
 
     def _do(self, *operations: Operation, stem: str, words: str | None = None) -> View:
         """Carry operations out as one step.  Raises EditError where one is refused."""
-        with self.access:
+        with self._changing():
             view = self.session.edit(*operations, stem=stem, words=words)
         self.take_view()
         return view

@@ -90,7 +90,7 @@ class FixingScreen(EditingScreen):
 
     def _carry_out(self, fix: Fix, operations: tuple[Operation, ...]) -> None:
         """Do what puts a finding right, as one step.  Raises ArgmapError where it cannot be done."""
-        with self.access:
+        with self._changing():
             self.session.edit(*operations, stem=fix.stem, words=f"fix: {fix.title}")
         self.take_view()
         self.notify(f"fix: {plain(fix.title)}", markup=False, timeout=3)

@@ -54,6 +54,11 @@ class MappingScreen(ReadingScreen):
         else:
             super()._go(subject)
 
+    def _arrive(self, subject: Subject) -> None:
+        super()._arrive(subject)
+        if self._complete and self._views.current == "map":
+            self._read_on_map(subject)
+
     def _read_on_map(self, subject: Subject) -> None:
         """Show the map of an entry that one is at already."""
         self._map.focus_on(self.look, subject)

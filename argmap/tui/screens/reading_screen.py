@@ -371,6 +371,10 @@ class ReadingScreen(GrowingScreen):
             outline.go_to(index)
         self._show_card()
 
+    def _arrive(self, subject: Subject) -> None:
+        """Show an entry in the view that is shown, without a step to come back by."""
+        self._read(subject)
+
     def _go_to_place(self, finding: Finding) -> None:
         """Go to what a finding is about: its entry, or its place in the file where it is about no entry."""
         view = self._look.view

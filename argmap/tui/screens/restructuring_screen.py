@@ -112,7 +112,7 @@ class RestructuringScreen(EditingScreen):
 
     def _make(self, edit: Edit, goto: Subject | None) -> None:
         what_if = self.what_if
-        with self.access:
+        with self._changing():
             self.session.edit(*edit.operations, stem=edit.stem, words=edit.words)
         if goto is not None:
             # What one was at may be gone, or be called otherwise: that is no step to come back by.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cached_property, partial
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +17,7 @@ from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.text.file import shown
 from argmap.text.visible import visible
+from argmap.tui.changing.trail import Stop, Trail, touched
 from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.page import plain
 from argmap.tui.keys.editing_keys import SAVING_KEYS
@@ -99,22 +101,51 @@ class SavingScreen(StandingScreen):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._step_through("undo", self.look.view.undo, lambda session: session.undo())
+        words, before = self.look.view.undo, self.session.view.library
+        if self._step_through("undo", words, lambda session: session.undo()):
+            stop = self._trail.undo(words)
+            self._lead_to(() if stop is None else (stop.here, stop.row), before)
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
-        self._step_through("redo", self.look.view.redo, lambda session: session.redo())
+        words, before = self.look.view.redo, self.session.view.library
+        if self._step_through("redo", words, lambda session: session.redo()):
+            self._trail.redo(words)
+            self._lead_to((), before)
 
-    def _step_through(self, verb: str, words: str | None, step: Callable[[Session], View]) -> None:
+    @cached_property
+    def _trail(self) -> Trail:
+        return Trail()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Hold the session while it is changed, and remember where one was: undo leads back there."""
+        row, here = self._outline.row, self.journey.here
+        with self.access:
+            yield
+        self._trail.did(Stop(self.session.view.undo, here, None if row is None else row.subject))
+
+    def _lead_to(self, wanted: Iterable[Subject | None], before: Library) -> None:
+        """Put the cursor on the first of what is wanted that is there, or else on what is other than before."""
+        view = self.look.view
+        found = [one for one in wanted if one is not None and _has(view, one)]
+        if not found:
+            others = touched(before.documents, view.library.documents)
+            found = [Subject(own.section, view.scope.name(stem, own.id)) for stem, own in others]
+        if found:
+            self._arrive(next(filter(self._outline.has_row_of, found), found[0]))
+
+    def _step_through(self, verb: str, words: str | None, step: Callable[[Session], View]) -> bool:
         try:
             with self.access:
                 step(self.session)
         except ArgmapError as error:
             self.tell(error)
-            return
+            return False
         self.take_view()
         self.app.clear_notifications()
         self.notify(f"{verb}: {plain(words or '')}", markup=False, timeout=3)
+        return True
 
     def action_save(self) -> None:
         """Write what was changed to its files."""

@@ -97,7 +97,7 @@ class SwitchingScreen(StandingScreen):
         super().watch_view(view)
 
     def show_what_there_is(self) -> None:
-        """Show the findings of a debate in which nothing could be read; when it is there again, where one was in it."""
+        """Show the findings of a debate in which nothing could be read; once it is back, where one was in it."""
         is_back = self._was_empty and bool(self._look.rows)
         super().show_what_there_is()
         stem = self._look.view.scope.stem
