@@ -245,7 +245,7 @@ class ArgmapApp(App[None]):
         from argmap.tui.program.action_palette import ActionPalette
 
         if not isinstance(self.screen, ActionPalette):
-            self.push_screen(ActionPalette(id="--command-palette", placeholder="Search for actions"))
+            self.push_screen(ActionPalette(placeholder="Search for actions"))
 
     def search_themes(self) -> None:
         """Show the themes."""
