@@ -53,6 +53,21 @@ async def test_undo_and_redo_say_what_they_do_and_the_header_says_what_is_not_sa
         assert screen.look.debate.claims["ban"].text == REWORD.value
 
 
+async def test_who_takes_the_side_of_the_file_is_told_that_nothing_is_to_be_saved(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        edit(debate_screen(pilot))
+        other = CAR_BAN.replace("Cities should ban", "Towns should ban")
+        file.write_text(other, encoding="utf-8")
+        await press(pilot, "ctrl+s")
+        await press(pilot, "escape")
+        await press(pilot, "ctrl+s")
+        pilot.app.clear_notifications()
+        await press(pilot, "f")
+        assert "Nothing to save." in said(pilot)
+        assert not any(one.startswith("Saved") for one in said(pilot))
+        assert file.read_text(encoding="utf-8") == other
+
+
 async def test_saving_writes_the_file_and_nothing_but_the_change(file: Path) -> None:
     async with opened(Session.open(file)) as pilot:
         edit(debate_screen(pilot))

@@ -61,7 +61,9 @@ class Saving:
             if error is not None:
                 self._ask_about(error, partial(self.save, then), force=force, put_back=put_back)
                 return
-            self._app.notify(f"Saved {names}.", markup=False, timeout=3)
+            # Where the file's side was taken in a conflict, nothing may be left of what was changed here.
+            said = f"Saved {names}." if names else "Nothing to save."
+            self._app.notify(said, markup=False, timeout=3)
             self.tell_of_reading(False)
             if then is not None:
                 then()
