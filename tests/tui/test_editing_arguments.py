@@ -111,6 +111,7 @@ async def test_tab_turns_it_and_the_effect_is_shown_before_it_is_kept(file: Path
         effect = [text_of(line) for line in pilot.app.screen.query_one("#argument-effect", TextBlock).lines]
         assert effect[1].startswith("air  ?")
         await press(pilot, "tab", "tab", "escape")
+        await press(pilot, "l")
         assert isinstance(pilot.app.screen, DebateScreen)
         assert not debate_screen(pilot).look.view.dirty
 
@@ -161,6 +162,7 @@ async def test_what_cannot_be_a_premise_is_said_and_stays_to_be_changed(file: Pa
         await press(pilot, *"no-such", "enter")
         assert any("there is no claim no-such" in line for line in on_screen(pilot))
         await press(pilot, "escape")
+        await press(pilot, "l")
         assert isinstance(pilot.app.screen, DebateScreen)
 
 
@@ -185,3 +187,13 @@ async def test_where_there_is_nothing_to_argue_about_it_says_so(tmp_path: Path) 
         await press(pilot, "1", "a")
         assert isinstance(pilot.app.screen, DebateScreen)
         assert "about a claim" in next(iter(pilot.app._notifications)).message
+
+
+async def test_premises_that_were_typed_are_asked_about_once(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "a", *"Dry.", "escape")
+        assert any("Not kept yet: the argument." in line for line in on_screen(pilot))
+        await press(pilot, "escape")
+        assert any("Dry." in line for line in on_screen(pilot))
+        await press(pilot, "escape")
+        assert debate_screen(pilot).session.view.undo is None

@@ -28,6 +28,7 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Piece, cut, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.text_block import TextBlock
+from argmap.tui.drawing.writer import Writer
 
 Preview = Callable[[Draft], View]
 
@@ -90,6 +91,8 @@ class ArgumentForm(OverScreen[None]):
         self._preview = preview
         self._keep = keep
         self._find = claims_offered(look)
+        self._asked_for: Draft | None = None
+        """What leaving was asked about last, so as to ask once."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="argument-frame"):
@@ -248,5 +251,23 @@ class ArgumentForm(OverScreen[None]):
         self._foresee()
 
     def action_close(self) -> None:
-        """Leave with nothing changed."""
-        self.dismiss(None)
+        """Leave with nothing changed, asking once about premises that were typed."""
+        draft = self._whole()
+        if not draft.premises or draft == self._asked_for:
+            self.dismiss(None)
+            return
+        self._asked_for = draft
+        from argmap.tui.asking.ask_screen import Answer, AskScreen
+
+        def answered(answer: str | None) -> None:
+            if answer == "leave":
+                self.dismiss(None)
+
+        def body(writer: Writer) -> None:
+            writer.prose("Not kept yet: the argument.")
+
+        answers = (Answer("l", "leave", "throw it away"),)
+        glyphs = self._look.glyphs
+        self.app.push_screen(
+            AskScreen("Not kept", body, answers, glyphs=glyphs, leave="Esc goes on with the form"), answered
+        )
