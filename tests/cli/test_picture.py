@@ -174,3 +174,13 @@ def test_files_that_cannot_be_read_or_written_are_told(
     debate.with_name("broken.yaml").write_text(BROKEN, encoding="utf-8")
     assert main(["picture", str(debate.parent), "--view", "map"]) == 2
     assert "Name one file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.PDF"])
+def test_a_name_of_another_kind_of_picture_is_refused(
+    debate: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    output = tmp_path / name
+    assert main(["picture", str(debate), "--size", "80x24", "-o", str(output)]) == 2
+    assert "would be SVG" in capsys.readouterr().err
+    assert not output.exists()

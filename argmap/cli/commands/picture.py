@@ -167,6 +167,10 @@ def _standing(
     return None if focus is None else resolve(scope, focus)
 
 
+_OTHER = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})
+"""Names that promise another kind of picture than the one that is drawn."""
+
+
 def _write(svg: str, output: str | None, session: Session) -> None:
     if output is None or output == "-":
         # What the encoding of the terminal cannot say, SVG can.
@@ -174,6 +178,8 @@ def _write(svg: str, output: str | None, session: Session) -> None:
         sys.stdout.write(svg.encode(encoding, "xmlcharrefreplace").decode(encoding))
         return
     path = Path(output)
+    if path.suffix.lower() in _OTHER:
+        raise UsageError(f"{shown(output)} would be SVG and not {path.suffix[1:]}", "Name it .svg.")
     documents = [document.path for document in session.view.library.documents.values()]
     if path.exists() and any(file is not None and path.samefile(file) for file in documents):
         raise UsageError(
