@@ -382,3 +382,26 @@ def test_a_value_of_several_words_is_completed_with_its_quotation_marks(
     look = Look(Session.open(path).view)
     offers = [offer.id for offer in filter_words(look, Filtering(look))(begun)]
     assert whole in offers
+
+
+async def test_the_footer_says_how_a_search_ends_and_has_its_keys_only_until_then() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        before = on_screen(pilot)[-1]
+        await press(pilot, "slash", *"shops", "enter")
+        assert "Esc End search" in on_screen(pilot)[-1]
+        assert "n Next match" in on_screen(pilot)[-1]
+        await press(pilot, "escape")
+        assert screen.finder.search is None
+        assert on_screen(pilot)[-1] == before
+
+
+@pytest.mark.parametrize("keys", [("4", "1"), ("m", "1"), ("d", "enter")])
+async def test_leaving_the_outline_or_editing_ends_a_search(keys: tuple[str, ...]) -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "slash", *"shops", "enter")
+        assert screen.finder.search is not None
+        await press(pilot, *keys)
+        assert screen.finder.search is None
+        assert "Next match" not in on_screen(pilot)[-1]

@@ -17,7 +17,7 @@ DEBATE_KEYS: list[BindingType] = [
     Binding("W", "as_written", "As written", show=False, id="what-if.clear"),
     Binding("question_mark,f1", "help", "Help", id="app.help"),
     Binding("q", "leave", "Quit", id="app.leave"),
-    Binding("3", "show('what-if')", "Changes", id="view.what-if"),
+    Binding("3", "show('what-if')", "What changed", id="view.what-if"),
     Binding("4", "show('findings')", "Findings", id="view.findings"),
     Binding("5", "show('standpoints')", "Standpoints", id="view.standpoints"),
     Binding(

@@ -35,6 +35,8 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
     BINDING_GROUP_TITLE = "Outline"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "read", "Read", id="outline.read"),
+        # Live after a search alone.
+        Binding("escape", "screen.end_search", "End search", id="find.end"),
         Binding("j,down", "move(1)", "Down", show=False, id="outline.down"),
         Binding("k,up", "move(-1)", "Up", show=False, id="outline.up"),
         Binding("l,right", "open", "Unfold, or go to the first child", show=False, id="outline.open"),

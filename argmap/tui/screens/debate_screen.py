@@ -57,6 +57,8 @@ class DebateScreen(
                 return view == "browse"
             case "match":
                 return bool(self.finder.found)
+            case "end_search":
+                return self.finder.search is not None and not self.finder.filter
             case "as_written":
                 return bool(self.look.view.standpoint)
             case "keep":

@@ -44,6 +44,9 @@ class SearchingScreen(WatchingScreen, TypedAhead):
         super().watch_view(view)
         if self.look.view.rows is not old.view.rows:
             self.finder.look_again(self.look)
+        now = self.look.view
+        if self.finder.search is not None and (old.view.undo, old.view.redo) != (now.undo, now.redo):
+            self._stop_searching()  # who edits is done with looking; what changed underneath is no edit
         if view is not None and self.finder.filter:
             if not view.standpoint:
                 self.finder.forget_changes()
@@ -156,6 +159,16 @@ class SearchingScreen(WatchingScreen, TypedAhead):
         self._outline.show_search(None)
         self._show_card(keep=True)
         self.refresh_bindings()
+
+    def action_end_search(self) -> None:
+        """Show the outline without what was looked for."""
+        self._stop_searching()
+
+    def show_view(self, name: str) -> None:
+        """Show one of the views; a search ends where the outline is left."""
+        if name != "browse" and self._complete and self.finder.search is not None:
+            self._stop_searching()
+        super().show_view(name)
 
     def action_match(self, by: int) -> None:
         """Go to the next or previous match."""

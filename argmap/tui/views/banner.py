@@ -14,7 +14,7 @@ from argmap.tui.drawing.what_if import Taken
 from argmap.tui.keys.live_keys import key_of
 
 _ACTS = (
-    ("view.what-if", "show('what-if')", "changes", 72),
+    ("view.what-if", "show('what-if')", "shows them", 72),
     ("what-if.keep", "keep", "keep", 98),
     ("what-if.clear", "as_written", "as written", 0),
 )
@@ -45,10 +45,13 @@ class Banner(Bar):
 
     def right(self, width: int) -> Sequence[Piece]:
         pieces: list[Piece] = []
-        for link, (id_, _, said, room) in enumerate(_ACTS):
+        for link, (id_, _, does, room) in enumerate(_ACTS):
             key = key_of(self.screen, id_)
             # In its own view the changes have no key that leads to them.
             if key and width >= room:
+                said = does
+                if id_ == "view.what-if" and self.look is not None and not self.look.flips:
+                    said = "tells more"
                 gap = Piece("   " if pieces else "")
                 pieces += [gap, Piece(key, Role.STRONG, link), Piece(f" {said}", Role.TEXT, link)]
         return pieces

@@ -25,6 +25,8 @@ class KeyBar(Bar):
         self.screen.bindings_updated_signal.subscribe(self, self._update)
 
     def _update(self, screen: Screen[object]) -> None:
+        if screen is not self.app.screen:
+            return  # behind a dialog, which of its keys are live cannot be asked
         seen: dict[str, Binding] = {}
         focused = screen.focused
         for active in screen.active_bindings.values():
@@ -60,6 +62,11 @@ class KeyBar(Bar):
         enter = next((number for number in shown if keys[number].key == "enter"), None)
         if enter is not None and width < _NARROW:
             return enter
+        if width < _NARROW and any(key.id == "find.end" for key in keys):
+            # Right after a search one goes on to the next match sooner than to another search.
+            again = next((number for number in shown if keys[number].id == "find.search"), None)
+            if again is not None:
+                return again
         return next((number for number in reversed(shown) if keys[number].id != "app.help"), shown[-1])
 
     def _pieces(self, numbers: Sequence[int], gap: str) -> list[Piece]:

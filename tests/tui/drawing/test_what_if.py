@@ -309,7 +309,7 @@ async def test_a_click_on_the_first_column_takes_a_row_and_one_on_the_banner_cle
         await press(pilot)
         assert screen.what_if == WhatIf(rejects=("windy",))
         banner = on_screen(pilot)[1]
-        await pilot.click(Banner, offset=(banner.index("changes"), 0))
+        await pilot.click(Banner, offset=(banner.index("3 "), 0))
         assert screen.query_one("#views", ContentSwitcher).current == "what-if"
         await pilot.click(Banner, offset=(on_screen(pilot)[1].index("W as written"), 0))
         await press(pilot)
@@ -370,3 +370,15 @@ async def test_beside_its_list_the_card_of_a_standpoint_is_left_with_escape() ->
         assert debate_screen(pilot).query_one("#standpoint-card").has_focus
         await press(pilot, "escape")
         assert debate_screen(pilot).query_one("#standpoints-list", Sheet).has_focus
+
+
+async def test_the_key_for_what_changed_is_not_read_as_a_number_of_changes() -> None:
+    async with opened(session(), (120, 30)) as pilot:
+        screen = debate_screen(pilot)
+        assert "3 What changed" in on_screen(pilot)[-1]
+        for standpoint in (("car-free",), ()):
+            screen.stand(WhatIf(positions=standpoint) if standpoint else WhatIf(accepts=("no2-fell",)))
+            await press(pilot)
+            said = "3 shows them" if screen.look.flips else "3 tells more"
+            assert said in on_screen(pilot)[1]
+            assert "3 change" not in on_screen(pilot)[1]
