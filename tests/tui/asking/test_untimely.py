@@ -129,6 +129,15 @@ async def test_the_palette_is_opened_again_as_it_closes() -> None:
         assert len(palettes) <= 1
 
 
+async def test_pages_of_the_palette_before_it_is_drawn() -> None:
+    async with opened(session()) as pilot:
+        for key in ("colon", "pageup", "pagedown", "home", "end", "pageup"):
+            send(pilot.app, Press("key", key))
+            await quiet(pilot.app)
+        assert pilot.app._exception is None
+        assert isinstance(pilot.app.screen, CommandPalette)
+
+
 async def test_a_click_on_a_notice_that_is_just_going() -> None:
     async with ArgmapApp(session()).run_test(size=(120, 40), notifications=True) as pilot:
         await settled(pilot)
