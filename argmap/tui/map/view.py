@@ -22,12 +22,13 @@ from argmap.tui.map.boxes import Measure
 from argmap.tui.map.drawing import Drawing, draw
 from argmap.tui.map.graph import Kind
 from argmap.tui.map.messages import MapChanged, MapCursorMoved, MapFocusRequested
+from argmap.tui.map.sight import first_sight
 from argmap.tui.map.ways import above_or_below, beside, is_stop
 
 MOST_HOPS = 3
 """So far from its focus a map still is one picture."""
 _HOPS_FROM = 100
-"""From this width on, a map begins with two hops."""
+"""From this width on, a map begins with two hops, if what is next to its focus is in sight all the same."""
 _BENDS = 5
 """So many cells are on both sides of an argument for lines that bend, as a rule."""
 _SHORTEST = 15
@@ -63,6 +64,8 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
         self.focus_subject: Subject | None = None
         """The entry that the map is about."""
         self._hops: int | None = None
+        self._begins = 1
+        """How many steps the map goes where nobody said how many."""
         self._drawn_for: tuple[object, ...] = ()
         self._cursor = 0
         self._came_from: dict[int, int] = {}
@@ -73,9 +76,7 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
     def hops(self) -> int:
         """How many steps from claim to claim the map goes from its focus."""
         hops = settings_of(self.app).hops if self._hops is None else self._hops
-        if hops is not None:
-            return hops
-        return 2 if self.container_size.width >= _HOPS_FROM else 1
+        return self._begins if hops is None else hops
 
     @property
     def cursor(self) -> int:
@@ -133,10 +134,14 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay the map out, unless it is not in sight; then it is done when it comes into sight."""
         if self.look is None or self.focus_subject is None or not self.container_size.width:
             return
-        measure, look, subject = self._measure(), self.look, self.subject
-        self._drawn_for = (measure, self.hops)
-        graph = around(look.debate, look.view.relations, self.focus_subject, self.hops)
-        self.drawing = draw(look, graph, measure, brackets=self.app.no_color)
+        look, subject = self.look, self.subject
+        self._begins = 2 if self.container_size.width >= _HOPS_FROM else 1
+        self.drawing = drawing = self._drawing(look, self.focus_subject)
+        if drawing.graph.nodes and self.hops > 1 and self._is_free and not self._all_in_sight(drawing):
+            self._begins = 1
+            self.drawing = drawing = self._drawing(look, self.focus_subject)
+        graph = drawing.graph
+        self._drawn_for = self._needs
         self._came_from.clear()
         self._cursor = next(
             (
@@ -148,6 +153,24 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
         )
         self.virtual_size = Size(self.drawing.layout.width, self.drawing.layout.height)
         self._redraw()
+
+    def _drawing(self, look: Look, focus: Subject) -> Drawing:
+        graph = around(look.debate, look.view.relations, focus, self.hops)
+        return draw(look, graph, self._measure(), brackets=self.app.no_color)
+
+    def _all_in_sight(self, drawing: Drawing) -> bool:
+        """Tell whether everything next to the focus can be seen at once."""
+        return first_sight(drawing.graph, drawing.layout.places, self.window.height)[1]
+
+    @property
+    def _is_free(self) -> bool:
+        """Whether nobody said how many steps the map goes."""
+        return self._hops is None and settings_of(self.app).hops is None
+
+    @property
+    def _needs(self) -> tuple[object, ...]:
+        """What the map is drawn for; another needs another drawing."""
+        return self._measure(), self._hops, self.window.height if self._is_free else 0
 
     def _redraw(self) -> None:
         self._strips.clear()
@@ -171,14 +194,14 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
         left = max(_MARGIN, self.window.width - right)
         self.scroll_to(
             max(0, place.x - left),
-            max(0, place.y + place.height // 2 - self.window.height // 2),
+            first_sight(self.drawing.graph, self.drawing.layout.places, self.window.height)[0],
             animate=False,
             immediate=True,
             force=True,
         )
 
     def on_resize(self) -> None:
-        if self.drawing is None or self._drawn_for != (self._measure(), self.hops):
+        if self.drawing is None or self._drawn_for != self._needs:
             self._draw()
             self._show_focus()
         self._show_cursor()
