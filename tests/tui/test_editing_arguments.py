@@ -197,3 +197,22 @@ async def test_premises_that_were_typed_are_asked_about_once(file: Path) -> None
         assert any("Dry." in line for line in on_screen(pilot))
         await press(pilot, "escape")
         assert debate_screen(pilot).session.view.undo is None
+
+
+async def test_a_long_premise_wraps_and_is_seen_whole(tmp_path: Path) -> None:
+    path = tmp_path / "car-ban.yaml"
+    path.write_text(CAR_BAN, encoding="utf-8")
+    premise = (
+        "Whoever lives beside a road with heavy traffic sleeps worse, falls ill sooner "
+        "and moves away as soon as it can be paid"
+    )
+    async with opened(Session.open(path), (80, 24)) as pilot:
+        await press(pilot, "a", *premise)
+        shown = " ".join(" ".join(line.strip("│ ") for line in on_screen(pilot)).split())
+        assert premise in shown
+        await press(pilot, "ctrl+u", *premise)
+        await press(pilot, "up", "home", *"Surely, ")
+        await press(pilot, "enter", "enter")
+        assert f"Surely, {premise}" in {
+            claim.text for claim in debate_screen(pilot).look.debate.claims.values()
+        }

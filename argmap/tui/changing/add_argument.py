@@ -11,15 +11,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static, TextArea
 
 from argmap.errors import ArgmapError
 from argmap.model import Direction
 from argmap.session import View
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lines
+from argmap.tui.asking.growing_line import GrowingLine
 from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.offers import Offers, claims_offered
 from argmap.tui.asking.pasting import LineInput
+from argmap.tui.asking.text_screen import Words
 from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.changing.argument_draft import Draft
 from argmap.tui.changing.argument_page import premise_lines, target_lines
@@ -58,7 +60,7 @@ class ArgumentForm(OverScreen[None]):
     }
     #argument-frame > * { background: $surface; }
     #argument-target { margin: 0 0 1 0; }
-    #argument-row { height: 1; }
+    #argument-row { height: auto; }
     #argument-number {
         width: auto;
         padding: 0 2 0 0;
@@ -70,7 +72,10 @@ class ArgumentForm(OverScreen[None]):
         width: 1fr;
         background: $argmap-resting;
         background-tint: transparent;
+        padding: 0;
+        scrollbar-size-vertical: 1;
     }
+    #argument-text .text-area--cursor-line { background: $argmap-resting; }
     #argument-space { height: 1fr; }
     .-ascii #argument-frame { border: ascii $border; }
     """
@@ -100,9 +105,9 @@ class ArgumentForm(OverScreen[None]):
             yield TextBlock(id="argument-premises")
             with Horizontal(id="argument-row"):
                 yield Static("", id="argument-number", markup=False)
-                text = LineInput(id="argument-text", compact=True, placeholder="because …")
-                text.takes_lines = True
-                yield text
+                yield GrowingLine(
+                    id="argument-text", compact=True, placeholder="because …", highlight_cursor_line=False
+                )
             yield Offers(id="argument-offers")
             yield Static("", id="argument-space")
             yield Foresight(self._look.debate, id="argument-effect")
@@ -117,8 +122,8 @@ class ArgumentForm(OverScreen[None]):
         return self._draft
 
     @property
-    def _input(self) -> LineInput:
-        return self.query_one(LineInput)
+    def _input(self) -> GrowingLine:
+        return self.query_one(GrowingLine)
 
     # What it shows
 
@@ -135,14 +140,14 @@ class ArgumentForm(OverScreen[None]):
         self._show_offers()
 
     def _show_offers(self) -> None:
-        typed = self._input.value
+        typed = self._input.text
         used = {*self._draft.premises, self._draft.aim.target}
         self.query_one(Offers).show([offer for offer in self._find(typed) if offer.id not in used])
         self._show_keys()
         self._foresee()
 
     def _show_keys(self) -> None:
-        draft, typed = self._draft, self._input.value.strip()
+        draft, typed = self._draft, self._input.text.strip()
         following = _WORDS[draft.turned(1).aim.direction]
         if typed:
             keys = [Hint("Enter takes it", 1)]
@@ -179,18 +184,20 @@ class ArgumentForm(OverScreen[None]):
     def _whole(self) -> Draft:
         """Return the draft with what is being typed."""
         offer = self.query_one(Offers).chosen
-        typed = self._input.value.strip() if offer is None else offer.id
+        typed = self._input.text.strip() if offer is None else offer.id
         return self._draft.with_premises([typed]) if typed else self._draft
 
     # What people do
 
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
+    @on(TextArea.Changed)
+    def _changed(self, event: TextArea.Changed) -> None:
         event.stop()
+        self._input.fit()
+        self._input.is_choosing = False
         self._show_offers()
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    @on(Words.Ended)
+    def _submitted(self, event: Words.Ended) -> None:
         event.stop()
         whole = self._whole()
         if not whole.premises:
@@ -216,15 +223,13 @@ class ArgumentForm(OverScreen[None]):
         self._empty()
 
     def _empty(self, text: str = "") -> None:
-        text_input = self._input
-        with text_input.prevent(Input.Changed):
-            text_input.value = text
-        text_input.cursor_position = len(text)
+        self._input.put(text)
+        self._input.is_choosing = False
         self._show()
 
     @on(LineInput.Pasted)
     def _pasted(self, message: LineInput.Pasted) -> None:
-        typed = self._input.value.strip()
+        typed = self._input.text.strip()
         self._take(self._draft.with_premises([*([typed] if typed else []), *message.lines]))
 
     @on(LineInput.Emptied)
@@ -239,6 +244,11 @@ class ArgumentForm(OverScreen[None]):
         self._take(self._draft.with_premises([message.offer.id]))
         self._input.focus()
 
+    @on(GrowingLine.Stepped)
+    def _stepped(self, message: GrowingLine.Stepped) -> None:
+        message.stop()
+        self.action_offer(message.by)
+
     def action_turn(self, by: int) -> None:
         """Aim at the next of what it may be aimed at."""
         self._draft = self._draft.turned(by)
@@ -246,7 +256,9 @@ class ArgumentForm(OverScreen[None]):
 
     def action_offer(self, by: int) -> None:
         """Go to the next or previous claim that is offered."""
-        self.query_one(Offers).step(by)
+        offers = self.query_one(Offers)
+        offers.step(by)
+        self._input.is_choosing = offers.chosen is not None
         self._show_keys()
         self._foresee()
 
