@@ -150,7 +150,7 @@ arguments:
         ("finding:ARG101", {"b"}),
         ("finding:error", {"b"}),
         ("kind:argument", {"b"}),
-        ("are many", {"pixels"}),
+        ("are many", {"pixels", "b"}),  # the row of b is shown in the words of its premises
         ("kind:legal many", {"pixels"}),
         ('"are few"', {"bits"}),
         ("kind:legal falls", set()),
