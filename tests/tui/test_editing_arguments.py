@@ -199,6 +199,16 @@ async def test_premises_that_were_typed_are_asked_about_once(file: Path) -> None
         assert debate_screen(pilot).session.view.undo is None
 
 
+async def test_tab_is_told_of_where_there_is_more_than_one_thing_to_argue(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        for subject, is_told in ((claim("ban"), True), (argument("wind"), False)):
+            screen._go(subject)
+            await press(pilot, "a")
+            assert any("Tab" in line for line in on_screen(pilot) if "Esc leaves" in line) is is_told
+            await press(pilot, "escape")
+
+
 async def test_a_long_premise_wraps_and_is_seen_whole(tmp_path: Path) -> None:
     path = tmp_path / "car-ban.yaml"
     path.write_text(CAR_BAN, encoding="utf-8")

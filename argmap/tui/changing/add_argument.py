@@ -148,7 +148,6 @@ class ArgumentForm(OverScreen[None]):
 
     def _show_keys(self) -> None:
         draft, typed = self._draft, self._input.text.strip()
-        following = _WORDS[draft.turned(1).aim.direction]
         if typed:
             keys = [Hint("Enter takes it", 1)]
             if self.query_one(Offers).offers:
@@ -157,7 +156,9 @@ class ArgumentForm(OverScreen[None]):
             keys = [Hint("Enter keeps it", 1), Hint("Backspace takes one back", 0)]
         else:
             keys = [Hint("Type a premise, or words of a claim", 0)]
-        keys.append(key_hint(self, "argument.turn", following, 2))
+        if len(draft.aims) > 1:
+            following = _WORDS[draft.turned(1).aim.direction]
+            keys.append(key_hint(self, "argument.turn", following, 2))
         keys.append(key_hint(self, "argument.close", "leaves"))
         room = min(_WIDEST, self.app.size.width * 24 // 25) - 6
         self.query_one("#argument-frame").border_subtitle = Content(hints_in(room, keys))
