@@ -44,6 +44,11 @@ class Scope:
         Raises KeyError for an entry that the library does not have.
         """
         file, id_ = split(subject.id)
+        if self.stem is not None and file is not None and file not in self.library.documents:
+            # No id has a slash, but an entry that is left out for its id may.
+            own = self.library.documents[self.stem]
+            if subject in own.entries:
+                return own, subject
         stem = self.stem if file is None else file
         if stem is None:
             raise KeyError(subject)

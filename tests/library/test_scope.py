@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from argmap.document import read
 from argmap.library import Library, Scope, library_of, scope
 from argmap.model import Section, Subject
@@ -113,3 +115,13 @@ def test_a_reference_written_with_an_escape_is_one() -> None:
     files = {"main": text, "other": OTHER}
     whole = library_of([read(text.encode(), f"{stem}.yaml", stem=stem) for stem, text in files.items()])
     assert list(scope(whole, "main").debate.claims) == ["a", "other/answer", "other/lonely"]
+
+
+def test_an_entry_left_out_for_an_id_with_a_slash_is_in_its_own_file() -> None:
+    text = 'argmap: 1\ntitle: T\nclaims:\n  a: {text: A}\n  "x/y": {text: Faulty}\n'
+    library = library_of([read(text.encode(), "one.yaml", stem="one")], focus="one")
+    subject = Subject(Section.CLAIM, "x/y")
+    assert subject in library.faulty["one"]
+    assert scope(library, "one").locate(subject) == (library.documents["one"], subject)
+    with pytest.raises(KeyError):
+        scope(library, "one").locate(Subject(Section.CLAIM, "x/z"))

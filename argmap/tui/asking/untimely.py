@@ -62,6 +62,12 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
     _waits: tuple[ScreenResultType | None, ...] = ()
     """The result of a screen that is to be closed and has another over it."""
 
+    def holds(self, event: events.Event) -> bool:
+        """Take what comes too early, be it a key that nothing below took while this screen came up."""
+        if isinstance(event, events.Key) and event.is_forwarded and not self._is_whole:
+            event = events.Key(event.key, event.character)
+        return super().holds(event)
+
     def on_screen_resume(self) -> None:
         self._begun = self._begun or monotonic()
         waits, self._waits = self._waits, ()

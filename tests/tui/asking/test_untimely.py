@@ -61,6 +61,14 @@ async def test_what_is_typed_right_after_a_key_that_asks_for_it_is_taken(file: P
         assert [claim.text for claim in claims if "dear" in claim.text.lower()] == ["dear"]
 
 
+async def test_saving_right_after_a_form_was_asked_for(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        for key in ("A", "enter", "ctrl+s", "escape"):
+            send(pilot.app, Press("key", key))
+        await settled(pilot)
+        assert pilot.app._exception is None
+
+
 async def test_escape_twice_at_once_closes_one_screen() -> None:
     async with opened(session()) as pilot:
         for _ in range(2):
