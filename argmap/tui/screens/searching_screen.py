@@ -161,7 +161,12 @@ class SearchingScreen(WatchingScreen, TypedAhead):
         self.refresh_bindings()
 
     def action_end_search(self) -> None:
-        """Show the outline without what was looked for."""
+        """Show the outline without what was looked for; while it is still being typed, as Escape does there."""
+        from argmap.tui.asking.prompt import Prompt
+
+        for prompt in self.query(Prompt):
+            prompt.action_cancel()
+            return
         self._stop_searching()
 
     def show_view(self, name: str) -> None:
@@ -200,14 +205,14 @@ class SearchingScreen(WatchingScreen, TypedAhead):
             else:
                 self.tell(error)
         else:
-            self._arrive(subject)
+            self._arrive_from_prompt(subject)
 
     def _go_to(self, named: str) -> None:
         """Go to an entry written ``section:id``; to its card where it has no row."""
         section, _, id_ = named.partition(":")
-        self._arrive(Subject(Section(section), id_))
+        self._arrive_from_prompt(Subject(Section(section), id_))
 
-    def _arrive(self, subject: Subject) -> None:
+    def _arrive_from_prompt(self, subject: Subject) -> None:
         self._go(subject)
         if self._outline.row is None or self._outline.row.subject != subject:
             self._focus_card()
