@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from threading import Lock
 from time import monotonic
 from unittest import mock
 
@@ -95,6 +96,8 @@ class Visit:
         self.first = self.written
         """What the files held when the program was started last."""
         self.done: list[Press] = []
+        self.writing = Lock()
+        """Held while a file is written, which may be in another thread."""
 
     async def stay(self, following: Next) -> None:
         """Start the program and press what comes, again after it was left; then look whether all is as it must be."""
@@ -171,7 +174,8 @@ class Visit:
         """Look whether the files hold what they should."""
         if self.plan.is_crowded:
             return
-        disk = self._disk()
+        with self.writing:
+            disk = self._disk()
         need(disk == self.written, f"written, and not by a save: {sorted(_differing(disk, self.written))}")
         view = session.view
         for stem, document in view.library.documents.items():
@@ -244,11 +248,12 @@ class Visit:
                 raise SaveError("nothing can be saved here")
             if not path.resolve().is_relative_to(self.folder):
                 raise SaveError("nothing can be saved there")
-            save(path, data, **how)  # type: ignore[arg-type]
-            self.tally.saved += 1
-            name = self._name(path)
-            self.written = {**self.written, name: data}
-            self.first = {name: data, **self.first}
+            with self.writing:
+                save(path, data, **how)  # type: ignore[arg-type]
+                self.tally.saved += 1
+                name = self._name(path)
+                self.written = {**self.written, name: data}
+                self.first = {name: data, **self.first}
 
         def browse(address: str, *_: object, **__: object) -> bool:
             need(address.startswith(("http://", "https://", "mailto:")), f"opens {address!r}")
