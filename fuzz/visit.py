@@ -189,6 +189,7 @@ class Visit:
             await quiet(app)
             # What a screen does when it goes is no message; a machine with much to do takes its time for it.
             await asyncio.sleep(0.02)
+        await self._come_out(app)
         if app._exception is not None or app._exit:
             return
         self._at_the_main_screen(app)
@@ -213,6 +214,16 @@ class Visit:
             known = texts.keys() & self.first.keys()
             wrong = sorted(name for name in known if texts[name] != self.first[name])
             need(bool(known) and not wrong, f"undo to the start leads elsewhere: {wrong}")
+
+    async def _come_out(self, app: ArgmapApp, *, most: float = 5.0) -> None:
+        """Wait until the keys pressed have led out of what is over the main screen, if they do.
+
+        A screen that comes up holds them until it is whole, and on a machine with much to do that is after the last.
+        """
+        until = monotonic() + most
+        while app.screen_stack and isinstance(app.screen, ModalScreen) and monotonic() < until:
+            await asyncio.sleep(0.02)
+            await quiet(app)
 
     def _at_the_main_screen(self, app: ArgmapApp) -> None:
         stack = [type(screen).__name__ for screen in app.screen_stack]

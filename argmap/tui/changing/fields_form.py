@@ -23,7 +23,7 @@ from argmap.tui.asking.line_screen import LineScreen
 from argmap.tui.asking.offers import Find
 from argmap.tui.asking.pasting import harmless
 from argmap.tui.asking.text_screen import TextScreen
-from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.asking.untimely import OverScreen, is_on_top
 from argmap.tui.changing.field_draft import LISTS, Draft
 from argmap.tui.changing.field_offers import find_for
 from argmap.tui.changing.field_typing import PARTS, FieldError, Typing, name_of
@@ -229,6 +229,9 @@ class FieldsForm(OverScreen[None]):
             self.dismiss(None)
 
     def _ask_next(self) -> None:
+        if not is_on_top(self):
+            # It was closed, or a row opened, before it came to ask by itself.
+            return
         missing = self._draft.missing
         if not missing:
             self.go_to_row(KEEP)

@@ -10,8 +10,10 @@ import re
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 from textual.app import App
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
+from textual.events import Click
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets._toast import Toast
@@ -21,6 +23,7 @@ from argmap.session import Session
 from argmap.tui.asking.ask_screen import Answer, AskScreen
 from argmap.tui.asking.prompt import Prompt
 from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.changing.entry_form import NewEntryForm
 from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
 from fuzz.presses import Press, send
@@ -144,6 +147,33 @@ async def test_pages_of_the_palette_before_it_is_drawn() -> None:
             await quiet(pilot.app)
         assert pilot.app._exception is None
         assert isinstance(pilot.app.screen, CommandPalette)
+
+
+async def test_a_click_on_an_action_that_the_palette_draws_still_and_does_not_list_any_more() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        await press(pilot, "colon")
+        palette = pilot.app.screen
+        assert isinstance(palette, CommandPalette)
+        actions = palette.query_one(CommandList)
+        last = Style(meta={"option": actions.option_count - 1})
+        await press(pilot, *"undo")
+        assert actions.option_count <= last.meta["option"]
+        actions.post_message(Click(actions, 2, 3, 0, 0, 1, False, False, False, style=last))
+        await settled(pilot)
+        assert pilot.app._exception is None
+        assert pilot.app.screen is palette
+
+
+async def test_a_form_that_is_closed_before_it_asks_for_its_first_field(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "A", "enter")
+        form = pilot.app.screen_stack[-2]
+        assert isinstance(form, NewEntryForm)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, DebateScreen)
+        form._ask_next()
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, DebateScreen)
 
 
 async def test_a_click_on_a_notice_that_is_just_going() -> None:
