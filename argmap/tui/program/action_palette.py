@@ -13,7 +13,7 @@ from argmap.tui.asking.untimely import is_on_top
 class ActionList(CommandList):
     """What the palette lists; a click may be on an action that is drawn there still and not listed any more."""
 
-    def _on_click(self, event: events.Click) -> None:
+    async def _on_click(self, event: events.Click) -> None:
         option = event.style.meta.get("option")
         if option is not None and option >= self.option_count:
             event.prevent_default()
