@@ -15,7 +15,7 @@ from tests.tui.driving import debate_screen, opened, press
 from tests.tui.fake_session import CAR_BAN
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "keys.md"
-NAMES = {"Enter": "enter", "Tab": "tab"}
+NAMES = {"Enter": "enter", "Tab": "tab", "Down": "down"}
 
 
 def counted() -> dict[str, tuple[list[tuple[str, str]], int]]:
@@ -29,7 +29,7 @@ ACTS = list(counted())
 
 
 def test_the_page_counts_what_it_lists() -> None:
-    assert len(ACTS) == 5
+    assert len(ACTS) == 7
     for keys, number in counted().values():
         assert len([key for key, words in keys if key]) == number
 
@@ -59,7 +59,7 @@ def argument(screen: DebateScreen, premise: str) -> tuple[Direction, str]:
 
 
 async def test_a_reason_a_doubt_about_it_and_one_about_its_premise(file: Path) -> None:
-    reason, undercut, against, _, _ = ACTS
+    reason, undercut, against, *_ = ACTS
     async with opened(Session.open(file)) as pilot:
         screen = debate_screen(pilot)
         await press(pilot, "j")
@@ -93,3 +93,19 @@ async def test_to_what_undercuts_a_reason_and_back(file: Path) -> None:
         assert screen.look.rows[screen._outline.cursor].argument == "wind"
         await press(pilot, back)
         assert screen.look.rows[screen._outline.cursor].argument == "madrid"
+
+
+async def test_a_claim_that_is_there_is_given_as_a_reason_and_taken_away(file: Path) -> None:
+    again, away = ACTS[5:]
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "j", *keys_of(again, "footfall in"))
+        added = screen.look.debate.arguments["because-footfall-rises"]
+        assert (added.direction, added.target, added.premises) == (
+            Direction.SUPPORTS,
+            "air",
+            ("footfall-rises",),
+        )
+        await press(pilot, *keys_of(away, ""))
+        assert "because-footfall-rises" not in screen.look.debate.arguments
+        assert "footfall-rises" in screen.look.debate.claims
