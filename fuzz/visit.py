@@ -30,7 +30,7 @@ from argmap.session import Session
 from argmap.session.disk import bytes_of
 from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
-from argmap.tui.screens.reading_screen import MAIN_PANES
+from argmap.tui.screens.walking_screen import MAIN_PANES
 from fuzz.hostile import harm
 from fuzz.life import need
 from fuzz.operations import random_operation

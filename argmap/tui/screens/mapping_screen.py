@@ -8,13 +8,13 @@ from textual import on
 
 from argmap.model import Subject
 from argmap.tui.map.messages import MapCursorMoved, MapFocusRequested
-from argmap.tui.screens.reading_screen import ReadingScreen
+from argmap.tui.screens.walking_screen import WalkingScreen
 
 if TYPE_CHECKING:
     from argmap.tui.map.pane import MapPane
 
 
-class MappingScreen(ReadingScreen):
+class MappingScreen(WalkingScreen):
     """A debate to read as outline and card, and as a map."""
 
     async def _mount_the_rest(self) -> None:

@@ -15,7 +15,7 @@ from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.drawing.size import is_large
 from argmap.tui.drawing.what_if import WhatIf, alone
 from argmap.tui.outline.outline import Outline
-from argmap.tui.screens.reading_screen import MAIN_PANES
+from argmap.tui.screens.walking_screen import MAIN_PANES
 from argmap.tui.screens.working_screen import WorkingScreen
 
 
