@@ -136,3 +136,47 @@ async def test_unsaved_work_is_not_read_over(file: Path) -> None:
         await noticed(pilot)
         assert "mine" in screen.look.debate.scenarios
         assert not any("Towns should ban" in line for line in on_screen(pilot))
+
+
+OTHER = CAR_BAN.replace("Cities should ban", "Towns should ban")
+
+
+async def test_a_file_that_is_put_back_is_no_longer_said_to_be_changed(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "space")
+        screen.keep("mine")
+        for _ in range(2):
+            file.write_text(OTHER, encoding="utf-8")
+            await noticed(pilot)
+            assert "changed elsewhere" in on_screen(pilot)[0]
+            assert screen.query_one("#reloaded", Notice).display
+            file.write_text(CAR_BAN, encoding="utf-8")
+            await noticed(pilot)
+            assert "changed elsewhere" not in on_screen(pilot)[0]
+            assert not screen.query_one("#reloaded", Notice).display
+        assert "mine" in screen.look.debate.scenarios
+
+
+async def test_a_file_that_is_gone_and_comes_back_is_no_longer_said_to_be_changed(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "space")
+        debate_screen(pilot).keep("mine")
+        file.unlink()
+        await noticed(pilot)
+        assert "changed elsewhere" in on_screen(pilot)[0]
+        file.write_text(CAR_BAN, encoding="utf-8")
+        await noticed(pilot)
+        assert "changed elsewhere" not in on_screen(pilot)[0]
+
+
+async def test_once_the_work_is_undone_a_file_changed_meanwhile_is_read_again(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "space")
+        debate_screen(pilot).keep("mine")
+        file.write_text(OTHER, encoding="utf-8")
+        await noticed(pilot)
+        await press(pilot, "u")
+        await noticed(pilot)
+        assert any("Towns should ban" in line for line in on_screen(pilot))
+        assert "changed elsewhere" not in on_screen(pilot)[0]

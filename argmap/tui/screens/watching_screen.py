@@ -26,6 +26,10 @@ class ChangedUnderneath(Message):
     """A file has other bytes than those that were read."""
 
 
+class PutBack(Message):
+    """No file has other bytes than those that were read, be it again."""
+
+
 class ReadAgain(Message):
     """The files were read again, or could not be."""
 
@@ -55,8 +59,8 @@ class WatchingScreen(SwitchingScreen):
         self.set_interval(EVERY, self.look_underneath)
 
     def look_underneath(self) -> None:
-        """See whether a file was changed, unless that is being seen already or is known."""
-        if not self._is_looking and not self._is_behind:
+        """See whether a file was changed, or was put back since, unless that is being seen already."""
+        if not self._is_looking:
             self._is_looking = True
             self._look_beside()
 
@@ -76,13 +80,16 @@ class WatchingScreen(SwitchingScreen):
         try:
             if self.session.changed_underneath():
                 self.post_message(ChangedUnderneath())
+            elif self._is_behind:
+                self.post_message(PutBack())
         finally:
             self._is_looking = False
 
     @on(ChangedUnderneath)
     def _read_again(self) -> None:
         if self._has_work:
-            self._say_behind(True)
+            if not self._is_behind:
+                self._say_behind(True)
             return
         debate = self.look.debate
         if is_large(debate):
@@ -90,6 +97,11 @@ class WatchingScreen(SwitchingScreen):
             self._read_beside()
         else:
             self._take_files(self._reading())
+
+    @on(PutBack)
+    def _is_abreast(self) -> None:
+        if self._is_behind:
+            self._say_behind(False)
 
     @work(thread=True, group="underneath")
     def _read_beside(self) -> None:
