@@ -112,3 +112,12 @@ def test_leaving_right_after_a_search(terminal: Terminal) -> None:
     terminal.until("no findings")
     terminal.keys("/", "a", "i", "r", "Enter", "q", "q", "Enter")
     terminal.until("left with 0")
+
+
+def test_what_is_typed_before_the_program_has_the_terminal_is_done(folder: Path, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, f"sleep 1; {sys.executable} -m argmap {folder / 'car-ban.yaml'}", 80, 24)
+    try:
+        terminal.keys("j", "/", "w", "i", "n", "d", "y", "Enter", "x")
+        terminal.until("Why: windy")
+    finally:
+        terminal.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import monotonic
 
 from textual import events, on
@@ -11,19 +12,35 @@ from textual.widgets import Input
 
 from argmap.tui.asking.untimely import HoldingScreen
 
-_CLOSED_BY = 0.2
-"""Seconds after which a line is closed, or will stay."""
+_CLOSING = ("enter", "escape")
+"""The keys that may close a line; any other is for the line."""
+_LOOKS = 0.2
+"""Seconds between two looks at whether a line that was asked to close is there still."""
 
 
 class Passed(Message):
     """All that was pressed before the line had the keyboard is on its way up from the part that had it."""
 
 
+class Answering(Message):
+    """On its way up from a line behind a key that may close it, and once more behind each message of the closing.
+
+    It is handed on as often as ``rounds`` says: the key comes up to the program, which has the line do what it is
+    for; the line tells of that; and what it is in tells the screen that it is closed.
+    """
+
+    def __init__(self, line: Input, rounds: int = 3) -> None:
+        super().__init__()
+        self.line = line
+        self.rounds = rounds
+
+
 class TypedAhead(HoldingScreen[None]):
     """A screen on which a line is opened to type in while somebody types already.
 
     Keys that went to the part that had the keyboard come back, when nothing there took them, after others have come.
-    So those others are held until the last of the first has passed.
+    So those others are held until the last of the first has passed.  And what follows a key that may close the line
+    is held until it is known whether it did: that takes a while where each key before it is searched for.
     """
 
     _given = 0.0
@@ -69,12 +86,12 @@ class TypedAhead(HoldingScreen[None]):
     def holds(self, event: events.Event) -> bool:
         """Take an event that comes too early; what was typed before the line had the keyboard goes there."""
         focused = self.focused
-        if (
-            not isinstance(event, events.Key)
-            or not event.is_forwarded
-            or event.time >= self._given
-            or not isinstance(focused, Input)
-        ):
+        if not isinstance(event, events.Key) or not isinstance(focused, Input):
+            return super().holds(event)
+        if not event.is_forwarded and self._is_whole and event.key in _CLOSING:
+            self._pass_on(event, focused)
+            return True
+        if not event.is_forwarded or event.time >= self._given:
             return super().holds(event)
         if self._may_close:
             # Whatever else is held was pressed later.
@@ -83,12 +100,32 @@ class TypedAhead(HoldingScreen[None]):
             self._ahead += 1
             return True
         self._pass_on(event, focused)
-        if event.key in ("escape", "enter"):
-            self._may_close, self._is_whole = True, False
-            self.set_timer(_CLOSED_BY, self.let_go)
         return True
 
-    def _pass_on(self, event: events.Key, text: Input) -> None:
+    def _pass_on(self, event: events.Key, line: Input) -> None:
+        """Hand a key to a line; one that may close it has what is pressed next wait for whether it does."""
         key = events.Key(event.key, event.character)
         key._set_forwarded()
-        text.post_message(key)
+        line.post_message(key)
+        if key.key in _CLOSING:
+            self._may_close, self._is_whole = True, False
+            line.post_message(Answering(line))
+            self._look_again(line)
+
+    @on(Answering)
+    def _on_the_way(self, message: Answering) -> None:
+        message.stop()
+        if self._may_close and message.rounds:
+            again = Answering(message.line, message.rounds - 1)
+            # Through the program, which does there what the key is for.
+            self.app.call_later(message.line.post_message, again)
+        elif self._may_close:
+            self.let_go()
+
+    def _look_again(self, line: Input) -> None:
+        """Let go of what is held for a line that was taken away, with whatever was on its way from there."""
+        if self._may_close:
+            if line.is_attached:
+                self.set_timer(_LOOKS, partial(self._look_again, line))
+            else:
+                self.let_go()

@@ -102,6 +102,14 @@ def is_on_top(screen: Screen[Any]) -> bool:
     return bool(stack) and stack[-1] is screen
 
 
+def typed_blind(event: events.Event) -> events.Event:
+    """Return the event that is meant by one from before the first picture.
+
+    Until the program has the terminal, the terminal hands on lines, and makes the end of a line of Enter.
+    """
+    return events.Key("enter", "\r") if isinstance(event, events.Key) and event.key == "ctrl+j" else event
+
+
 def is_pressed(event: events.Event) -> bool:
     """Tell whether an event comes from a person."""
     return isinstance(event, events.InputEvent | events.Paste)

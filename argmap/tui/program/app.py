@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar
 
 from textual import events, on
@@ -23,7 +25,7 @@ from argmap.configuration import Configuration
 from argmap.errors import ArgmapError
 from argmap.session import Session
 from argmap.text.visible import visible
-from argmap.tui.asking.untimely import HoldingScreen, is_gone, is_pressed
+from argmap.tui.asking.untimely import HoldingScreen, is_gone, is_pressed, typed_blind
 from argmap.tui.drawing.glyphs import ASCII, UNICODE
 from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.themes import DARK, OWN_THEMES, meaning_colours
@@ -111,6 +113,8 @@ class ArgmapApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on, once the screen has all that a key could need, and unless it is about what is gone."""
         if is_pressed(event):
+            if event.time < self._drawn_at:
+                event = typed_blind(event)
             if self._exit or not self.screen_stack:
                 return
             screen = self.screen
@@ -154,10 +158,17 @@ class ArgmapApp(App[None]):
     def _take_session(self, message: SessionOpened) -> None:
         self.sessions.append(message.session)
 
+    _drawn_at = inf
+    """When the first picture was there."""
+
+    def _note_picture(self) -> None:
+        self._drawn_at = monotonic()
+
     settles_memory = False
     """Whether what is loaded is kept out of the collector's sight once the first picture is there."""
 
     def on_mount(self) -> None:
+        self.call_after_refresh(self._note_picture)
         if self.settles_memory:
             self.call_after_refresh(self._settle_memory)
         if self.configuration.settings.keymap:

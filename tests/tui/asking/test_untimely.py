@@ -7,6 +7,8 @@ import importlib
 import inspect
 import pkgutil
 import re
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,14 +18,17 @@ from textual.command import CommandList, CommandPalette
 from textual.events import Click
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
+from textual.widgets import Input
 from textual.widgets._toast import Toast
 
 import argmap.tui
 from argmap.session import Session
 from argmap.tui.asking.ask_screen import Answer, AskScreen
+from argmap.tui.asking.page_screen import PageScreen
 from argmap.tui.asking.prompt import Prompt
 from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.changing.entry_form import NewEntryForm
+from argmap.tui.outline.outline import Outline
 from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
 from fuzz.presses import Press, send
@@ -32,6 +37,14 @@ from tests.tui.driving import debate_screen, opened, press, settled
 from tests.tui.fake_session import CAR_BAN, library, session
 from tests.tui.fake_session import FakeSession as Fake
 from tests.tui.test_editing import edit
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    """Wait until something is so, at most for a few seconds."""
+    limit = time.monotonic() + 5
+    while not is_so():
+        assert time.monotonic() < limit
+        await asyncio.sleep(0.02)
 
 
 @pytest.fixture
@@ -53,6 +66,52 @@ async def test_keys_typed_ahead_are_done_in_their_order_once_the_screen_is_whole
         assert screen._is_whole
         assert screen._views.current == "findings"
         assert screen.look.rows[screen._outline.cursor].subject.id == "no2-fell"
+
+
+async def test_the_end_of_a_line_from_before_the_first_picture_is_enter() -> None:
+    app = ArgmapApp(session())
+    async with app.run_test() as pilot:
+        for key in ("slash", *"windy", "ctrl+j", "x"):
+            send(app, Press("key", key))
+        await settled(pilot)
+        assert [type(screen) for screen in app.screen_stack[1:]] == [PageScreen]
+        row = app.screen_stack[0].query_one(Outline).row
+        assert row is not None
+        assert row.subject.id == "windy"
+
+
+async def test_once_there_is_a_picture_the_key_is_what_it_is() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "slash", *"windy", "ctrl+j")
+        assert pilot.app.screen.query(Prompt)
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+async def test_what_follows_a_slow_search_is_done_once_its_line_is_closed(
+    monkeypatch: pytest.MonkeyPatch, is_open: bool
+) -> None:
+    search = DebateScreen._search
+
+    def slowly(screen: DebateScreen, text: str) -> None:
+        time.sleep(0.1)  # as in a debate of ten thousand rows
+        search(screen, text)
+
+    monkeypatch.setattr(DebateScreen, "_search", slowly)
+    async with opened(session()) as pilot:
+        if is_open:
+            await press(pilot, "slash")
+        for key in (*(() if is_open else ("slash",)), *"windy", "enter", "x"):
+            send(pilot.app, Press("key", key))
+        await until(lambda: isinstance(pilot.app.screen, PageScreen))
+        assert not pilot.app.screen_stack[0].query(Prompt)
+
+
+async def test_a_key_that_does_not_close_a_line_holds_what_follows_no_longer(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        for key in ("f", *"kin", "down", "enter", *"legal"):
+            send(pilot.app, Press("key", key))
+        await press(pilot)
+        assert pilot.app.screen.query_one("#prompt-input", Input).value == "kind:legal"
 
 
 async def test_what_is_typed_right_after_a_key_that_asks_for_it_is_taken(file: Path) -> None:
