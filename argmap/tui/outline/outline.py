@@ -20,6 +20,7 @@ from argmap.tui.drawing.messages import CursorMoved, FocusRequested, TakeRequest
 from argmap.tui.drawing.page import Piece, width_of
 from argmap.tui.drawing.palette import Ground, Palette
 from argmap.tui.drawing.searching import Search
+from argmap.tui.outline.dividing import WithEdge
 from argmap.tui.outline.folding import Folding
 from argmap.tui.outline.row_line import fold_column, row_line
 from argmap.tui.outline.telling_apart import Siblings
@@ -28,7 +29,7 @@ _CACHED = 4_000
 """How many drawn lines are kept; some screens of them, whatever the size of the debate."""
 
 
-class Outline(ScrollView, can_focus=True, inherit_bindings=False):
+class Outline(ScrollView, WithEdge, can_focus=True, inherit_bindings=False):
     """The rows of a debate with a cursor, folds and marks."""
 
     ALLOW_SELECT = False
@@ -282,7 +283,7 @@ class Outline(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         line = event.y + self.scroll_offset.y
-        if self.look is None or line >= len(self.folding.visible):
+        if self.look is None or line >= len(self.folding.visible) or self.is_on_edge(event):
             return
         index = self.folding.visible[line]
         again = index == self._cursor

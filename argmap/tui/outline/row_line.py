@@ -25,7 +25,16 @@ _WIDE = 42
 
 def indent_of(row: Row, width: int) -> int:
     """Return how far in a row begins; deep ones stay where half of the width is left for their text."""
-    return min(row.depth * (2 if width >= _WIDE else 1), max(0, width // 2 - 4))
+    return width_of((_indent(row, width),))
+
+
+def _indent(row: Row, width: int) -> Piece:
+    """Return what a row begins with: blanks, and how deep it is where there is no room to go further in.
+
+    A row and the one that it is below always begin otherwise.
+    """
+    wanted, most = row.depth * (2 if width >= _WIDE else 1), max(0, width // 2 - 4)
+    return Piece(" " * wanted) if wanted <= most else Piece(f"{row.depth:>{most}}", Role.MUTED)
 
 
 def fold_column(row: Row, width: int) -> int:
@@ -52,7 +61,7 @@ def row_line(
     fold = (glyphs.closed if folded else glyphs.opened) if has_children else " "
     head = (
         _flag(look, row),
-        Piece(" " * indent_of(row, width)),
+        _indent(row, width),
         Piece(fold, Role.MUTED),
         _sign(look, row),
         _reason_mark(look, row),

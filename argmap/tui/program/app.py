@@ -30,6 +30,7 @@ from argmap.tui.drawing.glyphs import ASCII, UNICODE
 from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.themes import DARK, OWN_THEMES, meaning_colours
 from argmap.tui.keys.configuring import said_of, textual_keymap, with_sound_keymap, with_sound_theme
+from argmap.tui.outline.dividing import Division
 
 _KEY_NAMES = {
     "enter": "Enter",
@@ -78,6 +79,7 @@ class ArgmapApp(App[None]):
         self.session = session
         self.sessions = [session]
         """Every session that was opened; one more for each copy that somebody went on with."""
+        self.division = Division()
         self.glyphs = ASCII if plain else UNICODE
         for theme in OWN_THEMES.values():
             self.register_theme(theme)

@@ -18,6 +18,7 @@ from argmap.tui.keys.debate_keys import DEBATE_KEYS
 from argmap.tui.outline.outline import Outline
 from argmap.tui.screens.autosaving_screen import AutosavingScreen
 from argmap.tui.screens.beginning_screen import BEGINNING, BeginningScreen
+from argmap.tui.screens.dividing_screen import DividingScreen
 from argmap.tui.screens.editing_entries import EntriesScreen
 from argmap.tui.screens.fixing_screen import FixingScreen
 from argmap.tui.screens.mapping_screen import MappingScreen
@@ -28,6 +29,7 @@ from argmap.tui.views.source_text import SourceText
 
 class DebateScreen(
     MappingScreen,
+    DividingScreen,
     BeginningScreen,
     EntriesScreen,
     RestructuringScreen,

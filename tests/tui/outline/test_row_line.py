@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from argmap.model import Section, Subject
@@ -12,6 +14,14 @@ from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.searching import search_for
 from argmap.tui.outline.row_line import fold_column, row_line
 from tests.tui.fake_session import BROKEN, FakeSession, session
+
+DEEP = (
+    "argmap: 1\ntitle: A deep debate\nclaims:\n"
+    + "".join(f"  c{n}: {{text: Claim {n}}}\n" for n in range(28))
+    + "arguments:\n"
+    + "".join(f"  a{n}: {{premises: [c{n + 1}], supports: c{n}}}\n" for n in range(27))
+)
+"""Each claim is the only reason for the one before it, so that no two rows are equally deep."""
 
 
 def rows(look: Look, width: int = 60, *, folded: bool = False) -> list[str]:
@@ -56,6 +66,20 @@ def test_a_row_never_is_wider_than_its_place(cars: FakeSession, width: int) -> N
     for row in look.rows:
         for folded in (False, True):
             assert width_of(row_line(look, row, width, folded=folded)) <= max(width, 12)
+
+
+@pytest.mark.parametrize("width", [9, 12, 19, 20, 28, 41, 42, 46, 80])
+def test_a_row_never_begins_like_the_one_that_it_is_below(width: int) -> None:
+    look = Look(session(DEEP).view)
+    assert look.rows[-1].depth > 24
+    beginnings = [text_of(row_line(look, row, width, folded=False)[:2]) for row in look.rows]
+    for row, beginning in zip(look.rows, beginnings, strict=True):
+        assert width_of((Piece(beginning),)) == fold_column(row, width)
+        # What does not go further in says how deep it is.
+        is_said = beginning.strip() == str(row.depth)
+        assert is_said or beginning == " " * (1 + row.depth * (2 if width >= 42 else 1))
+    for above, below in pairwise(beginnings):
+        assert above != below
 
 
 def test_the_mouse_finds_the_fold(cars: FakeSession) -> None:
