@@ -8,10 +8,9 @@ from typing import ClassVar, NamedTuple
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 
-from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.asking.frame import Frame, FramedScreen
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import LinkFollowed
 from argmap.tui.drawing.page import Line, Page, Piece
@@ -29,23 +28,11 @@ class Answer(NamedTuple):
     outcome: Sequence[Line] | Callable[[Writer], None] = ()
 
 
-class AskScreen(OverScreen[str]):
+class AskScreen(FramedScreen[str]):
     """Asks, and ends with the name of the answer, or None."""
 
-    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
-    AskScreen { align: center middle; background: $background 70%; }
-    #ask-frame {
-        width: 90%;
-        max-width: 84;
-        background: $surface;
-        border: round $border;
-        border-title-color: $foreground;
-        border-title-style: bold;
-        border-subtitle-color: $argmap-muted;
-    }
-    #ask { background: $surface; }
-    .-ascii #ask-frame { border: ascii $border; }
+    #ask-frame { width: 90%; max-width: 84; }
     """
     BINDING_GROUP_TITLE = "This question"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +57,7 @@ class AskScreen(OverScreen[str]):
         self._leave = leave
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="ask-frame") as frame:
+        with Frame(id="ask-frame") as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content(self._leave)
             yield Sheet(id="ask", whole_rows=True)

@@ -8,18 +8,20 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 
-from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.asking.frame import Frame, FramedScreen
 from argmap.tui.drawing.messages import LinkFollowed
 from argmap.tui.drawing.page import Page, Target
 from argmap.tui.drawing.sheet import Sheet
 
 
-class PageScreen(OverScreen[Target]):
+class PageScreen(FramedScreen[Target]):
     """Shows one page until it is closed, or until a link of it is followed, which is its result."""
 
+    DEFAULT_CSS = """
+    #page-frame { max-width: 112; }
+    """
     BINDING_GROUP_TITLE = "This page"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,x", "close", "Close", id="page.close"),
@@ -31,7 +33,7 @@ class PageScreen(OverScreen[Target]):
         self._layout_page = layout
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="page-frame") as frame:
+        with Frame(id="page-frame") as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("Esc closes")
             yield Sheet(id="page")

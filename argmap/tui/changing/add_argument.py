@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
@@ -17,12 +17,12 @@ from argmap.errors import ArgmapError
 from argmap.model import Direction
 from argmap.session import View
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lines
+from argmap.tui.asking.frame import Frame, FramedScreen
 from argmap.tui.asking.growing_line import GrowingLine
-from argmap.tui.asking.hints import Hint, hints_in, key_hint
+from argmap.tui.asking.hints import Hint, key_hint
 from argmap.tui.asking.offers import Offers, claims_offered
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.asking.text_screen import Words
-from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.changing.argument_draft import Draft
 from argmap.tui.changing.argument_page import premise_lines, target_lines
 from argmap.tui.changing.effect import effect_lines
@@ -37,28 +37,11 @@ Preview = Callable[[Draft], View]
 _WORDS = {Direction.SUPPORTS: "for", Direction.REBUTS: "against", Direction.UNDERCUTS: "undercutting"}
 
 
-_WIDEST = 104
-
-
-class ArgumentForm(OverScreen[None]):
+class ArgumentForm(FramedScreen[None]):
     """Asks for the premises of an argument; Enter at nothing keeps it, Escape leaves with nothing changed."""
 
-    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
-    ArgumentForm { align: center middle; background: $background 70%; }
-    #argument-frame {
-        width: 96%;
-        max-width: 104;
-        height: 92%;
-        max-height: 24;
-        padding: 0 1;
-        background: $surface;
-        border: round $border;
-        border-title-color: $foreground;
-        border-title-style: bold;
-        border-subtitle-color: $argmap-muted;
-    }
-    #argument-frame > * { background: $surface; }
+    #argument-frame { max-height: 24; padding: 0 1; }
     #argument-target { margin: 0 0 1 0; }
     #argument-row { height: auto; }
     #argument-number {
@@ -77,7 +60,6 @@ class ArgumentForm(OverScreen[None]):
     }
     #argument-text .text-area--cursor-line { background: $argmap-resting; }
     #argument-space { height: 1fr; }
-    .-ascii #argument-frame { border: ascii $border; }
     """
     BINDING_GROUP_TITLE = "A new argument"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -100,7 +82,7 @@ class ArgumentForm(OverScreen[None]):
         """What leaving was asked about last, so as to ask once."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="argument-frame"):
+        with Frame(id="argument-frame"):
             yield TextBlock(id="argument-target")
             yield TextBlock(id="argument-premises")
             with Horizontal(id="argument-row"):
@@ -129,7 +111,7 @@ class ArgumentForm(OverScreen[None]):
 
     def _show(self) -> None:
         draft, look = self._draft, self._look
-        frame = self.query_one("#argument-frame")
+        frame = self.query_one(Frame)
         name = cut(plain(draft.aim.target), 40, look.glyphs.ellipsis)
         frame.border_title = Content(f"An argument {_WORDS[draft.aim.direction]} {name}")
         self.query_one("#argument-target", TextBlock).show(partial(target_lines, look, draft))
@@ -160,8 +142,7 @@ class ArgumentForm(OverScreen[None]):
             following = _WORDS[draft.turned(1).aim.direction]
             keys.append(key_hint(self, "argument.turn", following, 2))
         keys.append(key_hint(self, "argument.close", "leaves"))
-        room = min(_WIDEST, self.app.size.width * 24 // 25) - 6
-        self.query_one("#argument-frame").border_subtitle = Content(hints_in(room, keys))
+        self.query_one(Frame).say_keys(keys)
 
     def on_resize(self) -> None:
         self._show_keys()

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 
@@ -17,7 +16,7 @@ from argmap.findings import Finding
 from argmap.fixes import Fix
 from argmap.session import View
 from argmap.text.visible import visible
-from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.asking.frame import Frame, FramedScreen
 from argmap.tui.changing.effect import effect
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import LinkFollowed, LinkReached
@@ -46,25 +45,11 @@ class Foretold(Message):
         self.outcome = outcome
 
 
-class FixScreen(OverScreen[int | str]):
+class FixScreen(FramedScreen[int | str]):
     """Lists the fixes of a finding; ends with the number of the one to be made, EDITOR, or None."""
 
-    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
-    FixScreen { align: center middle; background: $background 70%; }
-    #fix-frame {
-        width: 96%;
-        max-width: 104;
-        height: 92%;
-        max-height: 30;
-        background: $surface;
-        border: round $border;
-        border-title-color: $foreground;
-        border-title-style: bold;
-        border-subtitle-color: $argmap-muted;
-    }
-    #fixes { background: $surface; }
-    .-ascii #fix-frame { border: ascii $border; }
+    #fix-frame { max-height: 30; }
     """
     BINDING_GROUP_TITLE = "Fixes"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -84,7 +69,7 @@ class FixScreen(OverScreen[int | str]):
         self._outcomes: dict[int, Outcome] = {}
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="fix-frame") as frame:
+        with Frame(id="fix-frame") as frame:
             frame.border_title = Content(f"Fix {self._finding.code}")
             frame.border_subtitle = Content("Enter does it   Esc leaves everything as it is")
             yield Sheet(id="fixes", whole_rows=True)

@@ -7,15 +7,14 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 
 from argmap.edits import EditError
 from argmap.errors import ArgmapError
 from argmap.text.visible import visible
 from argmap.tui.asking.foreseeing import Foresight
-from argmap.tui.asking.hints import Hint, hints_in, key_hint
-from argmap.tui.asking.untimely import OverScreen
+from argmap.tui.asking.frame import Frame, FramedScreen
+from argmap.tui.asking.hints import Hint, key_hint
 from argmap.tui.changing.field_draft import LISTS, Draft
 from argmap.tui.changing.field_typing import FieldError, Typing
 from argmap.tui.changing.form_page import KEEP, Filled, add_row, form_page, key_of_row, row_about
@@ -27,32 +26,17 @@ from argmap.tui.drawing.writer import Writer
 
 _BELOW = 9
 """Lines for the frame, for what a row is for, and for what keeping the form would change."""
-_WIDEST = 104
 
 
-class FormScreen(OverScreen[None]):
+class FormScreen(FramedScreen[None]):
     """Fields as far as they are filled in, what keeping them would do, and what is wrong with one of them.
 
     What keys do, and how a row is edited, is in :mod:`argmap.tui.changing.fields_form`.
     """
 
-    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
-    FormScreen { align: center middle; background: $background 70%; }
-    #form-frame {
-        width: 96%;
-        max-width: 104;
-        height: 92%;
-        background: $surface;
-        border: round $border;
-        border-title-color: $foreground;
-        border-title-style: bold;
-        border-subtitle-color: $argmap-muted;
-    }
-    #form-frame > * { background: $surface; }
     #form-about { padding: 0 1; margin: 0; }
     #form-effect { padding: 0 1; }
-    .-ascii #form-frame { border: ascii $border; }
     """
 
     def __init__(
@@ -81,7 +65,7 @@ class FormScreen(OverScreen[None]):
         """What a person was asked about already, so that one who does not answer gets out all the same."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="form-frame") as frame:
+        with Frame(id="form-frame") as frame:
             frame.border_title = Content(plain(self._title))
             yield Sheet(id="form", whole_rows=True)
             yield TextBlock(id="form-about")
@@ -124,15 +108,14 @@ class FormScreen(OverScreen[None]):
     def _show_keys(self) -> None:
         hints = [Hint("Enter edits", 0), key_hint(self, "form.empty", "empties", 0)]
         hints += [key_hint(self, "form.keep", "keeps", 2), key_hint(self, "form.close", "leaves")]
-        room = min(_WIDEST, self.app.size.width * 24 // 25) - 6
-        self.query_one("#form-frame").border_subtitle = Content(hints_in(room, hints))
+        self.query_one(Frame).say_keys(hints)
 
     def _fit(self) -> None:
         """Make the form as high as what is in it, as far as the screen is."""
         lines = len(self._sheet.page.lines)
         if lines:
             room = self.app.size.height * 23 // 25
-            self.query_one("#form-frame").styles.height = min(room, lines + _BELOW)
+            self.query_one(Frame).styles.height = min(room, lines + _BELOW)
 
     @staticmethod
     def _page(filled: Filled, width: int) -> Page:

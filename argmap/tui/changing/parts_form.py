@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -17,9 +17,9 @@ from argmap.errors import ArgmapError
 from argmap.model import Subject
 from argmap.session import View
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lines
-from argmap.tui.asking.hints import Hint, hints_in, key_hint
+from argmap.tui.asking.frame import Frame, FramedScreen
+from argmap.tui.asking.hints import Hint, key_hint
 from argmap.tui.asking.pasting import LineInput
-from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.changing.effect import effect_lines
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, cut, cut_line, plain, wrap
@@ -30,28 +30,13 @@ Parts = tuple[str, ...]
 
 _MOST = 6
 """So many parts are in sight; the first of more are counted."""
-_WIDEST = 104
 
 
-class PartsForm(OverScreen[None]):
+class PartsForm(FramedScreen[None]):
     """Asks for the parts of a premise; Enter at nothing keeps them, Escape leaves with nothing changed."""
 
-    SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
-    PartsForm { align: center middle; background: $background 70%; }
-    #parts-frame {
-        width: 96%;
-        max-width: 104;
-        height: 92%;
-        max-height: 24;
-        padding: 0 1;
-        background: $surface;
-        border: round $border;
-        border-title-color: $foreground;
-        border-title-style: bold;
-        border-subtitle-color: $argmap-muted;
-    }
-    #parts-frame > * { background: $surface; }
+    #parts-frame { max-height: 24; padding: 0 1; }
     #parts-whole { margin: 0 0 1 0; }
     #parts-row { height: 1; }
     #parts-number {
@@ -63,7 +48,6 @@ class PartsForm(OverScreen[None]):
     }
     #parts-text, #parts-text:focus { width: 1fr; background: $argmap-resting; background-tint: transparent; }
     #parts-space { height: 1fr; }
-    .-ascii #parts-frame { border: ascii $border; }
     """
     BINDING_GROUP_TITLE = "The parts of a premise"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,7 +72,7 @@ class PartsForm(OverScreen[None]):
         self._parts: Parts = ()
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="parts-frame") as frame:
+        with Frame(id="parts-frame") as frame:
             name = cut(plain(self._premise.id), 40, self._look.glyphs.ellipsis)
             frame.border_title = Content(f"Split premise {name}")
             yield TextBlock(id="parts-whole")
@@ -140,9 +124,7 @@ class PartsForm(OverScreen[None]):
             ]
         else:
             keys = [Hint("Type or paste the parts, one a line")]
-        frame = self.query_one("#parts-frame")
-        room = min(_WIDEST, self.app.size.width * 24 // 25) - 6
-        frame.border_subtitle = Content(hints_in(room, [*keys, key_hint(self, "parts.close", "leaves")]))
+        self.query_one(Frame).say_keys([*keys, key_hint(self, "parts.close", "leaves")])
 
     def on_resize(self) -> None:
         self._show_keys()

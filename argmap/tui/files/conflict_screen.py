@@ -9,15 +9,14 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from argmap.errors import ArgmapError
 from argmap.session.conflicts import Choice, Conflict
 from argmap.text.visible import visible
+from argmap.tui.asking.frame import Frame, FramedScreen
 from argmap.tui.asking.pasting import harmless
-from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.drawing.bar import Bar
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.page import Piece
@@ -56,29 +55,18 @@ class AnswerBar(Bar):
             self.app.simulate_key(self.answers[number][0])
 
 
-class ConflictScreen(OverScreen[bool]):
+class ConflictScreen(FramedScreen[bool]):
     """Shows both versions until one is chosen, or a text is written for both; Escape leaves it for later."""
 
     SCOPED_CSS = False  # or the style of plain characters, which the program is in, would not be found
     DEFAULT_CSS = """
-    ConflictScreen { align: center middle; background: $background 70%; }
-    #conflict-frame {
-        width: 96%;
-        max-width: 120;
-        height: 92%;
-        background: $surface;
-        border: round $border;
-        border-title-color: $foreground;
-        border-title-style: bold;
-        border-subtitle-color: $argmap-muted;
-    }
-    #conflict { background: $surface; height: 1fr; }
+    #conflict-frame { max-width: 120; }
+    #conflict { height: 1fr; }
     #conflict-trouble { width: 1fr; padding: 0 1; color: $argmap-falls; display: none; }
     #conflict-answers { background: $panel; }
     #conflict-both {
         height: 40%; border: none; border-top: solid $border; padding: 0 1; background: $argmap-resting;
     }
-    .-ascii #conflict-frame { border: ascii $border; }
     .-ascii #conflict-both { border: none; border-top: ascii $border; }
     """
     BINDING_GROUP_TITLE = "This question"
@@ -101,7 +89,7 @@ class ConflictScreen(OverScreen[bool]):
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="conflict-frame") as frame:
+        with Frame(id="conflict-frame") as frame:
             frame.border_title = Content("Changed here and in the file")
             frame.border_subtitle = Content(f"{self._more} more after this" if self._more else "")
             yield Sheet(id="conflict")
