@@ -2,7 +2,7 @@
 
 from argmap.edits.applying import Edited, FileEdit, apply, replaced, respliced
 from argmap.edits.because import because, extract, split, texts_for_claims
-from argmap.edits.errors import EditError
+from argmap.edits.errors import EditError, ReferredToError
 from argmap.edits.identifying import identifier
 from argmap.edits.operations import (
     AddEntry,
@@ -39,6 +39,7 @@ __all__ = [
     "NewClaim",
     "OnReferences",
     "Operation",
+    "ReferredToError",
     "RemoveEntry",
     "RemoveField",
     "Rename",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.document.format import ENTRIES, Form
 from argmap.document.writing import Value
-from argmap.edits.errors import EditError
+from argmap.edits.errors import ReferredToError
 from argmap.edits.file import File, source_of
 from argmap.edits.mentions import Mention, mentions
 from argmap.edits.operations import OnReferences
@@ -29,9 +29,9 @@ def plan_removal(file: File, subject: Subject, references: OnReferences) -> Plan
     file.need(subject)
     found = mentions(file.library, file.stem, subject)
     if found and references is OnReferences.REFUSE:
-        raise EditError(
+        raise ReferredToError(
             f"{subject.section.value} {subject.id} is referred to: {_listed(found, file.stem)}",
-            "Remove these first, or have what depends on it removed too (cascade).",
+            "Remove these first, or remove what depends on it together with it.",
         )
     gone = _closure(file, subject)
     kept: dict[tuple[str, Subject, str], set[str]] = {}

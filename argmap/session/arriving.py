@@ -48,7 +48,7 @@ def _kinds(old: Document, new: Document) -> list[tuple[str, str]]:
     kinds: dict[object, tuple[str, str]] = {}
     for key, both in differences(old, new).items():
         if key.subject is None:
-            kinds[None] = ("head", _CHANGED)
+            kinds[key] = (f"its {key.field}", _CHANGED)
             continue
         thing = key.subject.section.value
         if key.field is None:
@@ -65,6 +65,7 @@ def _place(item: tuple[tuple[str, str], int]) -> tuple[int, int]:
 
 
 def _counted(count: int, thing: str, how: str) -> str:
-    if thing == "head":
-        return "its head changed"
+    if thing.startswith("its "):
+        # A field of the file itself, such as its title.
+        return f"{thing} {how}" if count == 1 else f"{count} files have another {thing.removeprefix('its ')}"
     return f"{count} {thing}{'' if count == 1 else 's'} {how}"

@@ -27,11 +27,11 @@ scenarios:
 @pytest.mark.parametrize(
     ("accepts", "expect", "found_and_why"),
     [
-        ("", "cannot-fit: out", "undec: it says so itself; 1 reason for it and 1 against it are open"),
+        ("", "cannot-fit: out", "undec: the file says so; 1 reason for it and 1 against it are open"),
         (
             "extractable",
             "cannot-fit: out",
-            "undec: it says so itself; 1 reason for it and 1 against it are open",
+            "undec: the file says so; 1 reason for it and 1 against it are open",
         ),
         ("shared, extractable", "cannot-fit: in", "out: rebutted by extraction"),
         ("shared", "entropy: in", "out: undercut by structure"),

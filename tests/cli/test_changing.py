@@ -22,7 +22,7 @@ def test_a_reason_is_added_beside_what_it_answers_and_its_effect_told(argmap: Co
     assert (status, err) == (0, "")
     lines = out.splitlines()
     assert lines[0] == "undercut entropy"
-    assert "cannot-fit: stood, now open: it says so itself" in lines
+    assert "cannot-fit: stood, now open: the file says so" in lines
     assert any(line.startswith("entropy: stood, now falls: undercut by because-") for line in lines)
     text = four.read_text()
     assert text.startswith("# A debate of four gigabytes\nargmap: 1\ntitle: Four gigabytes   # to be kept\n")
@@ -85,6 +85,7 @@ def test_what_others_refer_to_is_not_removed_unless_wanted(argmap: Command, four
     status, out, err = argmap("remove", "five-billion", "-f", str(four))
     assert (status, out) == (2, "")
     assert "entropy" in err
+    assert "--cascade" in err
     assert four.read_text() == FOUR
     assert argmap("remove", "five-billion", "--cascade", "-f", str(four))[0] == 0
     assert "entropy" not in four.read_text()

@@ -51,8 +51,8 @@ def text(whole: Scope, **standpoint: list[str]) -> list[str]:
 def test_as_written(four: Scope) -> None:
     assert text(four) == [
         "Four gigabytes · as written · grounded        3 stand, 2 open, 1 falls",
-        "? images-cannot-fit          open: it says so itself",
-        "? model-holds-images         open: it says so itself",
+        "? images-cannot-fit          open: the file says so",
+        "? model-holds-images         open: the file says so",
         "✓ four-gigabyte-model        stands: assumed, without a source",
         "✓ pictures-share-structure   stands: assumed, without a source",
         "✗ entropy                    falls: undercut by shared-structure",

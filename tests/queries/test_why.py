@@ -152,7 +152,7 @@ def test_a_tie_shows_both_sides_and_why_they_stand() -> None:
 def test_an_unknown_claim_shows_what_became_of_the_reasons_for_it() -> None:
     debate = debate_of("a: p supports c", unknown=["c"], doubted=["p"])
     assert lines(debate, "c") == [
-        "? c  open: it says so itself",
+        "? c  open: the file says so",
         "  ∅ a (for it)  lacks a premise: p is not shown",
         "    ∅ p (premise)  not shown: nobody argued for it",
     ]
@@ -232,13 +232,13 @@ def test_reasons_for_and_against_an_open_claim_stand_side_by_side() -> None:
         unknown=["c", "d", "p", "s"], doubted=["q"], clashes=[("c", "d")],
     )  # fmt: skip
     assert lines(debate, "c") == [
-        "? c  open: it says so itself; 1 reason for it and 1 against it are open",
+        "? c  open: the file says so; 1 reason for it and 1 against it are open",
         "  ? a (for it)  open: waits for p",
-        "    ? p (premise)  open: it says so itself",
+        "    ? p (premise)  open: the file says so",
         "  ∅ b (for it)  lacks a premise: q is not shown",
         "    ∅ q (premise)  not shown: nobody argued for it",
         "  ? r (against it)  open: waits for s",
-        "    ? s (premise)  open: it says so itself",
+        "    ? s (premise)  open: the file says so",
         "  ✗ x (for d, which contradicts it)  falls: undercut by u",
         "    ✓ u (undercutter)  stands: its premise stands",
         "      ✓ v (premise)  stands: assumed, without a source",

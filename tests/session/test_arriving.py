@@ -21,7 +21,12 @@ def documents(**texts: str) -> dict[str, Document]:
         (BAN, BAN.replace("Air improves.", "Air is better."), "1 claim reworded"),
         (BAN, BAN.replace("Old.", "New."), "1 claim changed"),
         (BAN, BAN.replace("Air improves.", "It does.").replace("Old.", "New."), "1 claim reworded"),
-        (BAN, BAN.replace("out of the centre", "out"), "its head changed"),
+        (BAN, BAN.replace("out of the centre", "out"), "its title changed"),
+        (
+            BAN,
+            BAN.replace("out of the centre", "out") + "question: Which cars?\n",
+            "its title changed, its question changed",
+        ),
         (BAN, BAN.replace("supports", "rebuts"), "1 argument changed"),
         (BAN.partition("arguments:")[0], BAN, "1 argument added"),
         (BAN, BAN.partition("arguments:")[0], "1 argument removed"),
@@ -37,6 +42,14 @@ def documents(**texts: str) -> dict[str, Document]:
 )
 def test_one_file(before: str, after: str, words: str) -> None:
     assert arrived(documents(ban=before), documents(ban=after)) == words
+
+
+def test_the_titles_of_several_files() -> None:
+    before = documents(ban=BAN, shops=SHOPS)
+    after = documents(
+        ban=BAN.replace("title: ", "title: New "), shops=SHOPS.replace("title: ", "title: New ")
+    )
+    assert arrived(before, after) == "2 files have another title"
 
 
 def test_files_that_came_and_went() -> None:

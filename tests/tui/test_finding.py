@@ -228,6 +228,7 @@ async def test_a_search_reaches_what_has_no_row() -> None:
         screen = debate_screen(pilot)
         await press(pilot, "slash", *"ecologistas")
         assert any("source  Air quality in the Madrid" in line for line in on_screen(pilot))
+        assert any("no row has it, 1 above" in line for line in on_screen(pilot))
         await press(pilot, "enter")
         assert screen.journey.here == Subject(Section.SOURCE, "madrid-2019")
         assert screen.focused is screen.query_one("#card")
@@ -238,7 +239,9 @@ async def test_a_search_reaches_what_has_no_row() -> None:
 async def test_the_arrows_choose_what_is_offered_beside_the_matches() -> None:
     async with opened(session()) as pilot:
         screen = debate_screen(pilot)
-        await press(pilot, "slash", *"madrid", "down", "enter")
+        await press(pilot, "slash", *"madrid")
+        assert any("1 of 1, 1 more above" in line for line in on_screen(pilot))
+        await press(pilot, "down", "enter")
         assert screen.journey.here == Subject(Section.SOURCE, "madrid-2019")
         assert screen.finder.search is None
 

@@ -9,7 +9,7 @@ import typer
 from argmap.cli.changing import Manner, change
 from argmap.cli.one_file import own_subject
 from argmap.cli.parameters import DryRun, EntryId, FilePath, Force, Format, TextOrJson
-from argmap.edits import OnReferences, RemoveEntry
+from argmap.edits import EditError, OnReferences, ReferredToError, RemoveEntry
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,9 +35,13 @@ Examples:
     ) -> None:
         """Remove an entry; where others refer to it, list them and change nothing, unless --cascade is given."""
         references = OnReferences.CASCADE if cascade else OnReferences.REFUSE
-        change(
-            file,
-            lambda whole: RemoveEntry(own_subject(whole, entry), references),
-            Manner(dry_run, force, form),
-            whole_folder=True,
-        )
+        try:
+            change(
+                file,
+                lambda whole: RemoveEntry(own_subject(whole, entry), references),
+                Manner(dry_run, force, form),
+                whole_folder=True,
+            )
+        except ReferredToError as error:
+            hint = "Remove these first, or have what depends on it removed too: --cascade."
+            raise EditError(error.message, hint) from error

@@ -94,7 +94,7 @@ class Sentences:
             case Reason.TIED:
                 return self._tied(claim)
             case Reason.UNKNOWN:
-                return f"it says so itself{self._pending(claim)}"
+                return f"the file says so{self._pending(claim)}"
             case _:
                 return self._waits(claim, self.waiting.of_claim(claim), reason)
 

@@ -126,7 +126,9 @@ class SearchingScreen(WatchingScreen, TypedAhead):
         outline.go_to(self._origin if row is None else row)
         outcome = finder.outcome(outline.cursor)
         if self._offered:
-            outcome += f", and {len(self._offered)} without a row"
+            # What has no row is listed above the line.
+            above = f"{len(self._offered)} {'more ' if finder.found else ''}above"
+            outcome = f"{outcome if finder.found else 'no row has it'}, {above}"
         self._say(outcome)
         self._show_card(keep=True)
 

@@ -114,25 +114,25 @@ def said(debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN) -> str:
             "c",
             "not shown: of the reasons for it, a falls, b lacks a premise",
         ),
-        ([], {"unknown": ["c"]}, "c", "open: it says so itself"),
+        ([], {"unknown": ["c"]}, "c", "open: the file says so"),
         (
             ["a: p supports c", "r: q rebuts c", "s: q rebuts c"],
             {"unknown": ["c", "p", "q"]},
             "c",
-            "open: it says so itself; 1 reason for it and 2 against it are open",
+            "open: the file says so; 1 reason for it and 2 against it are open",
         ),
         (
             ["a: p supports c", "r: q rebuts c", "u: s undercuts r"],
             {"unknown": ["c", "p"]},
             "c",
-            "open: it says so itself; 1 reason for it is open",
+            "open: the file says so; 1 reason for it is open",
         ),
         (
             # A reason for what contradicts it is a reason against it; that the claim itself is open counts for none.
             ["b: p supports d"],
             {"unknown": ["c", "d", "p"], "clashes": [("c", "d")]},
             "c",
-            "open: it says so itself; 1 reason against it is open",
+            "open: the file says so; 1 reason against it is open",
         ),
         (
             ["a: p supports c", "r: q rebuts c"],
