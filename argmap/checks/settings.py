@@ -6,13 +6,14 @@ import difflib
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from pathlib import Path
 
 from argmap.checks.rule import Rule
 from argmap.errors import UsageError
 from argmap.findings import Severity
+from argmap.frozen import dataclass
 from argmap.library.folder import BLOCKING
 from argmap.text.file import read_bytes, shown
 from argmap.text.visible import visible

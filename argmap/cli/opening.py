@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -12,6 +11,7 @@ import typer
 from argmap.cli.findings import print_findings
 from argmap.errors import FileError, UsageError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
+from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, default_path, open_library, scope, shipped_debates
 from argmap.model import Section, Standpoint

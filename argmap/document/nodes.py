@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from argmap.frozen import dataclass
 from argmap.model import Subject
 from argmap.text.span import Span
 

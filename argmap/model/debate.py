@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from argmap.frozen import dataclass
 from argmap.model.entries import Argument, Claim, Position, Question, Scenario, Source
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from argmap.collector import collector_off
 from argmap.errors import ArgmapError, FileError, UsageError
 from argmap.evaluation import standpoint_of
 from argmap.findings import Finding
+from argmap.frozen import dataclass
 from argmap.library import Library, default_path, is_shipped, open_library, referred
 from argmap.model import AS_WRITTEN, Standpoint
 from argmap.session.disk import Seen, bytes_of

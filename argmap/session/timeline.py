@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.document import Document
 from argmap.edits import Rename
+from argmap.frozen import dataclass
 from argmap.model import Subject
 from argmap.session.changes import Both, Key, differences
 from argmap.session.history import Part, Step, taken
 
 
-@dataclass(slots=True, eq=False)
+@dataclasses.dataclass(slots=True, eq=False)
 class Identity:
     """One entry through all steps."""
 
@@ -64,7 +66,7 @@ class Moment:
     """Entries that have another name after it than on the disk: the file, this name, and that one."""
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Names:
     """Which entry a name is of, as the steps go on."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.document import Document, read
@@ -17,6 +16,7 @@ from argmap.errors import (
     UndecidedError,
     UsageError,
 )
+from argmap.frozen import dataclass
 from argmap.library import Library, library_of, open_library
 from argmap.session.arriving import arrived
 from argmap.session.carrying import carried_back, carried_on

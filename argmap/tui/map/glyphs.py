@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from argmap.frozen import dataclass
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.map.wires import DOWN, LEFT, RIGHT, UP
 

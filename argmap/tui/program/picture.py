@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from argmap.configuration import Configuration, Settings
 from argmap.errors import SaveError, UsageError
+from argmap.frozen import dataclass
 from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.tui.program.app import ArgmapApp

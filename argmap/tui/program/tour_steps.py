@@ -7,9 +7,10 @@ Names of keys stand in braces as the ids of their bindings.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from argmap.frozen import dataclass
 from argmap.model import Label, Section, Subject
 from argmap.tui.drawing.what_if import WhatIf
 
