@@ -21,7 +21,7 @@ from unittest import mock
 from textual.app import App
 from textual.screen import ModalScreen
 
-import argmap.session.session
+import argmap.session.open_debate
 import argmap.text.save
 from argmap.document import Document, read
 from argmap.edits import apply
@@ -283,7 +283,9 @@ class Visit:
             stack.enter_context(mock.patch.object(webbrowser, "open", browse))
             stack.enter_context(contextlib.chdir(self.folder))
             if self.plan.is_shipped:
-                stack.enter_context(mock.patch.object(argmap.session.session, "is_shipped", _all_but_copies))
+                stack.enter_context(
+                    mock.patch.object(argmap.session.open_debate, "is_shipped", _all_but_copies)
+                )
             if self.plan.is_large:
                 for module in [*sys.modules.values()]:
                     if module.__name__.startswith("argmap.tui.") and hasattr(module, "LARGE"):

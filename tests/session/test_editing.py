@@ -9,8 +9,7 @@ import pytest
 from argmap.edits import AddEntry, EditError, Link, RemoveEntry, Rename, SetField
 from argmap.errors import FileError, UsageError
 from argmap.model import Label, Section, Subject
-from argmap.session import Session
-from argmap.session import session as session_module
+from argmap.session import Session, open_debate
 from tests.session.folders import AIR, BAN, BAN_CLAIM, CLEANER, NOISE, SHOPS, Folder
 
 
@@ -151,7 +150,7 @@ def test_reverting_is_a_step(session: Session) -> None:
 def test_debates_that_come_with_the_program_are_not_edited(
     session: Session, folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session_module, "is_shipped", lambda path: True)
+    monkeypatch.setattr(open_debate, "is_shipped", lambda path: True)
     shipped = Session.open(folder.ban)
     assert shipped.view.read_only
     with pytest.raises(FileError, match="is read-only"):

@@ -151,7 +151,7 @@ async def test_a_fix_of_a_debate_that_comes_with_the_program_is_made_in_a_copy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("argmap.session.session.is_shipped", lambda path: path == file)
+    monkeypatch.setattr("argmap.session.open_debate.is_shipped", lambda path: path == file)
     async with opened(Session.open(file)) as pilot:
         await press(pilot, "4", "f")
         assert not isinstance(pilot.app.screen, FixScreen)

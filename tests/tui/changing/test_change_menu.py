@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import argmap.session.session as opening
+import argmap.session.open_debate as opening
 from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.asking.ask_screen import AskScreen

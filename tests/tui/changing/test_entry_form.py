@@ -541,7 +541,7 @@ async def test_a_debate_that_is_read_only_is_copied_first(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("argmap.session.session.is_shipped", lambda path: path == file)
+    monkeypatch.setattr("argmap.session.open_debate.is_shipped", lambda path: path == file)
     async with opened(Session.open(file), (80, 24)) as pilot:
         for key in ("e", "A", "E"):
             await press(pilot, key)
