@@ -42,6 +42,11 @@ class Conflict:
     """What the file said when it was read before."""
 
     @property
+    def place(self) -> tuple[str, Subject | None, str | None]:
+        """What it is about, whatever the sides say there."""
+        return self.stem, self.subject, self.field
+
+    @property
     def is_text(self) -> bool:
         """Whether both sides say something in a text, so that another text can stand for both."""
         fields = FILE if self.subject is None else ENTRIES[self.subject.section]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from argmap.document import Document, read
-from argmap.edits import Operation, SetField, apply, describe, respliced
+from argmap.edits import Operation, respliced
 from argmap.errors import (
     AlreadyThereError,
     ChangedUnderneathError,
@@ -16,59 +16,19 @@ from argmap.errors import (
     UndecidedError,
     UsageError,
 )
-from argmap.frozen import dataclass
-from argmap.library import Library, library_of, open_library
+from argmap.library import Library, open_library
 from argmap.session.arriving import arrived
 from argmap.session.carrying import carried_back, carried_on
 from argmap.session.conflicts import Choice, Conflict
 from argmap.session.disk import Seen, bytes_of, on_disk
-from argmap.session.history import History, Part, Step
+from argmap.session.history import History, Step
 from argmap.session.keeping import Keeper, Recovered, recovered
-from argmap.session.replaying import Replayed, replay
+from argmap.session.making import Made, made
+from argmap.session.pending import Pending, written
 from argmap.text.file import shown
 
 _ATTEMPTS = 20
 """How often a save begins again because the file has changed in between."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Operations that were carried out on a library, with nothing kept of it."""
-
-    library: Library
-    step: Step | None
-    """None where nothing is another than before."""
-    notices: tuple[str, ...]
-
-
-def made(library: Library, stem: str, operations: Sequence[Operation], words: str | None = None) -> Made:
-    """Carry out operations one after the other.  Raises EditError where one is refused."""
-    parts: list[Part] = []
-    notices: list[str] = []
-    for operation in operations:
-        edited = apply(library, stem, operation)
-        notices += edited.notices
-        library = edited.library
-        if edited.files:
-            forward = {file.stem: file.splice for file in edited.files}
-            backward = {file.stem: file.inverse for file in edited.files}
-            parts.append(Part(stem, operation, forward, backward))
-    words = words or ", ".join(dict.fromkeys(map(describe, operations)))
-    return Made(library, Step(words, tuple(parts)) if parts else None, tuple(notices))
-
-
-@dataclass(frozen=True, slots=True)
-class _Pending:
-    """Unsaved steps on files that have changed, while there is something to be decided."""
-
-    base: Mapping[str, Document]
-    steps: tuple[Step, ...]
-    theirs: Library
-    source: Recovered | None
-    decisions: tuple[tuple[Conflict, Choice], ...]
-    replayed: Replayed
-    texts: tuple[tuple[Conflict, str], ...] = ()
-    """The texts that were written to stand in place of both sides'."""
 
 
 class Work:
@@ -84,7 +44,7 @@ class Work:
         self._arrived = ""
         self._library = library
         self._disk: Mapping[str, Document] = library.documents
-        self._pending: _Pending | None = None
+        self._pending: Pending | None = None
         self._seen = seen
 
     @property
@@ -154,8 +114,7 @@ class Work:
     def revert(self) -> None:
         """Go back to what is on the disk, as a step of its own."""
         if self._pending is not None:
-            theirs = self._pending.theirs
-            self._settle(self._pending, Replayed(theirs, (), (), ()))
+            self._settle(self._pending.given_up())
             return
         parts = [part for step in reversed(self.history.unsaved) for part in step.inverse.parts]
         if parts:
@@ -257,19 +216,13 @@ class Work:
         """
         self._seen.look()
         theirs = self._opened()
-        if self._pending is None:
-            base, steps, source = self._disk, tuple(self.history.unsaved), None
-            decisions: tuple[tuple[Conflict, Choice], ...] = ()
-            texts: tuple[tuple[Conflict, str], ...] = ()
-        else:
-            pending = self._pending
-            base, steps, source, decisions = pending.base, pending.steps, pending.source, pending.decisions
-            texts = pending.texts
-        theirs = self._with_gone(theirs, steps, base)
         if not is_wanted():
             self._seen.forget()
             raise StoppedError("reading the files again was stopped")
-        self._replay(base, steps, theirs, source, decisions, texts)
+        if self._pending is None:
+            self._take_up(Pending.of(self._disk, tuple(self.history.unsaved), theirs))
+        else:
+            self._take_up(self._pending.onto(theirs))
 
     def _opened(self) -> Library:
         """Return the files as they are now; a debate that was begun and has no file yet is as it was begun."""
@@ -288,51 +241,20 @@ class Work:
             raise UsageError(f"there is nothing to decide about this: {conflict}")
         if text is not None and not conflict.is_text:
             raise UsageError(f"no text can stand for both here: {conflict}")
-        pending = self._pending
         if text is not None:
-            made(
-                pending.replayed.library, conflict.stem, (_written(conflict, text),)
-            )  # or it is refused here
-        decisions = (*pending.decisions, (conflict, choice))
-        texts = pending.texts if text is None else (*pending.texts, (conflict, text))
-        self._replay(pending.base, pending.steps, pending.theirs, pending.source, decisions, texts)
+            made(self.library, conflict.stem, (written(conflict, text),))  # or it is refused here
+        self._take_up(self._pending.decided(conflict, choice, text))
 
-    def _with_gone(self, theirs: Library, steps: Iterable[Step], base: Mapping[str, Document]) -> Library:
-        """Return a library with the files of unsaved steps that are gone as they were; a save tells that they are."""
-        documents = dict(theirs.documents)
-        gone = [stem for step in steps for stem in step.stems if stem not in documents]
-        for stem in dict.fromkeys(stem for step in steps for stem in step.stems):
-            document = documents.setdefault(stem, base[stem])
-            if not document.parsed or not document.is_debate:
-                reason = f": {document.findings[0].message}" if document.findings else ""
-                raise FileError(
-                    f"{document.name} has changed and cannot be read{reason}",
-                    "Unsaved work is kept; put the file right in an editor, and read it again.",
-                )
-        if not gone:
-            return theirs
-        return library_of(
-            documents.values(), focus=theirs.focus, folder=theirs.folder, skipped=theirs.skipped
-        )
-
-    def _replay(
-        self,
-        base: Mapping[str, Document],
-        steps: tuple[Step, ...],
-        theirs: Library,
-        source: Recovered | None,
-        decisions: tuple[tuple[Conflict, Choice], ...],
-        texts: tuple[tuple[Conflict, str], ...] = (),
-    ) -> None:
-        replayed = replay(base, steps, theirs, decisions)
-        pending = _Pending(base, steps, theirs, source, decisions, replayed, texts)
-        if replayed.conflicts:
+    def _take_up(self, pending: Pending) -> None:
+        """Go on with steps made again, unless something is to be decided first."""
+        if pending.replayed.conflicts:
             self._pending = pending
         else:
-            self._settle(pending, replayed)
+            self._settle(pending)
 
-    def _settle(self, pending: _Pending, replayed: Replayed) -> None:
+    def _settle(self, pending: Pending) -> None:
         """Take over the steps made again, with the history before them as far as it fits."""
+        replayed = pending.replayed
         history, ours = self.history, self._library.documents
         steps = list(replayed.steps)
         after = replayed.library.documents
@@ -352,13 +274,13 @@ class Work:
         self._disk = pending.theirs.documents
         self._pending = None
         self.dropped = replayed.dropped
-        self._arrived = arrived(pending.base, _files(pending))
+        self._arrived = arrived(pending.base, pending.files)
         if not self.unsaved:
             self.history.unsaved.clear()
         source = None if pending.source is None else pending.source.source
         self.keeper.replaced(self.history.unsaved, self._disk, source)
         for conflict, text in pending.texts:
-            self.edit(conflict.stem, (_written(conflict, text),), None)
+            self.edit(conflict.stem, (written(conflict, text),), None)
 
     # After a crash
 
@@ -383,25 +305,10 @@ class Work:
             raise UsageError("there is unsaved work here", "Save it first, or throw it away.")
         self.reload()
         steps = tuple(found.unsaved(self._disk))
-        theirs = self._with_gone(self._library, steps, found.base)
-        self._replay(found.base, steps, theirs, found, ())
+        self._take_up(Pending.of(found.base, steps, self._library, found))
 
     def discard(self, found: Recovered) -> None:
         """Forget unsaved work of another program."""
         if self._pending is not None and self._pending.source is not None:
             self._pending = None
         found.source.remove()
-
-
-def _written(conflict: Conflict, text: str) -> Operation:
-    """Return the operation that has a text stand in place of both sides'."""
-    assert conflict.field is not None
-    return SetField(conflict.subject, conflict.field, text)
-
-
-def _files(pending: _Pending) -> Mapping[str, Document]:
-    """Return the files that steps were made again on; of a crash, those alone that the steps began from."""
-    documents = pending.theirs.documents
-    if pending.source is None:
-        return documents
-    return {stem: document for stem, document in documents.items() if stem in pending.base}

@@ -70,6 +70,37 @@ def test_a_conflict_may_be_settled_for_the_file_as_a_whole(session: Session, fol
     assert text(session) == folder.ban.read_text()
 
 
+def test_settled_for_the_file_as_a_whole_no_text_that_was_written_for_both_is_left(
+    session: Session, folder: Folder
+) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    folder.set(NOISE, "text", "Loud.")
+    air, noise = session.reload().conflicts
+    assert session.resolve(air, Choice.OURS, "Both.").conflicts == (noise,)
+    view = session.revert()
+    assert (view.conflicts, view.dirty) == ((), False)
+    assert text(session) == folder.ban.read_text()
+
+
+def test_a_decision_anew_takes_back_the_text_that_was_written_for_both(
+    session: Session, folder: Folder
+) -> None:
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    folder.set(NOISE, "text", "Loud.")
+    air, _ = session.reload().conflicts
+    session.resolve(air, Choice.OURS, "Both.")
+    folder.set(AIR, "text", "Theirs, later.")
+    view = session.reload()
+    while view.conflicts:
+        view = session.resolve(view.conflicts[0], Choice.THEIRS)
+    assert text(session) == folder.ban.read_text()
+    assert view.scope.debate.claims["air"].text == "Theirs, later."
+
+
 def test_the_file_changes_again_while_a_person_decides(session: Session, folder: Folder) -> None:
     session.edit(SetField(AIR, "text", "Ours."))
     session.edit(SetField(NOISE, "text", "Quiet."))
