@@ -30,11 +30,11 @@ async def settled(pilot: Pilot[Any]) -> None:
 
 @asynccontextmanager
 async def opened(
-    session: Session, size: tuple[int, int] = (120, 40), *, plain: bool = False
+    session: Session, size: tuple[int, int] = (120, 40), *, plain: bool = False, notifications: bool = False
 ) -> AsyncIterator[Pilot[Any]]:
-    """Run the interface over a session without a terminal."""
+    """Run the interface over a session without a terminal; ``notifications`` shows what is said in passing."""
     app = ArgmapApp(session, plain=plain)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=notifications) as pilot:
         await settled(pilot)
         yield pilot
 

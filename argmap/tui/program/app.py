@@ -31,6 +31,7 @@ from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.themes import DARK, OWN_THEMES, meaning_colours
 from argmap.tui.keys.configuring import said_of, textual_keymap, with_sound_keymap, with_sound_theme
 from argmap.tui.outline.dividing import Division
+from argmap.tui.program.telling import TellingApp
 
 _KEY_NAMES = {
     "enter": "Enter",
@@ -53,7 +54,7 @@ class PlainBar(ScrollBarRender):
     HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
 
 
-class ArgmapApp(App[None]):
+class ArgmapApp(TellingApp):
     """One session in a terminal."""
 
     CSS_PATH = "app.tcss"

@@ -20,6 +20,7 @@ from argmap.tui.screens.autosaving_screen import AutosavingScreen
 from argmap.tui.screens.beginning_screen import BEGINNING, BeginningScreen
 from argmap.tui.screens.dividing_screen import DividingScreen
 from argmap.tui.screens.editing_entries import EntriesScreen
+from argmap.tui.screens.excusing_screen import ExcusingScreen
 from argmap.tui.screens.fixing_screen import FixingScreen
 from argmap.tui.screens.mapping_screen import MappingScreen
 from argmap.tui.screens.restructuring_screen import RestructuringScreen
@@ -36,6 +37,7 @@ class DebateScreen(
     FixingScreen,
     AutosavingScreen,
     SearchingScreen,
+    ExcusingScreen,
 ):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 
@@ -141,6 +143,7 @@ class DebateScreen(
         if self._views.current == "findings":
             finding = self._findings_view.finding
             if finding is None:
+                self.notify("There are no findings.", markup=False, timeout=3)
                 return
             from argmap.tui.views.rule_page import rule_page
 
@@ -156,6 +159,8 @@ class DebateScreen(
 
             page = PageScreen(f"Why: {plain(here.id)}", partial(why_page, self.look, here.id))
             self.app.push_screen(page, self._follow)
+        else:
+            self.notify("Only a claim or an argument has a label.", markup=False, timeout=3)
 
     def _explain_standpoint(self) -> bool:
         """Explain the labels of what the standpoint under the cursor is about; tell whether it is about something."""
@@ -194,6 +199,8 @@ class DebateScreen(
         if text:
             self.app.copy_to_clipboard(visible(text))
             self.notify("Copied.", markup=False, timeout=2)
+        else:
+            self.notify("Nothing to copy.", markup=False, timeout=2)
 
     def action_help(self) -> None:
         """Show what marks mean and what keys do."""

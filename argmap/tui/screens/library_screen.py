@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from argmap.errors import UsageError
 from argmap.session import Session
+from argmap.tui.asking.excuses import Excusing
 from argmap.tui.drawing.bar import Bar
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.lists import DebatesList
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from argmap.tui.files.saving import Saving
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(Excusing):
     """A list of debates with title, counts and theses; Enter opens one."""
 
     BINDING_GROUP_TITLE = "Everywhere"
@@ -51,6 +51,12 @@ class LibraryScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now."""
         return self.session.view.dirty if action == "save" else True
+
+    def excuse(self, action: str) -> str:
+        """Return why an action is not to be had as things are."""
+        from argmap.tui.keys.idle_keys import excuse
+
+        return excuse(action, (), partial(key_of, self))
 
     def compose(self) -> ComposeResult:
         library = self.session.view.library

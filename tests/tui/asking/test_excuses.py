@@ -1,0 +1,123 @@
+"""No key of a debate is silent: it does something, or says in one line why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from argmap.session import Session
+from argmap.tui.asking.excuses import excuse_for
+from tests.tui.driving import on_screen, opened, press
+from tests.tui.fake_session import CAR_BAN, finding, session
+from tests.tui.reshaping import two
+
+EMPTY = "argmap: 1\ntitle: Nothing yet\n"
+VIEWS = {"browse": (), "map": ("m",), "what-if": ("3",), "findings": ("4",), "standpoints": ("5",)}
+
+
+def bound(app: App[Any]) -> dict[str, list[bool]]:
+    """Return the keys that the screen has where somebody is, with whether each of their bindings is to be had."""
+    keys: dict[str, list[bool]] = {}
+    for node, bindings in app.screen._modal_binding_chain:
+        for key, binding in bindings:
+            if binding.id is not None and not binding.priority:
+                target, action, parameters = app._parse_action(binding.action, node)
+                keys.setdefault(key, []).append(bool(target.check_action(action, parameters)))
+    return keys
+
+
+def check_all(app: App[Any]) -> int:
+    """Check every key, and return how many have nothing to do."""
+    idle = 0
+    for key, enabled in bound(app).items():
+        excuse = excuse_for(app, key)
+        if any(enabled):
+            assert not excuse, key
+        else:
+            assert excuse.endswith("."), key
+            assert "{" not in excuse
+            assert len(excuse) <= 60
+            idle += 1
+    return idle
+
+
+@pytest.mark.parametrize("keys", VIEWS.values(), ids=VIEWS)
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_every_key_of_every_view_has_something_to_do_or_to_say(
+    keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    async with opened(session(), size) as pilot:
+        await press(pilot, *keys)
+        assert check_all(pilot.app) > 5
+
+
+@pytest.mark.parametrize("keys", VIEWS.values(), ids=VIEWS)
+async def test_every_key_of_a_debate_with_nothing_in_it_too(keys: tuple[str, ...]) -> None:
+    async with opened(session(EMPTY)) as pilot:
+        await press(pilot, *keys)
+        assert check_all(pilot.app) > 5
+
+
+async def test_every_key_among_findings_and_of_several_debates_too(tmp_path: Path) -> None:
+    async with opened(session(found=(finding(code="ARG301", subject="claim:air"),))) as pilot:
+        await press(pilot, "4")
+        assert check_all(pilot.app) > 5
+    async with opened(Session.open(two(tmp_path))) as pilot:
+        assert check_all(pilot.app) > 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        (("u",), "Nothing to undo."),
+        (("ctrl+r",), "Nothing to redo."),
+        (("ctrl+s",), "Nothing to save."),
+        (("o",), "No other file is open."),
+        (("H",), "Nothing to go back to."),
+        (("L",), "Nothing to go forward to."),
+        (("W",), "Shown as written already."),
+        (("S",), "No what-if to keep; Space begins one."),
+        (("n",), "No search has found anything; / begins one."),
+        (("1",), "Shown already."),
+        (("4", "slash"), "A search is for the outline; 1 shows it."),
+        (("4", "f"), "Nothing to fix."),
+        (("4", "a"), "An argument is about a claim; 1 shows them."),
+        (("4", "x"), "There are no findings."),
+    ],
+)
+async def test_a_key_with_nothing_to_do_says_why(keys: tuple[str, ...], says: str) -> None:
+    async with opened(session(), (80, 24), notifications=True) as pilot:
+        await press(pilot, *keys)
+        assert [one.message for one in pilot.app._notifications] == [says]
+        assert any(says in line for line in on_screen(pilot))
+
+
+async def test_what_is_named_is_the_key_that_there_is_now() -> None:
+    async with opened(session()) as pilot:
+        pilot.app.set_keymap({"view.browse": "f6"})
+        await press(pilot, "4", "slash")
+        assert [one.message for one in pilot.app._notifications] == [
+            "A search is for the outline; F6 shows it."
+        ]
+
+
+async def test_what_cannot_be_done_is_neither_in_the_last_line_nor_in_the_palette(tmp_path: Path) -> None:
+    file = tmp_path / "car-ban.yaml"
+    file.write_text(CAR_BAN, encoding="utf-8")
+
+    def offered(pilot: Pilot[Any]) -> set[str]:
+        return {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
+
+    async with opened(Session.open(file)) as pilot:
+        assert not {"Undo", "Redo", "Save", "Back"} & offered(pilot)
+        assert "u Undo" not in on_screen(pilot)[-1]
+
+
+async def test_a_key_that_is_typed_into_a_line_says_nothing() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "slash", "u", "n")
+        assert not list(pilot.app._notifications)
