@@ -40,6 +40,7 @@ EXCUSES: Mapping[str, tuple[Excuse, ...]] = {
     "match": (Excuse("No search has found anything", "{find.search} begins one"),),
     "end_search": (Excuse("No search is under way", "{find.search} begins one"),),
     "link": (_FIRST, Excuse("The card is beside the outline", _IT)),
+    "widen": (Excuse("No outline with a card beside it is here", _IT),),
     "show": (_FIRST, Excuse("Shown already")),
     "take": (_FIRST, Excuse("No claim or argument is here", _THEM)),
     "as_written": (Excuse("Shown as written already"),),

@@ -245,8 +245,8 @@ async def test_a_click_on_a_notice_that_is_just_going() -> None:
         with pilot.app.batch_update():
             await toast.remove()
             toast._parent = None
-            assert pilot.app.screen.get_widget_at(x + 2, y + 1)[0] is toast
-            send(pilot.app, Press("click", "", x + 2, y + 1))
+            assert pilot.app.screen.get_widget_at(x + 2, y)[0] is toast
+            send(pilot.app, Press("click", "", x + 2, y))
             await quiet(pilot.app)
         assert pilot.app._exception is None
 
