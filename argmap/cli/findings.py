@@ -93,24 +93,26 @@ def findings_json(findings: Sequence[Finding], libraries: Iterable[Library]) -> 
     """Return findings as ``check --format json`` prints them."""
     documents = distinct(libraries)
     return {
-        "findings": [
-            {
-                "code": finding.code,
-                "severity": finding.severity.value,
-                "file": finding.file,
-                "line": finding.place.line,
-                "column": finding.place.column,
-                "end_line": finding.place.end_line,
-                "end_column": finding.place.end_column,
-                "message": finding.message,
-                "hint": finding.hint,
-                "subject": finding.subject,
-            }
-            for finding in findings
-        ],
+        "findings": [finding_json(finding) for finding in findings],
         "files": len(documents),
         "claims": sum(len(document.debate.claims) for document in documents),
         "arguments": sum(len(document.debate.arguments) for document in documents),
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, object]:
+    """Return a finding as every command prints it as JSON."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "file": finding.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "end_line": finding.place.end_line,
+        "end_column": finding.place.end_column,
+        "message": finding.message,
+        "hint": finding.hint,
+        "subject": finding.subject,
     }
 
 

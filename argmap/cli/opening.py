@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import typer
-
-from argmap.cli.findings import print_findings
+from argmap.cli.parameters import TextOrJson
+from argmap.cli.refusing import UnsoundError
 from argmap.errors import FileError, UsageError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.frozen import dataclass
@@ -19,15 +18,16 @@ from argmap.queries.naming import resolve
 from argmap.text.file import shown
 
 
-def open_path(path: str | None, *, shipped: bool = True) -> Library:
+def open_path(path: str | None, *, shipped: bool = True, as_json: bool = False) -> Library:
     """Open what a command is about; ``-`` reads standard input.
 
-    Raises FileError where nothing can be read, or a folder holds no debate.
+    With ``as_json`` nothing is said of it on standard error, where JSON is then expected.
+    Raises FileError where nothing can be read, or a folder holds no debate, and UsageError where the path is empty.
     """
     if path == "-":
         return open_library("-", stdin=sys.stdin.buffer.read())
     place = named_path(path) if path is not None else default_path(shipped=shipped)
-    if path is None and place == shipped_debates():
+    if path is None and place == shipped_debates() and not as_json:
         sys.stderr.write("argmap: no debate here, so this is about the ones that ship with argmap\n")
     library = open_library(place)
     if not library.documents:
@@ -43,13 +43,14 @@ def named_path(text: str) -> Path:
     return Path(text)
 
 
-def open_sound(path: str | None) -> Library:
-    """Open what a command is about; where a reading fault forbids an answer, print the faults and exit with 1."""
-    library = open_path(path)
+def open_sound(path: str | None, form: TextOrJson = TextOrJson.TEXT) -> Library:
+    """Open what a command is about, which has no fault that forbids an answer.
+
+    Raises UnsoundError where it has, and what :func:`open_path` raises.
+    """
+    library = open_path(path, as_json=form is TextOrJson.JSON)
     if library.blocking:
-        print_findings(library.blocking, [library], file=sys.stderr)
-        sys.stderr.write("Nothing was evaluated: an error in a file could change every label.\n")
-        raise typer.Exit(1)
+        raise UnsoundError(library)
     return library
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from argmap.cli.names import COMMANDS
 from argmap.errors import ArgmapError, UsageError
 from argmap.text.file import shown
+from argmap.text.visible import visible
 
 
 def open_terminal(words: Sequence[str], run: Callable[[str | None], int]) -> int:
@@ -23,7 +24,7 @@ def open_terminal(words: Sequence[str], run: Callable[[str | None], int]) -> int
             )
         return run(path)
     except ArgmapError as error:
-        sys.stderr.write(f"argmap: {error}\n")
+        sys.stderr.write(f"argmap: {visible(str(error))}\n")
         return 2
 
 

@@ -212,6 +212,29 @@ def test_a_reading_fault_keeps_every_answer_back(argmap: Command, broken: str, c
     assert "ARG101" in err
 
 
+@pytest.mark.parametrize("command", [["status"], ["why", "a", "-f"], ["why", "nothing", "-f"]])
+def test_as_json_such_faults_are_those_that_check_prints(
+    argmap: Command, broken: str, command: list[str]
+) -> None:
+    status, out, err = argmap(*command, broken, "--format", "json")
+    checked = json.loads(argmap("check", broken, "--format", "json")[1])["findings"]
+    said = json.loads(err)
+    assert (status, out) == (1, "")
+    assert said["findings"] == [finding for finding in checked if finding["severity"] == "error"]
+    assert [finding["code"] for finding in said["findings"]] == ["ARG003", "ARG101"]
+
+
+@pytest.mark.parametrize("command", [["status", "--as", "nobody"], ["why", "nothing"]])
+def test_where_json_is_expected_nothing_else_is_said(
+    argmap: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "the ones that ship" in argmap(*command)[2]
+    status, out, err = argmap(*command, "--format", "json")
+    assert (status, out) == (2, "")
+    assert set(json.loads(err)) == {"error", "hint"}
+
+
 def test_standard_input(argmap: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     for command in (["status", "-"], ["check", "-"], ["why", "entropy", "-f", "-"], ["export", "-"]):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FOUR.encode())))

@@ -120,6 +120,13 @@ CHANGE = exactly(
     }
 )
 ERROR = exactly({"error": TEXT, "hint": {"type": ["string", "null"]}})
+UNSOUND = exactly(
+    {
+        "error": TEXT,
+        "hint": {"type": ["string", "null"]},
+        "findings": {"type": "array", "items": FINDING, "minItems": 1},
+    }
+)
 CONTRACTS = {"check": CHECK, "status": STATUS, "why": WHY, "set": CHANGE, "because": CHANGE}
 
 
@@ -167,7 +174,10 @@ def test_every_command_that_prints_json_has_an_example() -> None:
 @pytest.mark.parametrize(("line", "command", "printed"), examples(), ids=[line for line, _, _ in examples()])
 def test_the_examples_of_json_keep_the_contract(line: str, command: str, printed: str) -> None:
     value = json.loads(printed)
-    jsonschema.validate(value, ERROR if "error" in value else CONTRACTS[command])
+    schema = CONTRACTS[command]
+    if "error" in value:
+        schema = UNSOUND if "findings" in value else ERROR
+    jsonschema.validate(value, schema)
 
 
 CHANGING = {
@@ -222,6 +232,14 @@ def test_json_of_every_change_and_every_error_keeps_the_contract(words: str, sta
     done, printed = run([*words.split(), "--format", "json"])
     assert done == status
     jsonschema.validate(json.loads(printed), ERROR if status else CHANGE)
+
+
+@pytest.mark.usefixtures("page_files")
+@pytest.mark.parametrize("words", ["status slip.yaml", "why small -f slip.yaml", "why nothing -f slip.yaml"])
+def test_json_of_faults_that_forbid_an_answer_keeps_the_contract(words: str) -> None:
+    done, printed = run([*words.split(), "--format", "json"])
+    assert done == 1
+    jsonschema.validate(json.loads(printed), UNSOUND)
 
 
 @pytest.mark.parametrize("command", [command for command in CONTRACTS if command != "because"])

@@ -34,7 +34,7 @@ Examples:
 
         The labels are the grounded ones: only what has to be accepted stands, the rest is open or falls.
         """
-        library = open_sound(path)
+        library = open_sound(path, form)
         opened = look(
             library,
             library.focus,

@@ -48,7 +48,7 @@ Examples:
         form: Format = TextOrJson.TEXT,
     ) -> None:
         """Print why a claim or argument stands, falls or is open, down to what is taken for granted."""
-        library = open_sound(file)
+        library = open_sound(file, form)
         opened = look(
             library,
             library.focus,
