@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.frozen import dataclass
 from argmap.text.span import Place
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argmap.checks.context import Context, FileContext
 from argmap.checks.doubt import entry_named
-from argmap.frozen import dataclass
 from argmap.library import Library
 from argmap.model import Citation, Debate, Section, Source, Subject
 

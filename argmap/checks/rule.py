@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.findings import Finding, Severity
-from argmap.frozen import dataclass
 
 if TYPE_CHECKING:
     from argmap.checks.context import Context

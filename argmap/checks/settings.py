@@ -6,14 +6,13 @@ import difflib
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
 from argmap.checks.rule import Rule
 from argmap.errors import UsageError
 from argmap.findings import Severity
-from argmap.frozen import dataclass
 from argmap.library.folder import BLOCKING
 from argmap.text.file import read_bytes, shown
 from argmap.text.visible import visible

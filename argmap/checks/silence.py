@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argmap.checks.rule import Rule
 from argmap.document import Document
 from argmap.findings import Finding, Severity
-from argmap.frozen import dataclass
 from argmap.model import Section, Subject
 from argmap.text.span import Place
 
@@ -22,7 +20,7 @@ _CODE = re.compile(r"ARG[0-9]+", re.IGNORECASE)
 _SHAPE = "Write '# argmap: ignore CODE reason'."
 
 
-@dataclasses.dataclass(slots=True)
+@dataclass(slots=True)
 class Pragma:
     """One comment that silences, and what it has met so far."""
 

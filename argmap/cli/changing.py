@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from argmap.checks import RULES, Settings, check
@@ -13,7 +14,6 @@ from argmap.cli.telling import tell
 from argmap.edits import Operation
 from argmap.errors import FileError, SaveError, UndecidedError, UsageError
 from argmap.findings import Finding, Severity
-from argmap.frozen import dataclass
 from argmap.library import Library, Scope
 from argmap.session import Session, View
 from argmap.text.file import shown

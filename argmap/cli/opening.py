@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.cli.parameters import TextOrJson
 from argmap.cli.refusing import UnsoundError
 from argmap.errors import FileError, UsageError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, default_path, open_library, scope, shipped_debates
 from argmap.model import Section, Standpoint

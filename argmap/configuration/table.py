@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from argmap.configuration.settings import Settings
-from argmap.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from argmap.document.faults import shown
 from argmap.document.fields import READ, Fields, a
 from argmap.document.identifiers import is_ascii_id, is_composed, is_id, mixed_scripts
 from argmap.document.keys import Keys
+from argmap.document.making import twin
 from argmap.document.nodes import Path
 from argmap.document.values import ALIAS, Pairs, Value
 from argmap.findings import Severity
@@ -25,6 +26,8 @@ from argmap.model import (
     Source,
 )
 
+_ClaimTwin = twin(Claim)
+_ArgumentTwin = twin(Argument)
 _FILE_KEYS = Keys(table.FILE, READ)
 _ENTRY_KEYS = {section: Keys(fields, READ) for section, fields in table.ENTRIES.items()}
 
@@ -183,7 +186,9 @@ class Builder(Fields):
             self._contradicts_itself(id_, contradicts, value, path)
         if not found.get("text"):
             return None
-        return Claim(id_, **found)
+        claim: Claim = _ClaimTwin(id_, **found)
+        claim.__class__ = Claim
+        return claim
 
     def _question(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Question | None:
         return Question(id_, **found) if found.get("text") else None
@@ -202,7 +207,9 @@ class Builder(Fields):
         for key, target in targets:
             if target:
                 premises = found.pop("premises", ())
-                return Argument(id_, premises, _DIRECTIONS[key], target, **found)
+                argument: Argument = _ArgumentTwin(id_, premises, _DIRECTIONS[key], target, **found)
+                argument.__class__ = Argument
+                return argument
         return None
 
     def _directions(self, given: list[str], value: Pairs, path: Path) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from argmap.document.comments import Comment
 from argmap.document.nodes import Entry, MappingNode, Path, SequenceNode
 from argmap.document.positions import Positions
 from argmap.findings import Finding
-from argmap.frozen import dataclass
 from argmap.model import Debate, Section, Subject
 from argmap.text.span import Lines, Place, Span
 

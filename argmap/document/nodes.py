@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.frozen import dataclass
+from dataclasses import dataclass
+
 from argmap.model import Subject
 from argmap.text.span import Span
 

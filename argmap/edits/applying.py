@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from argmap.collector import collector_off
@@ -18,7 +19,6 @@ from argmap.edits.planning import plan
 from argmap.edits.splicing import step_splice
 from argmap.edits.steps import Insert, Plan, Respell, Set, Step
 from argmap.findings import Severity
-from argmap.frozen import dataclass
 from argmap.library import Library, library_of
 from argmap.model import Debate, Section, Subject
 from argmap.text.edit import Splice, TextEdit, inverse, splice

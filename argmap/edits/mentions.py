@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.document import Document, MappingNode, Node, ScalarNode
 from argmap.edits.steps import REFERENCES
-from argmap.frozen import dataclass
 from argmap.library import Library
 from argmap.library.references import references
 from argmap.model import Debate, Section, Subject

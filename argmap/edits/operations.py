@@ -7,11 +7,11 @@ file writes them: ``id``, or ``file/id``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.document.itemizing import Item
 from argmap.document.writing import Value
-from argmap.frozen import dataclass
 from argmap.model import Direction, Subject
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.document.writing import Value
-from argmap.frozen import dataclass
 from argmap.model import Direction, Section, Subject
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from argmap.evaluation.compiling import NOTHING, Compiled
 from argmap.evaluation.reasons import sign_label
 from argmap.evaluation.standpoint import Stance
-from argmap.frozen import dataclass
 from argmap.model import Label, Reason, Standpoint, Verdict
 
 NEVER = 1 << 60

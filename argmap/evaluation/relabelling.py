@@ -8,7 +8,7 @@ it.  A circle of support makes the rounds of everything depend on one another; t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.collector import collector_off
 from argmap.evaluation.compiling import Compiled, compile_debate
@@ -17,7 +17,6 @@ from argmap.evaluation.propagation import start
 from argmap.evaluation.reasons import ARGUMENT, verdicts
 from argmap.evaluation.standpoint import dead_rules, stance
 from argmap.evaluation.wellfounded import unfounded
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.model import Argument, Claim, Debate, Direction, Label, Standpoint, Verdict
 

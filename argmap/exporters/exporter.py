@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from argmap.evaluation import Evaluator, Labelling
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.library import Scope
 from argmap.model import Subject

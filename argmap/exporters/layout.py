@@ -9,8 +9,8 @@ What is nested too deep for a list moves under a heading as well.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Section, Subject
 from argmap.queries.outline import Row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from argmap.exporters.exporter import Exporter, Looked, Options
 from argmap.exporters.layout import Item, Part, parts, written
@@ -12,7 +13,6 @@ from argmap.exporters.markdown_sources import Use, citations, source_lines
 from argmap.exporters.markdown_standpoints import Standpoints
 from argmap.exporters.markdown_text import Slugs, code, escape, fenced, indented, quoted
 from argmap.exporters.mermaid import diagram
-from argmap.frozen import dataclass
 from argmap.model import Section, Subject
 from argmap.queries.outline import Row, Sign, outline
 from argmap.queries.status import title

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argmap.evaluation import Labelling
 from argmap.evaluation.words.marks import ABSENT, FALLS, OPEN, STANDS, both_marks, mark
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction
 from argmap.text.visible import visible

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from argmap.edits import Operation
-from argmap.frozen import dataclass
 from argmap.model import Section, Subject
 
 

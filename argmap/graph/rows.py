@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, islice
 from operator import sub
-
-from argmap.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

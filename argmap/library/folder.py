@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.document import LIMITS, Document, read
 from argmap.document.identifiers import is_id
 from argmap.findings import Finding, Severity
-from argmap.frozen import dataclass
 from argmap.library import references
 from argmap.model import Subject
 from argmap.text.file import file_error, read_bytes, shown

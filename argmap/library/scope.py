@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from argmap.document import Document
-from argmap.frozen import dataclass
 from argmap.library.folder import Library
 from argmap.library.references import EITHER, leads_out, references, split
 from argmap.model import (

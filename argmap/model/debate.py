@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from argmap.frozen import dataclass
 from argmap.model.entries import Argument, Claim, Position, Question, Scenario, Source
 
 

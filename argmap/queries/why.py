@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from argmap.evaluation import Labelling
 from argmap.evaluation.words.marks import mark
 from argmap.evaluation.words.sentences import Sentences
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction, Label, Reason, Verdict
 from argmap.queries.cells import cells, cut

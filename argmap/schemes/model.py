@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from argmap.frozen import dataclass
 
 Attacks = Literal["inference", "premise"]
 """What a critical question puts in doubt: an undercutter raises one about the inference, a rebuttal of the

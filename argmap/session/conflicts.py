@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from argmap.document.format import ENTRIES, FILE, Form
-from argmap.frozen import dataclass
 from argmap.model import Subject
 
 if TYPE_CHECKING:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from argmap.document import Document
 from argmap.document.rereading import reread
 from argmap.edits import Operation
-from argmap.frozen import dataclass
 from argmap.text.edit import Splice, inverse
 
 Texts = Mapping[str, Document]
@@ -80,7 +78,7 @@ def part_of(documents: Texts, stem: str, operation: Operation | None, forward: M
     return Part(stem, operation, dict(forward), backward)
 
 
-@dataclasses.dataclass(slots=True)
+@dataclass(slots=True)
 class History:
     """The steps done and undone, and those that lead from what is on the disk to what is here.
 

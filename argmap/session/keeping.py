@@ -8,13 +8,13 @@ have changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.document import Document, read
 from argmap.edits import Operation, from_json, to_json
 from argmap.errors import ArgmapError
-from argmap.frozen import dataclass
 from argmap.session.history import Part, Step, replayed
 from argmap.text.edit import Splice, TextEdit
 from argmap.text.file import shown

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from argmap.edits import Operation, apply, describe
-from argmap.frozen import dataclass
 from argmap.library import Library
 from argmap.session.history import Part, Step
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.document import Document
 from argmap.edits import Operation, SetField
 from argmap.errors import FileError
-from argmap.frozen import dataclass
 from argmap.library import Library, library_of
 from argmap.session.conflicts import Choice, Conflict
 from argmap.session.history import Step

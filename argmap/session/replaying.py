@@ -8,6 +8,7 @@ different items of one list stands side by side.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from argmap.document import Document
 from argmap.document.errors import SpliceError
@@ -18,7 +19,6 @@ from argmap.edits.splicing import step_splice
 from argmap.edits.steps import REFERENCES, Delete, Insert, Set, Turn
 from argmap.edits.steps import Step as Primitive
 from argmap.errors import ArgmapError
-from argmap.frozen import dataclass
 from argmap.library import Library
 from argmap.model import Direction, Subject
 from argmap.session.changes import DIRECTION, Both, Fields, Key, differences, fields_of, has, value_at

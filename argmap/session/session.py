@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.collector import collector_off
 from argmap.errors import ArgmapError, FileError, UsageError
-from argmap.frozen import dataclass
 from argmap.library import default_path, open_library, referred
 from argmap.model import AS_WRITTEN
 from argmap.session.disk import bytes_of

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argmap.document import Document
 from argmap.edits import Rename
-from argmap.frozen import dataclass
 from argmap.model import Subject
 from argmap.session.changes import Both, Key, differences
 from argmap.session.history import Part, Step, taken
 
 
-@dataclasses.dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Identity:
     """One entry through all steps."""
 
@@ -66,7 +64,7 @@ class Moment:
     """Entries that have another name after it than on the disk: the file, this name, and that one."""
 
 
-@dataclasses.dataclass(slots=True)
+@dataclass(slots=True)
 class _Names:
     """Which entry a name is of, as the steps go on."""
 

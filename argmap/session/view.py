@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from argmap.collector import collector_off
 from argmap.errors import ArgmapError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.findings import Finding
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, scope
 from argmap.model import AS_WRITTEN, Standpoint, Verdict

@@ -13,11 +13,11 @@ import json
 import os
 import secrets
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from argmap.frozen import dataclass
 from argmap.text.state import hashed, state_folder
 
 _VERSION = 1

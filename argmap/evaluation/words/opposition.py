@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from argmap.evaluation.labelling import Labelling
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.model import Argument, Debate, Direction, Label, Reason
 

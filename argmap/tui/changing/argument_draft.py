@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.edits import Because, because
-from argmap.frozen import dataclass
 from argmap.library import Scope
 from argmap.library.references import split
 from argmap.model import Direction, Section, Subject

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from textual.app import App
@@ -10,7 +11,6 @@ from textual.screen import Screen
 
 from argmap.edits import Operation
 from argmap.errors import ArgmapError
-from argmap.frozen import dataclass
 from argmap.model import Subject
 from argmap.session import View
 from argmap.tui.asking.ask_screen import Answer, AskScreen

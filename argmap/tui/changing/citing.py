@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from argmap.edits import AddEntry, EditError, Link, Operation, Unlink, identifier
 from argmap.errors import UsageError
-from argmap.frozen import dataclass
 from argmap.model import Citation, Section, Subject
 from argmap.tui.asking.offers import Find, Offer, offered
 from argmap.tui.changing.bench import Bench, Edit

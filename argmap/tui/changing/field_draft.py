@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.document.format import DIRECTIONS, Field, Form
 from argmap.document.itemizing import Item
 from argmap.document.writing import Value
-from argmap.frozen import dataclass
 
 LISTS = frozenset({Form.TEXTS, Form.REFERENCES, Form.CITATIONS, Form.EXPECTED})
 """What holds several things, one of which is edited at a time."""

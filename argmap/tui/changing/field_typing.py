@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from argmap.checks.addresses import wrong_address, wrong_doi
 from argmap.checks.dates import wrong_date
@@ -13,7 +14,6 @@ from argmap.edits.file import File
 from argmap.edits.forms import checked, checked_item
 from argmap.edits.steps import REFERENCES
 from argmap.errors import ArgmapError
-from argmap.frozen import dataclass
 from argmap.library import Scope
 from argmap.library.references import split
 from argmap.model import Section, Subject

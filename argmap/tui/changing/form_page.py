@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from argmap.document.format import DIRECTIONS, Field, Form
 from argmap.document.itemizing import Item
-from argmap.frozen import dataclass
 from argmap.model import Section, Subject
 from argmap.tui.changing.field_draft import LISTS, Draft
 from argmap.tui.changing.field_typing import Typing, name_of

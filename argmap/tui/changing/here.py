@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from argmap.errors import UsageError
-from argmap.frozen import dataclass
 from argmap.library import Scope
 from argmap.model import Argument, Claim, Debate, Section, Subject
 from argmap.tui.changing.argument_draft import name_in

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from argmap.edits import Merge
 from argmap.edits.mentions import Mention, mentions
 from argmap.errors import UsageError
-from argmap.frozen import dataclass
 from argmap.model import Section, Subject
 from argmap.session import View
 from argmap.tui.asking.ask_screen import Answer

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from argmap.document.format import fields_of
 from argmap.document.writing import Value
 from argmap.edits import AddEntry
 from argmap.edits.placing import place
 from argmap.edits.steps import REFERENCES
-from argmap.frozen import dataclass
 from argmap.library import Library, Scope
 from argmap.model import Section, Subject
 from argmap.tui.changing.argument_draft import name_in

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from argmap.edits import OnReferences, RemoveEntry
 from argmap.edits.mentions import Mention, mentions
-from argmap.frozen import dataclass
 from argmap.library import Library
 from argmap.model import Section, Subject
 from argmap.session import View

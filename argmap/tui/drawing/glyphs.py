@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.frozen import dataclass
+from dataclasses import dataclass
 
 _ASCII_MARKS = {"✓": "Y", "✗": "X", "?": "?", "∅": "o"}
 _ASCII_SIGNS = {"−": "-", "⊣": "/", "≠": "%", "·": "."}

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from argmap.findings import Finding
-from argmap.frozen import dataclass
 from argmap.model import Subject
 from argmap.text.visible import visible
 from argmap.tui.drawing.palette import Role

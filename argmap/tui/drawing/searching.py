@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from argmap.frozen import dataclass
 from argmap.tui.drawing.page import Line, Page, Piece
 from argmap.tui.drawing.palette import Role
 

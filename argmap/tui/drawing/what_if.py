@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from argmap.frozen import dataclass
 from argmap.model import Debate, Label, Position, Scenario, Section, Standpoint, Subject
 
 

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from textual.app import App
@@ -15,7 +16,6 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, TextArea
 
 from argmap import tui
-from argmap.frozen import dataclass
 from argmap.tui.drawing.sheet import Sheet
 
 

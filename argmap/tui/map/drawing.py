@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
-from argmap.frozen import dataclass
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, text_of, width_of
 from argmap.tui.drawing.palette import Role

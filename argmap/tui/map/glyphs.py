@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.frozen import dataclass
+from dataclasses import dataclass
+
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.map.wires import DOWN, LEFT, RIGHT, UP
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from argmap.frozen import dataclass
 from argmap.graph.relations import Relations
 from argmap.model import Argument, Section, Subject
 from argmap.queries.outline import Sign

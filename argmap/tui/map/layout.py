@@ -7,14 +7,12 @@ violators).  Nodes have sizes and lines have places where they arrive, both coun
 
 from __future__ import annotations
 
-import dataclasses
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from math import floor
 
-from argmap.frozen import dataclass
 from argmap.tui.map.graph import Link
 
 _SWEEPS = 6
@@ -41,7 +39,7 @@ _Pulls = list[tuple[int, float]]
 """What something is linked to, and how much it should be in the same row."""
 
 
-@dataclasses.dataclass(slots=True)
+@dataclass(slots=True)
 class Layers:
     """Nodes in ranks, a line at a time; numbers past those of the nodes are places where a line passes a rank."""
 

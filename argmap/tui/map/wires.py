@@ -6,10 +6,10 @@ No line runs through a node, and no two lines share more than a cell in which th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from argmap.frozen import dataclass
 from argmap.tui.map.graph import Link
 from argmap.tui.map.layout import Layers, Shape, layers
 

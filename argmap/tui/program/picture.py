@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ from textual.widgets import Input, TextArea
 
 from argmap.configuration import Configuration, Settings
 from argmap.errors import SaveError, UsageError
-from argmap.frozen import dataclass
 from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.tui.program.app import ArgmapApp

@@ -7,10 +7,9 @@ Names of keys stand in braces as the ids of their bindings.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from argmap.frozen import dataclass
 from argmap.model import Label, Section, Subject
 from argmap.tui.drawing.what_if import WhatIf
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from argmap.frozen import dataclass
 from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from argmap.evaluation import Labelling
-from argmap.frozen import dataclass
 from argmap.model import Debate, Label, Section, Subject
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Cell, Line, Page, Piece, fill, plain
