@@ -11,7 +11,9 @@ import pytest
 from textual.pilot import Pilot
 
 from argmap.configuration import Configuration, Settings
+from argmap.edits import SetField
 from argmap.session import Session
+from argmap.tui.asking.ask_screen import AskScreen
 from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens import autosaving_screen
 from tests.tui.driving import debate_screen, press, settled
@@ -122,3 +124,18 @@ async def test_a_file_that_may_not_be_written_is_said_once(path: Path) -> None:
         assert len([message for message in said(pilot) if message.startswith("Not saved by itself")]) == 1
         assert not path.exists()
         assert other.read_text(encoding="utf-8") == CAR_BAN
+
+
+async def test_nothing_is_saved_at_a_question_through_which_the_debate_is_seen(path: Path) -> None:
+    async with opened(path) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, AskScreen)
+        assert screen.is_current, "as Textual has it"
+        revision = screen.session.edit(SetField(None, "title", "Cars")).revision
+        screen._save_by_itself(revision)
+        assert screen.session.view.dirty
+        await press(pilot, "escape")
+        await waited(pilot)
+        assert not screen.session.view.dirty
+        assert b"title: Cars\n" in path.read_bytes()

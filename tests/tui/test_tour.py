@@ -19,7 +19,7 @@ from argmap.tui.program.tour_screen import TourScreen
 from argmap.tui.program.tour_steps import SCENARIO, STEPS
 from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import on_screen, opened, press
-from tests.tui.fake_session import session
+from tests.tui.fake_session import CAR_BAN, session
 
 KEYS = {
     "The outline": ("j",),
@@ -83,6 +83,10 @@ async def test_each_step_is_true_and_goes_on_when_a_person_does_what_it_asks_for
         for id_, label in STEPS[-2].then.items():
             assert screen.look.label(id_) is label
         await press(pilot, "greater_than_sign")
+        assert not pilot.app._exit
+        assert screen.step is STEPS[-1]
+        assert next(iter(pilot.app._notifications)).message == "The tour is over; q leaves."
+        await press(pilot, "q")
         assert pilot.app._exit
 
 
@@ -111,7 +115,7 @@ async def test_a_key_goes_on_and_back_with_every_word_in_sight_and_true(
             lines = on_screen(pilot)
             text = " ".join(" ".join(lines).split())
             assert f"{number + 1} of {len(STEPS)} {step.title}" in text
-            words = screen.glyphs.said(f"{step.says} {step.asks}").split()
+            words = screen.glyphs.said(f"{step.says} {step.instead or step.asks}").split()
             assert [word for word in words if "{" not in word and word not in text] == []
             assert "{" not in "".join(lines[-8:])
             assert len(screen.query_one(TourPanel).lines) <= 6
@@ -145,6 +149,95 @@ async def test_one_can_leave_at_any_step(number: int, key: str) -> None:
         tour(pilot)._begin()
         await press(pilot, key)
         assert pilot.app._exit
+
+
+def panel(pilot: Pilot[Any]) -> str:
+    """Return what the panel says."""
+    lines = tour(pilot).query_one(TourPanel).lines
+    return " ".join(" ".join("".join(piece.text for piece in line) for line in lines).split())
+
+
+async def test_whoever_presses_enter_first_is_told_how_to_come_back_and_does() -> None:
+    async with toured() as pilot:
+        screen = tour(pilot)
+        assert "Esc leaves" in panel(pilot)
+        await press(pilot, "enter")
+        await seen(pilot)
+        assert screen.focused is not None
+        assert screen.focused.id == "card"
+        assert "Esc leads back to where this step begins; then j goes down" in panel(pilot)
+        assert "Esc leaves" not in panel(pilot)
+        await press(pilot, "escape", "j")
+        await seen(pilot)
+        assert screen.number == 1
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [("G",), ("m",), ("4",), ("5", "j"), ("slash", *"air", "enter"), ("f", "f", "enter"), ("G", "enter")],
+)
+@pytest.mark.parametrize("title", ["The outline", "What if?", "A reason of your own"])
+async def test_escape_leads_back_to_where_a_step_begins_from_anywhere(
+    keys: tuple[str, ...], title: str
+) -> None:
+    async with toured() as pilot:
+        screen = tour(pilot)
+        screen.number = number = next(at for at, step in enumerate(STEPS) if step.title == title)
+        screen._begin()
+        await press(pilot)
+        row = screen._outline.row
+        await press(pilot, *keys)
+        await seen(pilot)
+        assert "leads back to where this step begins" in panel(pilot)
+        for _ in range(4):
+            if "Esc leaves" in panel(pilot):
+                break
+            await press(pilot, "escape")
+            await seen(pilot)
+        assert screen.number == number
+        assert not pilot.app._exit
+        assert screen._outline.row == row
+        assert screen.focused is screen._outline
+        await press(pilot, "escape")
+        assert pilot.app._exit
+
+
+async def test_who_has_added_nothing_is_not_asked_to_undo_it() -> None:
+    async with toured() as pilot:
+        screen = tour(pilot)
+        screen.number = next(at for at, step in enumerate(STEPS) if step.title == "Undo")
+        screen._begin()
+        await press(pilot)
+        assert "no argument of yours to take away: > goes on" in panel(pilot)
+        await press(pilot, "less_than_sign", "a", *"So.", "enter", "enter")
+        await seen(pilot)
+        assert "u takes the argument away again" in panel(pilot)
+
+
+async def test_the_keys_that_the_panel_names_are_those_that_there_are_now() -> None:
+    async with toured() as pilot:
+        pilot.app.set_keymap({"tour.next": "f6", "app.step-out": "f7,escape", "outline.down": "f8"})
+        tour(pilot)._begin()
+        await press(pilot)
+        assert "F6 goes on" in panel(pilot)
+        assert "F7 leaves" in panel(pilot)
+        assert "F8 goes down" in panel(pilot)
+
+
+async def test_the_tour_ends_once_and_not_from_under_a_page(tmp_path: Path) -> None:
+    file = tmp_path / "car-ban.yaml"
+    file.write_text(CAR_BAN, encoding="utf-8")
+    async with opened(Session.open(file)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ArgmapApp)
+        app.action_tour()
+        await press(pilot)
+        screen = tour(pilot)
+        await press(pilot, "question_mark")
+        await screen.action_leave()
+        await press(pilot)
+        assert screen in app.screen_stack
+        assert app._exception is None
 
 
 async def test_nothing_is_saved_and_nothing_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

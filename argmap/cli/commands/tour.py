@@ -23,6 +23,6 @@ Example:
         """Show in about ten steps how to read a debate, ask what if, and add a reason.
 
         The steps go by the AI art debate, in a copy of which nothing is saved. Each goes on by itself when you have
-        done what it asks for; > goes on as well, < goes back, and Esc leaves.
+        done what it asks for; > goes on as well, < goes back, and q leaves.
         """
         raise UsageError("the tour takes nothing beside it", "For example: argmap tour")

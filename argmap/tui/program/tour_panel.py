@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from textual.binding import Binding
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -14,9 +14,28 @@ from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.page import Line, Piece, width_of, wrap
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.text_block import TextBlock
-from argmap.tui.program.tour_steps import STEPS
+from argmap.tui.program.tour_steps import STEPS, Step
 
 _KEY = re.compile(r"\{([a-z.-]+)\}")
+
+
+class Whereabouts(Enum):
+    """Where a person is, as the tour sees it."""
+
+    AT_IT = auto()
+    """Where the step can be done."""
+    ASTRAY = auto()
+    """In the outline, and not at the entry that the step is about."""
+    INSIDE = auto()
+    """In a card, another view, a prompt, or an outline that shows a part."""
+
+
+class Told(NamedTuple):
+    """What the panel is about: the step by its number, where a person is, and whether the step can be done."""
+
+    number: int
+    whereabouts: Whereabouts = Whereabouts.AT_IT
+    can_be_done: bool = True
 
 
 class TourPanel(TextBlock):
@@ -36,21 +55,44 @@ class TourPanel(TextBlock):
         # And the line above it; over another screen it also covers the line of keys.
         self.styles.height = len(self.lines) + (2 if self.has_class("-over") else 1)
 
-    def show_step(self, number: int, keys: Screen[Any], glyphs: Glyphs, *, is_over: bool = False) -> None:
+    def show_step(self, told: Told, keys: Screen[Any], glyphs: Glyphs, *, is_over: bool = False) -> None:
         """Show a step; the keys are those of a screen.  ``is_over`` is for a screen over the debate."""
-        self.show(partial(_lines, number, keys, glyphs, is_over))
+        self.show(partial(_lines, told, keys, glyphs, is_over))
 
 
-def _lines(number: int, screen: Screen[Any], glyphs: Glyphs, is_over: bool, width: int) -> tuple[Line, ...]:
-    step = STEPS[number]
-    head = (Piece(f"{number + 1} of {len(STEPS)}  ", Role.MUTED), Piece(step.title, Role.STRONG))
-    on, back = key_named(screen, "tour.next"), key_named(screen, "tour.previous")
-    ways = f"{on} goes on  {back} back  Esc leaves" if not is_over else ""
+def _lines(told: Told, screen: Screen[Any], glyphs: Glyphs, is_over: bool, width: int) -> tuple[Line, ...]:
+    step = STEPS[told.number]
+    head = (Piece(f"{told.number + 1} of {len(STEPS)}  ", Role.MUTED), Piece(step.title, Role.STRONG))
+    ways = "" if is_over else _ways(told, screen)
     room = width - width_of(head) - len(ways)
     first = (*head, Piece(" " * max(1, room)), Piece(ways, Role.MUTED))
     says = wrap(_with_keys(step.says, screen, glyphs), width)
-    asks = wrap(_with_keys(step.asks, screen, glyphs), width, first=(Piece(f"{glyphs.crumb} ", Role.ACCENT),))
-    return (first, *says, *asks)
+    asks = _with_keys(_asked(told, step, is_over), screen, glyphs)
+    return (first, *says, *wrap(asks, width, first=(Piece(f"{glyphs.crumb} ", Role.ACCENT),)))
+
+
+def _ways(told: Told, screen: Screen[Any]) -> str:
+    """Return the ways on, back and out, as far as there are such."""
+    at_it = told.whereabouts is Whereabouts.AT_IT
+    ways = [
+        ("tour.next", "goes on", told.number < len(STEPS) - 1),
+        ("tour.previous", "back", told.number > 0),
+        ("app.step-out", "leaves" if at_it else "leads back", True),
+    ]
+    return "  ".join(f"{key_named(screen, id_)} {does}" for id_, does, is_there in ways if is_there)
+
+
+def _asked(told: Told, step: Step, is_over: bool) -> str:
+    """Return what is to be done next, from where a person is."""
+    if not told.can_be_done:
+        return step.instead
+    if not is_over and (told.whereabouts is Whereabouts.ASTRAY or _is_away(told, step)):
+        return f"{{app.step-out}} leads back to where this step begins; then {step.asks}"
+    return step.asks
+
+
+def _is_away(told: Told, step: Step) -> bool:
+    return told.whereabouts is Whereabouts.INSIDE and step.is_in_outline
 
 
 def _with_keys(text: str, screen: Screen[Any], glyphs: Glyphs) -> list[Piece]:
@@ -65,11 +107,9 @@ def key_named(screen: Screen[Any], id_: str) -> str:
     """Return the key that a binding of a screen or of its parts has now, as it is shown."""
     nodes: tuple[Widget | Screen[Any], ...] = (screen, *screen.query("*"))
     for node in nodes:
-        for _, binding in node._bindings:
+        bindings = node._bindings.copy()
+        bindings.apply_keymap(screen.app._keymap)
+        for _, binding in bindings:
             if binding.id == id_:
-                return _shown(screen, binding)
+                return screen.app.get_key_display(binding)
     raise KeyError(id_)
-
-
-def _shown(screen: Screen[Any], binding: Binding) -> str:
-    return screen.app.get_key_display(binding)

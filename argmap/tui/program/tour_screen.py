@@ -13,13 +13,18 @@ from textual.screen import ModalScreen
 
 from argmap.errors import UsageError
 from argmap.session import Session
+from argmap.tui.asking.untimely import is_on_top
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
-from argmap.tui.program.tour_panel import TourPanel
+from argmap.tui.outline.outline import Outline
+from argmap.tui.program.tour_panel import Told, TourPanel, Whereabouts, key_named
 from argmap.tui.program.tour_steps import STEPS, Progress, Seen, Step, begin_at
 from argmap.tui.screens.debate_screen import DebateScreen
 
 _EVERY = 0.15
 """Seconds between two looks at whether a step was done."""
+
+_AFTERWARDS = "That was the tour. argmap FILE.yaml begins a debate of your own; argmap tour shows it again."
+"""Said in the terminal once the program has ended."""
 
 
 class TourScreen(DebateScreen):
@@ -32,7 +37,7 @@ class TourScreen(DebateScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("greater_than_sign", "step(1)", "Next step", show=False, id="tour.next"),
         Binding("less_than_sign", "step(-1)", "Previous step", show=False, id="tour.previous"),
-        Binding("escape", "leave", "Leave the tour", show=False, id="tour.leave"),
+        Binding("escape", "step_out", "Step back, and out of the tour", show=False, id="app.step-out"),
         Binding("q", "leave", "Leave the tour", id="app.leave"),
     ]
 
@@ -57,12 +62,38 @@ class TourScreen(DebateScreen):
         return STEPS[self.number]
 
     def action_step(self, by: int) -> None:
-        """Go to the next or the previous step; from the last one, out."""
-        if self.number + by == len(STEPS):
-            self._end()
-        elif self.number + by >= 0:
-            self.number += by
+        """Go to the next or the previous step, or say that there is none."""
+        number = self.number + by
+        if 0 <= number < len(STEPS):
+            self.number = number
             self._begin()
+        elif by > 0:
+            self.notify(f"The tour is over; {key_named(self, 'app.leave')} leaves.", timeout=3)
+        else:
+            self.notify("This is the first step.", timeout=3)
+
+    def action_step_out(self) -> None:
+        """Leave what is innermost, then go back to where the step begins, and leave the tour from there."""
+        match self._whereabouts:
+            case Whereabouts.INSIDE:
+                super().action_step_out()
+            case Whereabouts.ASTRAY:
+                self._begin()
+            case _:
+                self._end()
+
+    @property
+    def _whereabouts(self) -> Whereabouts:
+        from argmap.tui.asking.prompt import Prompt
+
+        outline, finder = self._outline, self.finder
+        is_outside = self._views.current == "browse" and isinstance(self.focused, Outline)
+        if not is_outside or self.query(Prompt) or finder.filter or finder.search is not None:
+            return Whereabouts.INSIDE
+        begins_at = begin_at(self.step)
+        if begins_at is not None and outline.row is not None and outline.row.subject != begins_at:
+            return Whereabouts.ASTRAY
+        return Whereabouts.AT_IT
 
     def _begin(self) -> None:
         """Show a step, with everything as its words have it."""
@@ -71,22 +102,40 @@ class TourScreen(DebateScreen):
             self.show_view(step.view)
         if step.what_if is not None and step.what_if != self.what_if:
             self.stand(step.what_if)
+        if self.finder.filter:
+            self.clear_filter()
+        if self.finder.search is not None:
+            self._stop_searching()
         subject = begin_at(step)
         if subject is not None and self.look.has(subject):
             self._read(subject)
             self._outline.focus()
         self._show_step()
 
+    _shown: Told | None = None
+    """What the panel says."""
+
     def _show_step(self) -> None:
-        self.query_one(TourPanel).show_step(self.number, self, self.glyphs)
+        self._shown = told = self._told
+        self.query_one(TourPanel).show_step(told, self, self.glyphs)
         for panel in self.app.screen.query(TourPanel):
-            panel.show_step(self.number, self, self.glyphs, is_over=self.app.screen is not self)
+            panel.show_step(told, self, self.glyphs, is_over=self.app.screen is not self)
+
+    @property
+    def _told(self) -> Told:
+        return Told(self.number, self._whereabouts, self.step.can_be_done(self._progress))
+
+    @property
+    def _progress(self) -> Progress:
+        return Progress(self._seen_now, self._past, self._arguments)
 
     def look_whether_done(self) -> None:
-        """Go on to the next step if what this one asks for was done."""
+        """Go on to the next step if what this one asks for was done; else say how to, from where a person is."""
         self._past = (*self._past, self._seen_now)
-        if self.step.done(Progress(self._seen_now, self._past, self._arguments)):
+        if self.step.done(self._progress):
             self.action_step(1)
+        elif self._told != self._shown:
+            self._show_step()
 
     @property
     def _seen_now(self) -> Seen:
@@ -139,6 +188,6 @@ class TourScreen(DebateScreen):
 
     def _end(self) -> None:
         if self.app.screen_stack[0] is self:
-            self.app.exit()
-        elif self.is_current:
+            self.app.exit(message=_AFTERWARDS)
+        elif is_on_top(self):
             self.dismiss()

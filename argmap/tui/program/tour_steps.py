@@ -82,6 +82,12 @@ class Step:
     under: str | None = None
     """A scenario of which it says something too: what stands in ``then``."""
     then: Mapping[str, Label] = field(default_factory=dict)
+    is_in_outline: bool = False
+    """Whether what it asks for can be done in the outline alone."""
+    can_be_done: Callable[[Progress], bool] = lambda to: True
+    """Whether there is what it asks to do something with."""
+    instead: str = ""
+    """What it asks for where that cannot be done."""
 
 
 STEPS = (
@@ -95,6 +101,7 @@ STEPS = (
         what_if=WhatIf(),
         holds={THESIS: Label.UNDEC},
         done=lambda to: to.now.row == ENTROPY,
+        is_in_outline=True,
     ),
     Step(
         "The card",
@@ -110,6 +117,7 @@ STEPS = (
             "four-gigabyte-model": Label.IN,
         },
         done=lambda to: to.now.pane == "card",
+        is_in_outline=True,
     ),
     Step(
         "Why",
@@ -143,6 +151,7 @@ STEPS = (
         what_if=WhatIf(),
         holds={UNDERCUTTER: Label.IN},
         done=lambda to: UNDERCUTTER in to.now.what_if.rejects,
+        is_in_outline=True,
     ),
     Step(
         "What it changes",
@@ -168,12 +177,15 @@ STEPS = (
         what_if=WhatIf(),
         holds={THESIS: Label.UNDEC},
         done=lambda to: to.has_added and to.is_back,
+        is_in_outline=True,
     ),
     Step(
         "Undo",
         "Whatever you do to a debate can be taken back, step by step, even after it was saved; and done again.",
         "{change.undo} takes the argument away again",
         done=lambda to: to.has_undone,
+        can_be_done=lambda to: to.has_added,
+        instead="there is no argument of yours to take away: {tour.next} goes on, {tour.previous} back to add one",
     ),
     Step(
         "Findings",
@@ -195,10 +207,10 @@ STEPS = (
         then={THESIS: Label.OUT, "training-art-extractable": Label.IN},
     ),
     Step(
-        "Your turn",
-        "{view.browse} shows what the scenario made of the outline. {app.help} lists every key here, {app.palette}"
-        " every action. Outside of the tour, argmap FILE.yaml begins a debate of your own.",
-        "{tour.next} ends the tour",
+        "The end of the tour",
+        "That was all of it. The debate stays open to try things in, and nothing of it is saved; {view.browse} shows"
+        " what the scenario made of the outline. argmap FILE.yaml begins a debate of your own.",
+        "{app.help} lists every key here, {app.palette} every action; {app.leave} leaves",
         done=lambda to: False,
     ),
 )

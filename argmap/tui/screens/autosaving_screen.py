@@ -7,6 +7,7 @@ from functools import partial
 from argmap.errors import ArgmapError
 from argmap.session import View
 from argmap.text.visible import visible
+from argmap.tui.asking.untimely import is_on_top
 from argmap.tui.keys.configuring import settings_of
 from argmap.tui.screens.saving_screen import SavingScreen
 
@@ -37,7 +38,7 @@ class AutosavingScreen(SavingScreen):
         view = self.session.view
         if view.revision != revision or not view.dirty or view.conflicts:
             return
-        if not self.is_current:
+        if not is_on_top(self):
             # Somebody is in a form or at a question, and is not to be told things meanwhile.
             self.set_timer(AFTER, partial(self._save_by_itself, revision))
             return
