@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from argmap.tui.program.app import open_app
 from tests.tui.fake_session import CAR_BAN
 
 
@@ -45,3 +48,21 @@ def test_the_first_picture_waits_for_no_command_line_no_networkx_and_no_checks(t
 
 def test_the_rest_of_the_program_does_without_textual() -> None:
     assert "textual" not in loaded_by("import argmap.session, argmap.tui")
+
+
+@pytest.mark.parametrize(("plain", "sheets"), [(False, ["app.tcss"]), (True, ["app.tcss", "ascii.tcss"])])
+async def test_the_first_picture_waits_for_no_style_of_what_it_does_not_show(
+    plain: bool, sheets: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "car-ban.yaml"
+    path.write_text(CAR_BAN, encoding="utf-8")
+    app = open_app(path, plain=plain)
+    assert [sheet.name for sheet in app.css_path] == sheets
+    text = app.css_path[0].read_text(encoding="utf-8")
+    assert "#outline" in text
+    for later in ("Map", "#findings", "#standpoint", "#what-if", "#prompt", "ascii "):
+        assert later not in text
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        read = {Path(name).name for name, variable in app.stylesheet.source if not variable}
+        assert {*sheets, "views.tcss"} <= read

@@ -7,8 +7,9 @@ no more of it.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
@@ -49,8 +50,15 @@ class HoldingScreen(Screen[ScreenResultType]):
 class GrowingScreen(HoldingScreen[None]):
     """A screen whose first picture does not have all of its parts, which what is pressed on it needs."""
 
+    REST_CSS_PATH: ClassVar[Path]
+    """The style sheet of those parts, which the first picture does not wait for either."""
+
     async def grow(self, mount: Callable[[], Awaitable[None]]) -> None:
         """Mount the rest."""
+        sheet = self.app.stylesheet
+        if not sheet.has_source(str(self.REST_CSS_PATH)):
+            sheet.read(self.REST_CSS_PATH)
+            sheet.parse()
         await mount()
         self.let_go()
 

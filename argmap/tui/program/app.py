@@ -76,7 +76,10 @@ class ArgmapApp(TellingApp):
         plain = plain or settings.ascii
         self.set_reactive(App.theme, settings.theme)
         # Without colour nothing but attributes reaches the terminal; Textual alone would still send greys.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(
+            css_path=[self.CSS_PATH, "ascii.tcss"] if plain else None,
+            ansi_color=True if "NO_COLOR" in os.environ else None,
+        )
         self.session = session
         self.sessions = [session]
         """Every session that was opened; one more for each copy that somebody went on with."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ class ReadingScreen(GrowingScreen):
         (160, "-wide"),
     ]
     AUTO_FOCUS = "#outline"
+    REST_CSS_PATH = Path(__file__).with_name("views.tcss")
 
     view: reactive[View | None] = reactive(None, init=False)
 
