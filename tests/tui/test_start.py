@@ -43,6 +43,9 @@ def test_the_first_picture_waits_for_no_command_line_no_networkx_and_no_checks(t
         "argmap.tui.files.saving",
         "argmap.tui.views.standpoints_view",
         "argmap.tui.views.what_if_view",
+        "argmap.document.writing",
+        "argmap.session.changes",
+        "json",
     }
 
 
