@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 
+from argmap.configuration.remembering import make_folder
 from argmap.configuration.table import TABLE, Setting, written
+from argmap.text.save import save
 
 _HEAD = """\
 # Settings of argmap. Take the # away before a setting to change it; argmap config prints what is in force.
@@ -15,6 +18,12 @@ _HEAD = """\
 def beginning() -> str:
     """Return the text of a file that sets nothing and says what can be set."""
     return "\n".join([_HEAD, *("\n".join([*_lines(setting), ""]) for setting in TABLE)]).rstrip() + "\n"
+
+
+def begin(file: Path) -> None:
+    """Make the file of settings, and the folder for it.  Raises SaveError where that cannot be."""
+    make_folder(file)
+    save(file, beginning().encode(), expected=None)
 
 
 def _lines(setting: Setting) -> Iterator[str]:

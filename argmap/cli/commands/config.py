@@ -7,7 +7,6 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,12 +14,11 @@ import typer
 from argmap.cli.parameters import Format, TextOrJson
 from argmap.cli.printing import Segment, print_json, print_lines
 from argmap.configuration import Configuration, configure
-from argmap.configuration.beginning import beginning
-from argmap.configuration.remembering import make_folder
-from argmap.configuration.table import TABLE, Setting, written
+from argmap.configuration.beginning import begin
+from argmap.configuration.describing import described, without_colour
+from argmap.configuration.table import TABLE, Setting
 from argmap.errors import FileError, UsageError
 from argmap.text.file import shown
-from argmap.text.save import save
 
 Line = str | Sequence[Segment]
 
@@ -83,7 +81,7 @@ def _edit() -> None:
             "there is no home folder to keep settings in", "Set XDG_CONFIG_HOME to a folder of yours."
         )
     if not file.exists():
-        _begin(file)
+        begin(file)
     command = editor_command(file, 1)
     try:
         status = subprocess.run(command, check=False).returncode
@@ -96,41 +94,18 @@ def _edit() -> None:
         raise FileError(f"{shown(command[0])} ended with {status}", f"The file is {shown(file)}")
 
 
-def _begin(file: Path) -> None:
-    make_folder(file)
-    save(file, beginning().encode(), expected=None)
-
-
 # The settings
 
 
 def _lines(configuration: Configuration) -> Iterator[Line]:
     there = "" if configuration.exists else "  (not there; argmap config --edit begins it)"
     yield [(shown(configuration.file or ""), "strong"), (there, "faint")]
-    if "NO_COLOR" in os.environ:
-        yield "NO_COLOR is set: no colours are drawn, whatever the theme."
-    for setting in TABLE:
+    if said := without_colour():
+        yield said
+    for setting in described(configuration):
         yield ""
-        yield [
-            (f"{_assigned(setting, configuration):<40}", "strong"),
-            (_origin(setting, configuration), "faint"),
-        ]
+        yield [(f"{setting.assigned:<40}", "strong"), (setting.origin, "faint")]
         yield from (f"    {line}" for line in textwrap.wrap(setting.about, 76, break_on_hyphens=False))
-
-
-def _assigned(setting: Setting, configuration: Configuration) -> str:
-    value = getattr(configuration.settings, setting.name)
-    if setting.name == "keymap":
-        return f"keymap: {len(value)} of its own" if value else "keymap: none of its own"
-    return f"{setting.name}: by the width" if value is None else f"{setting.name} = {written(value)}"
-
-
-def _origin(setting: Setting, configuration: Configuration) -> str:
-    origin = configuration.origins.get(setting.name)
-    if origin is None:
-        return "default"
-    line = configuration.lines.get(setting.name)
-    return origin if origin != "file" or line is None else f"line {line} of the file"
 
 
 def _trouble_lines(configuration: Configuration) -> Iterator[Line]:

@@ -27,8 +27,10 @@ class PageScreen(FramedScreen[Target]):
         Binding("escape,q,question_mark,f1,x", "close", "Close", id="page.close"),
     ]
 
-    def __init__(self, title: str, layout: Callable[[int], Page]) -> None:
+    def __init__(self, title: str, layout: Callable[[int], Page], *, on_link: bool = False) -> None:
+        """``on_link`` has the cursor on the first link, for a page that leads somewhere."""
         super().__init__()
+        self._on_link = on_link
         self._title = title
         self._layout_page = layout
 
@@ -41,6 +43,8 @@ class PageScreen(FramedScreen[Target]):
     def on_mount(self) -> None:
         sheet = self.query_one("#page", Sheet)
         sheet.show(self._layout_page)
+        if self._on_link:
+            sheet.put_cursor(0)
         sheet.focus()
 
     def action_close(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from textual.widgets import Input, TextArea
 
 from argmap import tui
 from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.keys.live_keys import KeyGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +105,12 @@ def every_binding() -> Iterator[Bound]:
                 first = bindings[0]
                 does = f"{first.description}: {first.tooltip}" if first.tooltip else first.description
                 yield Bound(id_, names, does, place.title)
+
+
+def keys_by_id(keymap: Mapping[str, Sequence[str]]) -> tuple[KeyGroup, ...]:
+    """Return the id of everything that has a key with its keys, grouped by the titles of the places."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for bound in every_binding():
+        keys = " ".join(keymap.get(bound.id, bound.keys))
+        groups.setdefault(bound.title, []).append((bound.id, f"{keys:<18} {bound.does}"))
+    return tuple((title, tuple(pairs)) for title, pairs in sorted(groups.items()))

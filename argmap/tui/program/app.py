@@ -29,9 +29,9 @@ from argmap.tui.asking.untimely import HoldingScreen, is_gone, is_pressed, typed
 from argmap.tui.drawing.glyphs import ASCII, UNICODE
 from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.themes import DARK, OWN_THEMES, meaning_colours
-from argmap.tui.keys.configuring import said_of, textual_keymap, with_sound_keymap, with_sound_theme
+from argmap.tui.keys.configuring import textual_keymap, with_sound_theme
 from argmap.tui.outline.dividing import Division
-from argmap.tui.program.telling import TellingApp
+from argmap.tui.program.configured import ConfiguredApp
 
 _KEY_NAMES = {
     "enter": "Enter",
@@ -54,7 +54,7 @@ class PlainBar(ScrollBarRender):
     HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
 
 
-class ArgmapApp(TellingApp):
+class ArgmapApp(ConfiguredApp):
     """One session in a terminal."""
 
     CSS_PATH = "app.tcss"
@@ -182,38 +182,6 @@ class ArgmapApp(TellingApp):
         else:
             self._tell_troubles()
 
-    remembers_theme = False
-    """Whether a theme that somebody chooses is kept in the file of settings."""
-
-    def _watch_theme(self, theme_name: str) -> None:
-        super()._watch_theme(theme_name)
-        if self.remembers_theme and self.is_running and theme_name != self.configuration.settings.theme:
-            self._remember_theme(theme_name)
-
-    def _remember_theme(self, name: str) -> None:
-        from argmap.configuration.remembering import remember
-
-        self.configuration = self.configuration._replace(
-            settings=self.configuration.settings._replace(theme=name)
-        )
-        file = self.configuration.file
-        if file is None or self.configuration.origins.get("theme", "file") != "file":
-            return
-        try:
-            remember(file, "theme", name)
-        except ArgmapError as error:
-            self.notify(visible(str(error)), severity="warning", markup=False)
-
-    def _judge_keymap(self) -> None:
-        self.configuration = with_sound_keymap(self.configuration)
-        self.set_keymap(textual_keymap(self.configuration.settings.keymap))
-        self._tell_troubles()
-
-    def _tell_troubles(self) -> None:
-        if self.configuration.troubles:
-            said = said_of(self.configuration.troubles)
-            self.notify(visible(said), title="Settings", severity="warning", markup=False, timeout=12)
-
     def _settle_memory(self) -> None:
         # What is loaded stays; without this the collector walks it again and again while somebody scrolls.
         gc.collect()
@@ -233,7 +201,7 @@ class ArgmapApp(TellingApp):
         return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield every action that has a key where somebody is, then the themes."""
+        """Yield every action that has a key where somebody is, then the themes, the settings and the tour."""
         seen = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
             described = binding.description and binding.id is not None
@@ -248,6 +216,10 @@ class ArgmapApp(TellingApp):
                 run = self._runner(binding.action, node)
                 yield SystemCommand(binding.description, f"key {key}", run)
         yield SystemCommand("Theme", "choose how the program looks", self.action_change_theme)
+        yield SystemCommand(
+            "Settings", "where their file is, what each does, and the id of every key", self.action_settings
+        )
+        yield SystemCommand("Edit the settings", "open their file in the editor", self.action_edit_settings)
         yield SystemCommand("Tour", "ten steps through the AI art debate; nothing is saved", self.action_tour)
 
     def action_tour(self) -> None:

@@ -30,9 +30,6 @@ _AFTERWARDS = "That was the tour. argmap FILE.yaml begins a debate of your own; 
 class TourScreen(DebateScreen):
     """A debate with the tour beside it; its end is the end of the screen."""
 
-    DEFAULT_CSS = """
-    TourScreen ToastRack { margin-bottom: 8; }
-    """
     BINDING_GROUP_TITLE = "The tour"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("greater_than_sign", "step(1)", "Next step", show=False, id="tour.next"),

@@ -5,18 +5,11 @@ What is not saved is not in the file.  It is saved first, or brought together wi
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
-from textual.app import SuspendNotSupported
-
 from argmap.errors import FileError
-from argmap.tui.drawing.page import plain
 from argmap.tui.drawing.writer import Writer
 from argmap.tui.screens.saving_screen import SavingScreen
-
-_HINT = "The variable VISUAL or EDITOR says which editor to open."
 
 
 class EditorScreen(SavingScreen):
@@ -55,26 +48,17 @@ class EditorScreen(SavingScreen):
         if place is None:
             self.tell(FileError("there is no file to open here"))
             return
-        from argmap.tui.files.editor_command import editor_command
+        from argmap.tui.files.editor import edit_file
 
-        command = editor_command(*place)
-        if shutil.which(command[0]) is None:
-            self.tell(FileError(f"there is no editor {plain(command[0])}", _HINT))
-            return
         try:
-            with self.app.suspend():
-                ended = subprocess.run(command, check=False).returncode
-        except SuspendNotSupported:
-            self.tell(FileError("no editor can be opened from this terminal"))
-            return
-        except OSError as error:
-            reason = error.strerror or str(error)
-            self.tell(FileError(f"{plain(command[0])} cannot be started: {reason}", _HINT))
+            ended = edit_file(self.app, *place)
+        except FileError as error:
+            self.tell(error)
             return
         # Whatever it says of how it went, it may have written the file.
         self._saving.reload()
         if ended:
-            self.tell(FileError(f"{plain(command[0])} ended with {ended}", "The file is shown as it is now."))
+            self.tell(FileError(ended, "The file is shown as it is now."))
 
     def _place_in_file(self) -> tuple[Path, int] | None:
         """Return the file and line of the entry that is pointed at, or of the file that is looked at."""
