@@ -14,8 +14,8 @@ from textual.timer import Timer
 
 from argmap.errors import ArgmapError
 from argmap.model import Debate
-from argmap.text.visible import visible
-from argmap.tui.drawing.page import Line, Piece, wrap
+from argmap.tui.asking.trouble import message_lines
+from argmap.tui.drawing.page import Line
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.size import is_large
 from argmap.tui.drawing.text_block import TextBlock
@@ -95,7 +95,4 @@ def nothing(width: int) -> tuple[Line, ...]:
 
 def trouble_lines(error: ArgmapError, width: int) -> tuple[Line, ...]:
     """Return why something cannot be, and what to do about it."""
-    lines = [
-        line for text in visible(str(error)).split("\n") for line in wrap((Piece(text, Role.WARNING),), width)
-    ]
-    return tuple(lines[:_MOST_TROUBLE])
+    return message_lines(str(error), Role.WARNING, width)[:_MOST_TROUBLE]

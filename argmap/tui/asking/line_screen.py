@@ -15,11 +15,11 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from argmap.errors import ArgmapError
-from argmap.text.visible import visible
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing
 from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.offers import Find, Offers
 from argmap.tui.asking.pasting import LineInput
+from argmap.tui.asking.trouble import Trouble
 from argmap.tui.asking.untimely import OverScreen
 
 _ROOM_TO_TYPE = 36
@@ -35,7 +35,6 @@ class LineScreen(OverScreen[None]):
     LineScreen { align: left bottom; background: transparent; }
     #line-box { height: auto; width: 100%; background: $argmap-resting; }
     LineScreen Foresight { padding: 0 1; }
-    #line-trouble { width: 1fr; padding: 0 1; color: $argmap-falls; display: none; }
     #line-row { height: 1; }
     #line-label { width: auto; padding: 0 0 0 1; color: $argmap-accent; text-style: bold; }
     #line-input { width: 1fr; }
@@ -94,7 +93,7 @@ class LineScreen(OverScreen[None]):
             if self._foresight is not None:
                 yield self._foresight
             yield Offers(id="line-offers")
-            yield Static(Content(""), id="line-trouble", markup=False)
+            yield Trouble(id="line-trouble")
             with Horizontal(id="line-row"):
                 yield Static(Content(f"{self._labels[0]}: "), id="line-label", markup=False)
                 line = LineInput(self._value, id="line-input", compact=True, select_on_focus=False)
@@ -176,14 +175,12 @@ class LineScreen(OverScreen[None]):
         except ArgmapError as error:
             if self._foresight is not None:
                 self._foresight.tell(nothing)
-            self._say(visible(str(error)))
+            self._say(str(error))
         else:
             self.dismiss(None)
 
     def _say(self, trouble: str) -> None:
-        line = self.query_one("#line-trouble", Static)
-        line.display = bool(trouble)
-        line.update(Content(trouble))
+        self.query_one(Trouble).say(trouble)
 
     def on_click(self, event: events.Click) -> None:
         if event.widget is self:

@@ -15,9 +15,10 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from argmap.errors import ArgmapError
-from argmap.text.visible import first_hostile, visible
+from argmap.text.visible import first_hostile
 from argmap.tui.asking.hints import Hint, hints_in, key_hint
 from argmap.tui.asking.pasting import harmless
+from argmap.tui.asking.trouble import Trouble
 from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.writer import Writer
@@ -63,7 +64,6 @@ class TextScreen(OverScreen[None]):
     DEFAULT_CSS = """
     TextScreen { align: left bottom; background: transparent; }
     #text-box { height: auto; width: 100%; background: $argmap-resting; }
-    #text-trouble { width: 1fr; padding: 0 1; color: $argmap-falls; display: none; }
     #text-head { height: 1; }
     #text-label { width: 1fr; padding: 0 0 0 1; color: $argmap-accent; text-style: bold; }
     #text-keys { width: auto; padding: 0 1; color: $argmap-muted; }
@@ -110,7 +110,7 @@ class TextScreen(OverScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="text-box"):
-            yield Static(Content(""), id="text-trouble", markup=False)
+            yield Trouble(id="text-trouble")
             with Horizontal(id="text-head"):
                 yield Static(Content(f"{self._label}:"), id="text-label", markup=False)
                 yield Static(Content(""), id="text-keys", markup=False)
@@ -174,7 +174,7 @@ class TextScreen(OverScreen[None]):
         try:
             self._keep(harmless(self._text))
         except ArgmapError as error:
-            self._say(visible(str(error)))
+            self._say(str(error))
         else:
             self.dismiss(None)
 
@@ -184,9 +184,7 @@ class TextScreen(OverScreen[None]):
         self.action_keep()
 
     def _say(self, trouble: str) -> None:
-        line = self.query_one("#text-trouble", Static)
-        line.display = bool(trouble)
-        line.update(Content(trouble))
+        self.query_one(Trouble).say(trouble)
 
     def action_way(self) -> None:
         """Go on elsewhere with what was typed."""

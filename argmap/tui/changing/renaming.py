@@ -20,7 +20,7 @@ _MOST = 4
 
 
 def rename(bench: Bench, here: Here) -> None:
-    """Ask for the new id, which stands there as it is until it is changed."""
+    """Ask for the new id; what is typed first takes the place of the old one, unless an arrow key comes before."""
     place, scope = here.home, bench.look.view.scope
     found = mentions(bench.look.view.library, place.stem, place.own)
 
@@ -38,7 +38,9 @@ def rename(bench: Bench, here: Here) -> None:
 
     label = f"rename {cut_middle(plain(place.own.id), 24, bench.glyphs.ellipsis)} to"
     foresight = Foresight(bench.look.debate)
-    bench.open(LineScreen(label, keep, value=place.own.id, foresight=foresight, foresee=foresee))
+    bench.open(
+        LineScreen(label, keep, value=place.own.id, foresight=foresight, foresee=foresee, replaces=True)
+    )
 
 
 def _mention_lines(bench: Bench, found: Sequence[Mention], stem: str, width: int) -> tuple[Line, ...]:

@@ -11,7 +11,7 @@ from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.asking.line_screen import LineScreen
 from argmap.tui.screens.debate_screen import DebateScreen, ListedDebateScreen
-from tests.tui.driving import debate_screen, opened, press
+from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.reshaping import art, expected, foreseen, go, seen, small, texts, two, typed, undone
 
 AIR = Subject(Section.CLAIM, "air")
@@ -26,6 +26,7 @@ async def test_an_id_is_changed_in_every_reference(tmp_path: Path) -> None:
         await press(pilot, "escape", "R")
         lines = await foreseen(pilot)
         assert lines[0] == "5 references will have the new id too"
+        await press(pilot, "end")
         await typed(pilot, "-quality")
         await press(pilot, "enter")
         assert texts(pilot) == expected(path, Rename(AIR, "air-quality"))
@@ -85,7 +86,7 @@ async def test_what_was_taken_otherwise_stays_so_under_its_new_id(tmp_path: Path
     async with opened(Session.open(small(tmp_path)), (100, 30)) as pilot:
         screen = debate_screen(pilot)
         await go(pilot, "windy")
-        await press(pilot, "escape", "space", "R", *"-months", "enter")
+        await press(pilot, "escape", "space", "R", "end", *"-months", "enter")
         assert screen.look.what_if.rejects == ("windy-months",)
 
 
@@ -98,3 +99,32 @@ async def test_an_argument_of_the_shipped_debate(tmp_path: Path) -> None:
         assert path.read_text(encoding="utf-8") == after["ai-art"]
         await press(pilot, "u", "ctrl+s")
         assert path.read_bytes() == before
+
+
+async def test_what_is_typed_first_takes_the_place_of_the_old_id(tmp_path: Path) -> None:
+    path = small(tmp_path)
+    async with opened(Session.open(path), (80, 24)) as pilot:
+        await go(pilot, "air")
+        await press(pilot, "escape", "R")
+        assert seen(pilot, "rename air to: air")
+        await typed(pilot, "clean-air")
+        await press(pilot, "enter")
+        assert texts(pilot) == expected(path, Rename(AIR, "clean-air"))
+
+
+async def test_a_message_that_takes_several_lines_stays_as_far_in_as_it_began(tmp_path: Path) -> None:
+    async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
+        await go(pilot, "air")
+        await press(pilot, "escape", "R")
+        await typed(pilot, "two words")
+        as_typed = await foreseen(pilot)
+        await press(pilot, "enter")
+        lines = [line.strip("\n") for line in on_screen(pilot)]
+        first = next(number for number, line in enumerate(lines) if "two words is no id" in line)
+        refused = lines[first : first + 3]
+        for number, line in enumerate(as_typed):
+            assert line.startswith("  ") is bool(number)
+            assert refused[number] == f" {line}".rstrip()
+        assert " ".join(line.strip() for line in refused[1:]) == (
+            "An id is letters, digits, '-', '_' and '.', and begins with none of '-' and '.'."
+        )
