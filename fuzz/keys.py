@@ -8,61 +8,24 @@ import re
 import sys
 import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import islice
 from random import Random
 from typing import Any
 
 from textual.app import App
 
 from fuzz import figures
-from fuzz.debates import debate_text
-from fuzz.hostile import ACTING, debate_of
-from fuzz.presses import Press, bound_anywhere, draw, seen_through, told
-from fuzz.visit import Plan, Tally, Visit
+from fuzz.habits import answered, seen_through
+from fuzz.plans import Plan, names, visits
+from fuzz.presses import Press, bound_anywhere, draw, told
+from fuzz.visit import Tally, Visit
 
-ROOT = Path(__file__).resolve().parent.parent
-STYLES = ROOT / "tests" / "document" / "styles"
 VISIT = 250
 """Presses of one visit."""
 SHRINKING = 30.0
 """Seconds spent on finding a shorter way to a failure."""
-
-FAULTY = """\
-argmap: 1
-title: A debate with faults
-claims:
-  sound: {text: This one can be read., about: [nowhere]}
-  unsound:
-    text: This one has a key that nobody knows.
-    sorces: [x]
-  twice: {text: Once., sources: [nobody]}
-  twice: {text: Twice.}
-arguments:
-  reason: {premises: [sound, missing], supports: unsound}
-  circle: {premises: [unsound], supports: sound}
-  nothing: {premises: [], rebuts: sound}
-positions:
-  p: {title: P, thesis: gone, accepts: [sound]}
-"""
-
-
-def debates(chance: Random) -> dict[str, bytes]:
-    """Return a copy of each debate there is: the shipped ones, one of each style, random, faulty and empty ones."""
-    paths = [
-        *sorted((ROOT / "debates").glob("*.yaml")),
-        ROOT / "tests" / "evaluation" / "textbook" / "four-gigabytes.yaml",
-        *sorted(STYLES.glob("*.yaml")),
-    ]
-    return {
-        **{path.stem: path.read_bytes() for path in paths},
-        "random": debate_text(chance, "debate").encode(),
-        "faulty": FAULTY.encode(),
-        "not to be read": b'argmap: 1\ntitle: "never closed\nclaims:\n  a:\n    text: hello\n',
-        "empty": b"argmap: 1\ntitle: Nothing yet\n",
-        "hostile": debate_of(ACTING).encode(),
-    }
 
 
 @dataclass(slots=True)
@@ -77,38 +40,19 @@ class FailureError(AssertionError):
         return f"{self.what}\n{self.plan}\nafter {told(self.presses)}"
 
 
-def plan_of(name: str, data: bytes, number: int, chance: Random) -> Plan:
-    """Return the plan of one of many visits to a debate."""
-    files = {"debate": data}
-    if number % 3 == 2:
-        files["other"] = debate_text(chance, "other", []).encode()
-    return Plan(
-        files,
-        opens_folder=number % 3 == 2,
-        saves=number % 2 == 1,
-        is_crowded=number % 5 == 4,
-        is_large=number % 4 == 1,
-        is_shipped=number % 7 == 6,
-    )
-
-
 def visit(plan: Plan, chance: Random, count: int, tally: Tally, *, shrinks: bool = True) -> list[Press]:
     """Make a visit of random presses and return them.  Raises FailureError, with a shorter way there."""
     words = _words(plan.files)
     left = iter(range(count))
-    pending: list[Press] = []
+    pending = _begun(chance, plan)
 
     def following(app: App[Any]) -> Press | None:
         if next(left, None) is None:
             return None
-        if pending:
-            return pending.pop(0)
-        if plan.is_crowded and chance.random() < 0.02:
-            return Press("outside", str(chance.randrange(10**9)))
-        if chance.random() < 0.002:
-            return Press("crash")
-        press = draw(chance, app, words)
-        pending.extend(seen_through(chance, app, press, words))
+        if not pending:
+            pending.extend(answered(chance, app, words) or [_any(chance, app, plan, words)])
+        press = pending.pop(0)
+        pending[:0] = seen_through(chance, app, press, words)
         return press
 
     stay = Visit(plan, tally)
@@ -118,6 +62,25 @@ def visit(plan: Plan, chance: Random, count: int, tally: Tally, *, shrinks: bool
         presses = shrunk(plan, stay.done, str(error)) if shrinks else stay.done
         raise FailureError(str(error), plan, presses) from error
     return stay.done
+
+
+def _begun(chance: Random, plan: Plan) -> list[Press]:
+    """Return what a visit begins with."""
+    if not plan.meets_conflict:
+        return []
+    return [
+        Press("conflict", str(chance.randrange(10**9))),
+        Press("key", chance.choice(("ctrl+s", "f5", "e"))),
+    ]
+
+
+def _any(chance: Random, app: App[Any], plan: Plan, words: tuple[str, ...]) -> Press:
+    """Return one press at random, of the person or of the rest of the world."""
+    if plan.is_crowded and chance.random() < 0.03:
+        return Press(chance.choice(("outside", "conflict")), str(chance.randrange(10**9)))
+    if chance.random() < 0.002:
+        return Press("crash")
+    return draw(chance, app, words)
 
 
 def replay(plan: Plan, presses: Sequence[Press]) -> None:
@@ -155,52 +118,57 @@ def _words(files: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(sorted(set(re.findall(r"[\w-]{3,}", text))))[:500] or ("word",)
 
 
-def visits(count: int, seed: int, only: str | None = None) -> Iterator[tuple[str, Plan, Random]]:
-    """Yield what to visit, every debate as often as any other."""
-    for number in range(count):
-        chance = Random(f"{seed} {number}")
-        found = debates(chance)
-        names = [name for name in found if only is None or only == name]
-        name = names[number % len(names)]
-        yield name, plan_of(name, found[name], number // len(names) + number, chance), chance
-
-
 def main() -> None:
     """Press keys until there are enough, and print or write the figures."""
     parser = argparse.ArgumentParser(prog="python -m fuzz.keys", description=__doc__)
     parser.add_argument("--count", type=int, default=20_000, help="how many presses at least")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", help="the name of the one debate to visit")
+    parser.add_argument("--only", metavar="NAME", choices=names(), help="the one debate to visit")
     parser.add_argument("--write", action="store_true", help="put the figures into docs/reliability.md")
     options = parser.parse_args()
     tally, began, seen, failed = Tally(), time.perf_counter(), set(), 0
-    for name, plan, chance in visits(-(-options.count // VISIT), options.seed, options.only):
+    drawn = islice(visits(options.seed, options.only), -(-options.count // VISIT))
+    for number, (name, plan, chance) in enumerate(drawn, 1):
         try:
             visit(plan, chance, VISIT, tally)
         except FailureError as failure:
             failed += 1
+            print(f"visit {number}, of {name}:", file=sys.stderr)
             traceback.print_exception(failure)
         seen.add(name)
-    text = _figures(tally, len(seen), failed, time.perf_counter() - began)
+    text = _figures(tally, options.only, len(seen), failed, time.perf_counter() - began)
     print(text)
     if options.write:
-        figures.write("keys", text)
+        figures.write("keys" if options.only is None else f"keys-{options.only}", text)
     sys.exit(bool(failed))
 
 
-def _figures(tally: Tally, debates_seen: int, failed: int, seconds: float) -> str:
+def _figures(tally: Tally, only: str | None, debates_seen: int, failed: int, seconds: float) -> str:
+    total = f"{sum(tally.presses.values()):,} keys, clicks and other presses at random"
+    what = (
+        f"**{failed} times something that must hold did not**"
+        if failed != 1
+        else "**once something that must hold did not**"
+    )
     known = {binding.id for binding in bound_anywhere() if binding.id is not None}
     reached = known & tally.bindings.keys()
+    times = f"{seconds:,.0f} s and {tally.starts:,} starts"
+    counted = (
+        f"{tally.saved:,} saves, {tally.met:,} changes of the same on both sides, {tally.undone:,} undone"
+    )
+    if only is not None:
+        return (
+            f"{total}, all of them on copies of `{only}`, in {times}: {what}\n({counted}; {len(reached)} of "
+            f"{len(known)} actions)."
+        )
     missed = ", ".join(f"`{id_}`" for id_ in sorted(known - reached)) or "none"
     rows = "\n".join(f"| {name} | {count:,} |" for name, count in tally.screens.most_common())
-    total = sum(tally.presses.values())
     return (
-        f"{total:,} keys, clicks and other presses at random, on a copy of each of {debates_seen} debates, in "
-        f"{seconds:,.0f} s and {tally.starts:,} starts:\n**{failed} times something that must hold did not.** "
-        "What must hold: the program does not crash; nothing is\nwritten but by a save, of which there were "
-        f"{tally.saved:,}; Escape leads back to where one began; undoing everything,\n{tally.undone:,} changes, "
-        f"leads to the first bytes. Of {len(known)} actions with a key, {len(reached)} were reached where they do\n"
-        f"something; not reached: {missed}.\n\n| where | pressed |\n|---|---:|\n{rows}"
+        f"{total}, on a copy of each of {debates_seen} debates, in {times}:\n{what} ({counted}).\nWhat must hold: "
+        "the program does not crash; nothing is written but by a save, and what is written can be read;\n"
+        "Escape leads back to where one began; undoing everything leads to the first bytes.\n"
+        f"Of {len(known)} actions with a key, {len(reached)} were done by one; not reached: {missed}.\n\n"
+        f"| where | pressed |\n|---|---:|\n{rows}"
     )
 
 

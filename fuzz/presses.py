@@ -41,7 +41,7 @@ PASTES = (
     "",
     "\n\n",
 )
-LEAVING = frozenset({"app.quit", "app.leave"})
+LEAVING = frozenset({"app.quit", "app.leave", "tour.leave"})
 """The bindings that end the program: pressed now and then, since it takes long to start it again."""
 
 
@@ -75,22 +75,18 @@ def live(screen: Screen[Any]) -> list[Binding]:
     return [active.binding for active in screen.active_bindings.values() if active.enabled]
 
 
+def bound_by(node: DOMNode, key: str, action: str) -> str | None:
+    """Return the id of the binding by which a key does an action of a part of the program."""
+    bound = node._bindings.key_to_bindings.get(key, ())
+    return next((binding.id for binding in bound if binding.action == action), None)
+
+
 def draw(chance: Random, app: App[Any], words: tuple[str, ...], *, leaves: float = 0.1) -> Press:
     """Return what is done next; ``words`` are what is typed now and then, ``leaves`` how readily it is left."""
     press = _drawn(chance, app, words)
     while press.kind == "key" and chance.random() >= leaves and _leaves(app, press.what):
         press = _drawn(chance, app, words)
     return press
-
-
-def seen_through(chance: Random, app: App[Any], press: Press, words: tuple[str, ...]) -> list[Press]:
-    """Return what a person does next who means to change something: says what, and lets it be kept."""
-    active = app.screen.active_bindings.get(press.what) if press.kind == "key" else None
-    if active is None or not (active.binding.id or "").startswith("change.") or chance.random() < 0.4:
-        return []
-    word = Press("type", chance.choice(words)[: chance.choice((3, 8, 40))])
-    end = Press("key", chance.choice(("enter", "enter", "enter", "ctrl+s")))
-    return [*[word] * chance.choice((0, 1, 1)), Press("key", "enter"), end]
 
 
 def _leaves(app: App[Any], key: str) -> bool:
@@ -106,6 +102,9 @@ def _drawn(chance: Random, app: App[Any], words: tuple[str, ...]) -> Press:
         case "live":
             bindings = live(app.screen)
             return Press("key", chance.choice(bindings).key if bindings else "escape")
+        case "own":
+            own = [binding for binding in live(app.screen) if binding.id is not None]
+            return Press("key", chance.choice(own).key if own else "escape")
         case "anywhere":
             return Press("key", chance.choice(bound_anywhere()).key)
         case "character":
@@ -127,14 +126,17 @@ def _drawn(chance: Random, app: App[Any], words: tuple[str, ...]) -> Press:
 
 _WEIGHTS = {
     # kind: (while walking about, while typing)
-    "live": (45, 12),
+    "live": (37, 8),
+    "own": (8, 8),
     "anywhere": (14, 6),
     "character": (10, 12),
     "word": (2, 24),
     "enter": (7, 16),
     "escape": (3, 4),
     "tab": (2, 4),
+    "shift+tab": (1, 2),
     "down": (2, 4),
+    "up": (1, 2),
     "backspace": (1, 4),
     "paste": (1, 5),
     "click": (7, 5),

@@ -11,11 +11,13 @@ import tempfile
 import webbrowser
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from threading import Lock
 from time import monotonic
+from typing import Any
 from unittest import mock
 
 from textual.app import App
@@ -23,18 +25,20 @@ from textual.screen import ModalScreen
 
 import argmap.session.open_debate
 import argmap.text.save
-from argmap.document import Document, read
-from argmap.edits import apply
-from argmap.errors import ArgmapError, SaveError
+from argmap.configuration import Configuration
+from argmap.document import read
+from argmap.edits import Operation
+from argmap.errors import SaveError
 from argmap.session import Session
 from argmap.session.disk import bytes_of
 from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
 from argmap.tui.screens.walking_screen import MAIN_PANES
+from fuzz import others
 from fuzz.hostile import harm
 from fuzz.life import need
-from fuzz.operations import random_operation
-from fuzz.presses import Press, send
+from fuzz.plans import Plan
+from fuzz.presses import Press, bound_by, send
 
 EVERY = 20
 """Presses between two looks at the files."""
@@ -49,22 +53,6 @@ class CrashedError(AssertionError):
     """The program ended with an exception."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a visit is to, and what may happen during it."""
-
-    files: Mapping[str, bytes]
-    opens_folder: bool = False
-    saves: bool = False
-    """Whether a save works; where it does not, nothing may be written at all."""
-    is_crowded: bool = False
-    """Whether somebody else changes the files as well."""
-    is_large: bool = False
-    """Whether the debate is treated as a large one, whose labels are found beside the keyboard."""
-    is_shipped: bool = False
-    """Whether the debate is treated as one that comes with the program, to be copied before it is changed."""
-
-
 @dataclass(slots=True)
 class Tally:
     """What was done and reached in some visits."""
@@ -73,6 +61,8 @@ class Tally:
     bindings: Counter[str] = field(default_factory=Counter)
     """The bindings that were pressed where they do something."""
     screens: Counter[str] = field(default_factory=Counter)
+    met: int = 0
+    """How often something was changed here and by somebody else."""
     undone: int = 0
     saved: int = 0
     starts: int = 0
@@ -110,14 +100,16 @@ class Visit:
 
     async def _run(self, following: Next) -> bool:
         """Run the program once; return whether something is left to be pressed."""
-        from argmap.tui.program.app import open_app
-
         self.first = self._disk()
         self.tally.starts += 1
-        app = open_app(self.path)
+        # Threads go on after the program has ended, and what they write is to be there before it is started again.
+        threads = ThreadPoolExecutor()
+        asyncio.get_running_loop().set_default_executor(threads)
+        app = self._app()
+        self._listen(app)
         goes_on, harm = True, None
         try:
-            async with app.run_test(size=(80, 24), notifications=True, tooltips=True):
+            async with app.run_test(size=self.plan.size, notifications=True, tooltips=True):
                 try:
                     goes_on = await self._be_there(app, following)
                 except AssertionError as error:
@@ -126,11 +118,51 @@ class Visit:
         except Exception as error:
             if harm is None:
                 raise CrashedError(f"{type(error).__name__}: {error}") from error
+        finally:
+            threads.shutdown(wait=False)
+            while any(thread.is_alive() for thread in threads._threads):
+                await asyncio.sleep(0.005)
         if harm is not None:
             raise harm
         self._look(app.session)
         app.session.close()
         return goes_on
+
+    def _app(self) -> ArgmapApp:
+        """Return the program, as somebody starts it."""
+        from argmap.tui.program.app import TourApp, open_app
+
+        if self.plan.is_colourless:
+            os.environ["NO_COLOR"] = "1"  # each time, for Textual takes it out when it has seen it
+        configuration = Configuration(self.plan.settings)
+        if self.plan.is_tour:
+            return TourApp(configuration=configuration)
+        return open_app(self.path, configuration=configuration)
+
+    def _listen(self, app: ArgmapApp) -> None:
+        """Count what keys do: the binding that was found for one may leave it to another."""
+        check, run = app._check_bindings, app.run_action
+        pressed = ""
+
+        async def checked(key: str, priority: bool = False) -> bool:
+            nonlocal pressed
+            pressed = key
+            try:
+                return await check(key, priority)
+            finally:
+                pressed = ""
+
+        async def done(action: Any, default_namespace: Any = None, namespaces: Any = None) -> bool:
+            key = pressed
+            is_done = await run(action, default_namespace, namespaces)
+            node = default_namespace if is_done and key else None
+            id_ = None if node is None else bound_by(node, key, action)
+            if id_ is not None:
+                self.tally.bindings[id_] += 1
+            return is_done
+
+        app._check_bindings = checked  # type: ignore[method-assign]
+        app.run_action = done  # type: ignore[method-assign]
 
     async def _be_there(self, app: ArgmapApp, following: Next) -> bool:
         await quiet(app)
@@ -146,7 +178,9 @@ class Visit:
         self.done.append(press)
         self._count(app, press)
         if press.kind == "outside":
-            self._outside(app.session, Random(press.what))
+            others.change(Random(press.what), self.folder, self.plan.files)
+        elif press.kind == "conflict":
+            self._meet(app, Random(press.what))
         elif press.kind == "crash":
             app.session.close(keep=True)
             app.exit()
@@ -163,10 +197,20 @@ class Visit:
     def _count(self, app: ArgmapApp, press: Press) -> None:
         self.tally.presses[press.kind] += len(press.what) if press.kind == "type" else 1
         self.tally.screens[type(app.screen).__name__] += 1
-        if press.kind == "key":
-            active = app.screen.active_bindings.get(press.what)
-            if active is not None and active.enabled and active.binding.id is not None:
-                self.tally.bindings[active.binding.id] += 1
+
+    def _meet(self, app: ArgmapApp, chance: Random) -> None:
+        """Have something changed here and by somebody else."""
+        screen = app.screen_stack[0]
+
+        def keep(operation: Operation, stem: str) -> None:
+            if isinstance(screen, DebateScreen):
+                with screen._changing():
+                    app.session.edit(operation, stem=stem)
+                screen.take_view()
+            else:
+                app.session.edit(operation, stem=stem)
+
+        self.tally.met += others.meet(chance, app.session, keep)
 
     # What must hold
 
@@ -185,6 +229,8 @@ class Visit:
     async def _end(self, app: ArgmapApp) -> None:
         """Leave whatever is open, and undo everything."""
         for _ in range(ESCAPES):
+            if self.plan.is_tour and app.screen is app.screen_stack[0] and not app.screen.query("#prompt"):
+                break  # Escape would lead out of the tour; there is something to be undone first
             send(app, Press("key", "escape"))
             await quiet(app)
             # What a screen does when it goes is no message; a machine with much to do takes its time for it.
@@ -197,6 +243,7 @@ class Visit:
         if session.view.conflicts:
             need(self.plan.is_crowded, "a conflict with nobody")
             return
+        first = {} if not self.plan.is_tour else _texts(Session.tour())
         while session.view.undo is not None:
             words = session.view.undo
             if isinstance(app.screen, DebateScreen):
@@ -208,7 +255,12 @@ class Visit:
             if self.tally.undone % 10 == 0:
                 await quiet(app)
         await quiet(app)
-        if not self.plan.is_crowded:
+        if self.plan.is_tour:
+            need(_texts(session) == first, "undo to the start leads elsewhere in the tour")
+            send(app, Press("key", "escape"))
+            await quiet(app)
+            need(app._exit, "Escape does not lead out of the tour")
+        elif not self.plan.is_crowded:
             documents = session.view.library.documents.values()
             texts = {self._name(one.path): bytes_of(one) for one in documents if one.path is not None}
             known = texts.keys() & self.first.keys()
@@ -260,7 +312,11 @@ class Visit:
             if not path.resolve().is_relative_to(self.folder):
                 raise SaveError("nothing can be saved there")
             with self.writing:
+                was_sound = not path.exists() or _is_sound(path.read_bytes(), path)
                 save(path, data, **how)  # type: ignore[arg-type]
+                need(
+                    not was_sound or _is_sound(data, path), f"saved, and not to be read any more: {path.name}"
+                )
                 self.tally.saved += 1
                 name = self._name(path)
                 self.written = {**self.written, name: data}
@@ -281,6 +337,8 @@ class Visit:
             stack.enter_context(mock.patch.dict(os.environ, environment))
             stack.enter_context(mock.patch.object(argmap.text.save, "save", saved))
             stack.enter_context(mock.patch.object(webbrowser, "open", browse))
+            # Textual shows a crash with every value there was; the traceback that is told is enough.
+            stack.enter_context(mock.patch.object(App, "_print_error_renderables"))
             stack.enter_context(contextlib.chdir(self.folder))
             if self.plan.is_shipped:
                 stack.enter_context(
@@ -292,34 +350,13 @@ class Visit:
                         stack.enter_context(mock.patch.object(module, "LARGE", 0))
             yield
 
-    def _outside(self, session: Session, chance: Random) -> None:
-        """Let somebody else change a file, spoil it, put it right again, or take it away."""
-        stem = chance.choice(sorted(self.plan.files))
-        path = self.folder / f"{stem}.yaml"
-        way = chance.random()
-        if way < 0.1 and path.exists():
-            path.unlink()
-        elif way < 0.2:
-            path.write_bytes(b'argmap: 1\ntitle: "never closed\n')
-        elif way < 0.3 or not path.exists():
-            path.write_bytes(self.plan.files[stem])
-        else:
-            document = read(path.read_bytes(), path.name, path=path, stem=stem)
-            path.write_bytes(_changed(chance, document))
+
+def _is_sound(data: bytes, path: Path) -> bool:
+    return read(data, path.name, stem=path.stem).parsed
 
 
-def _changed(chance: Random, document: Document) -> bytes:
-    """Return the bytes of a file after an operation of somebody else's."""
-    from argmap.library import library_of
-
-    library = library_of([document])
-    try:
-        operation = random_operation(chance, library, document.stem)
-        edited = None if operation is None else apply(library, document.stem, operation)
-    except ArgmapError:
-        edited = None
-    after = document.text if edited is None else edited.library.documents[document.stem].text
-    return (b"\xef\xbb\xbf" if document.has_bom else b"") + after.encode()
+def _texts(session: Session) -> dict[str, bytes]:
+    return {stem: bytes_of(document) for stem, document in session.view.library.documents.items()}
 
 
 def _differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> set[str]:
