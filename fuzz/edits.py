@@ -30,6 +30,7 @@ from argmap.text.edit import apply, inverse
 from fuzz.debates import debate_text
 from fuzz.figures import write
 from fuzz.operations import random_operation
+from fuzz.slips import slipped
 
 STYLES = Path(__file__).resolve().parent.parent / "tests" / "document" / "styles"
 _STEPS = 8
@@ -45,7 +46,11 @@ _WHY = (
     ("cannot be read|a fault that keeps|cannot be edited", "what is there has a fault"),
     ("is no id|would be the id|twice", "an id is none, or taken"),
     ("contradict each other|itself|undercuts, and", "it makes no sense"),
-    ("needs|takes|is no weight|cannot be|cannot have|the last of", "the format does not have it"),
+    ("is a key of the format|no field|is no text|no comment stands", "the format does not have it"),
+    (
+        "needs|takes|where (one|a) |is no weight|cannot be|cannot have|the last of",
+        "the format does not have it",
+    ),
     ("as was meant|could not be read afterwards", "the text would not read as was meant"),
 )
 
@@ -76,6 +81,8 @@ def libraries(chance: Random) -> Library:
     texts = {"first": first}
     if chance.random() < 0.5:
         texts["second"] = debate_text(chance, "second", others)
+    if chance.random() < 0.5:
+        texts = {stem: slipped(chance, text) for stem, text in texts.items()}
     mark = "\ufeff" if chance.random() < 0.1 else ""
     return library_of(
         [read((mark + text).encode(), f"{stem}.yaml", stem=stem) for stem, text in texts.items()]

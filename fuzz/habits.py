@@ -89,6 +89,21 @@ def _details(chance: Random, words: Words) -> list[Press]:
     ]
 
 
+def _nothing(chance: Random, words: Words) -> list[Press]:
+    """Wait and see."""
+    return []
+
+
+def _search(chance: Random, words: Words) -> list[Press]:
+    """Search for a word, and go through what was found."""
+    return [_word(chance, words), Press("key", "enter"), *_keys(chance, ("n", "N", "n", "escape"), 4)]
+
+
+def _undone(chance: Random, words: Words) -> list[Press]:
+    """Take more back, or do it again."""
+    return _keys(chance, ("ctrl+r", "u"), 3)
+
+
 def _prompt(chance: Random, words: Words) -> list[Press]:
     """Type, complete, choose among what is offered, and take it."""
     typed = [_word(chance, words)] * chance.choice((0, 1))
@@ -126,11 +141,16 @@ HABITS: Mapping[str, Habit] = {
     "standpoints.matrix": _matrix,
     "standpoint.matrix": _matrix,
     "standpoints.details": _details,
-    "find.search": _prompt,
+    "find.search": _search,
     "find.filter": _prompt,
     "find.id": _prompt,
     "what-if.keep": _prompt,
     "app.palette": _palette,
+    "change.undo": _undone,
+    "change.save": _nothing,
+    "change.reload": _nothing,
+    "change.editor": _nothing,
+    "change.redo": _nothing,
 }
 """What comes after a key, by the id of its binding; any other that changes something is followed by words."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping, Sequence
 from random import Random
 
 from argmap import edits
-from argmap.document import Document
+from argmap.document import Document, ScalarNode
 from argmap.document.format import DIRECTIONS, ENTRIES, FILE, Field, Form
 from argmap.document.itemizing import Item
 from argmap.document.writing import Value
@@ -14,12 +15,17 @@ from argmap.library import Library
 from argmap.model import Direction, Section, Subject
 from fuzz.debates import sentence
 
+_TEXTS = {field.key for fields in (FILE, *ENTRIES.values()) for field in fields if field.form is Form.TEXT}
 _LISTS = (Form.TEXTS, Form.REFERENCES, Form.CITATIONS)
 
 
 def random_operation(chance: Random, library: Library, stem: str) -> edits.Operation | None:
     """Return an operation on a file of a library; None where the one drawn needs an entry that is not there."""
     return _Drawing(chance, library, library.documents[stem]).operation()
+
+
+def _known(subject: Subject | None) -> list[str]:
+    return [field.key for field in (FILE if subject is None else ENTRIES[subject.section])]
 
 
 class _Drawing:
@@ -46,6 +52,8 @@ class _Drawing:
             (self.merge, 1),
             (self.because, 3),
             (self.extract, 1),
+            (self.rename_key, 2),
+            (self.take_comment, 2),
         )
         draw = self.chance.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])[0]
         try:
@@ -166,6 +174,39 @@ class _Drawing:
             for _ in range(self.chance.choice((1, 1, 2, 3)))
         ]
         return edits.because(self.library, self.document.stem, texts, direction, target)
+
+    def rename_key(self) -> edits.Operation:
+        """Write a key that the format does not know as one that it knows, mostly the one it looks like."""
+        given = [
+            (subject, key)
+            for subject, key in self.keys()
+            if not key.startswith("x-") and key not in _known(subject)
+        ]
+        subject, key = self.chance.choice(given if self.chance.random() < 0.98 else self.keys())
+        near = difflib.get_close_matches(key, _known(subject), n=2)
+        is_meant = near and self.chance.random() < 0.9
+        return edits.RenameKey(subject, key, self.chance.choice(near if is_meant else _known(subject)))
+
+    def take_comment(self) -> edits.Operation:
+        """Take the comment behind a text into it."""
+        ends = {self.document.lines.position(one.span.start)[0] for one in self.document.comments}
+        given = [
+            (subject, key)
+            for subject, key in self.keys()
+            if key in _TEXTS and self.document.place(subject, key).end_line in ends
+        ]
+        return edits.TakeComment(*self.chance.choice(given if self.chance.random() < 0.98 else self.keys()))
+
+    def keys(self) -> list[tuple[Subject | None, str]]:
+        """Return every key of the head and of the entries."""
+        owners: list[tuple[Subject | None, object]] = [(None, self.document.positions.root)]
+        owners += [(subject, entry.value) for subject, entry in self.document.entries.items()]
+        return [
+            (subject, name.value)
+            for subject, mapping in owners
+            for name, _ in getattr(mapping, "pairs", ())
+            if isinstance(name, ScalarNode)
+        ]
 
     def subject(self) -> Subject:
         """Return an entry, one time in fifty one that is not there."""

@@ -41,6 +41,25 @@ PASTES = (
     "",
     "\n\n",
 )
+PLACES = (
+    "4",
+    "5",
+    "5",
+    "m",
+    "slash",
+    "f",
+    "apostrophe",
+    "colon",
+    "s",
+    "c",
+    "e",
+    "A",
+    "u",
+    "ctrl+r",
+    "n",
+    "f5",
+)
+"""The keys that lead somewhere else on the main screen, or back."""
 LEAVING = frozenset({"app.quit", "app.leave", "tour.leave"})
 """The bindings that end the program: pressed now and then, since it takes long to start it again."""
 
@@ -105,6 +124,8 @@ def _drawn(chance: Random, app: App[Any], words: tuple[str, ...]) -> Press:
         case "own":
             own = [binding for binding in live(app.screen) if binding.id is not None]
             return Press("key", chance.choice(own).key if own else "escape")
+        case "place":
+            return Press("key", chance.choice(PLACES))
         case "anywhere":
             return Press("key", chance.choice(bound_anywhere()).key)
         case "character":
@@ -126,7 +147,8 @@ def _drawn(chance: Random, app: App[Any], words: tuple[str, ...]) -> Press:
 
 _WEIGHTS = {
     # kind: (while walking about, while typing)
-    "live": (37, 8),
+    "live": (30, 8),
+    "place": (8, 0),
     "own": (8, 8),
     "anywhere": (14, 6),
     "character": (10, 12),

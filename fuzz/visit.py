@@ -238,7 +238,8 @@ class Visit:
         await self._come_out(app)
         if app._exception is not None or app._exit:
             return
-        self._at_the_main_screen(app)
+        if not self.plan.is_tour:
+            self._at_the_main_screen(app)
         session = app.session
         if session.view.conflicts:
             need(self.plan.is_crowded, "a conflict with nobody")

@@ -17,7 +17,7 @@ from argmap.edits.meaning import meant
 from argmap.edits.operations import Operation, describe
 from argmap.edits.planning import plan
 from argmap.edits.splicing import step_splice
-from argmap.edits.steps import Insert, Plan, Respell, Set, Step
+from argmap.edits.steps import Insert, Plan, Rekey, Respell, Set, Step
 from argmap.findings import Severity
 from argmap.library import Library, library_of
 from argmap.model import Debate, Section, Subject
@@ -202,7 +202,13 @@ def _compare(before: Document, after: Document, steps: Sequence[Step], operation
     respelt = {step.new for step in steps if isinstance(step, Respell) and step.subject is None}
     wrong = _difference(wanted, after.debate, _unknown(before, steps), respelt)
     if wrong is None:
-        new = {str(subject) for subject in after.faulty - before.faulty}
+        # An entry that has another id now has the faults that it had under the old one.
+        same = {
+            Subject(step.subject.section, step.new)
+            for step in steps
+            if isinstance(step, Rekey) and step.subject in before.faulty
+        }
+        new = {str(subject) for subject in after.faulty - before.faulty - same}
         faults = [
             finding.message
             for finding in after.findings

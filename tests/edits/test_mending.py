@@ -99,3 +99,15 @@ def test_a_comment_becomes_part_of_the_text_with_the_blanks_before_it() -> None:
 def test_a_comment_behind_the_title_of_the_file_is_taken() -> None:
     after = edits.apply(library(bread=SOUND), "bread", TakeComment(None, "title")).library.documents["bread"]
     assert after.debate.title == "Bread  # the title"
+
+
+def test_an_entry_with_a_misspelt_key_is_renamed() -> None:
+    assert edited(edits.Rename(RYE, "rye-bread")) == SOUND.replace("  rye:", "  rye-bread:")
+
+
+def test_random_edits_come_to_misspelt_keys_and_texts_cut_short() -> None:
+    from fuzz.edits import run
+
+    made = run(400, seed=3).made
+    assert made["RenameKey"]
+    assert made["TakeComment"]

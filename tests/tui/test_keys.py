@@ -15,9 +15,9 @@ from fuzz.visit import Tally
 
 def test_random_keys_harm_nothing() -> None:
     tally = Tally()
-    for _, plan, chance in islice(visits(seed=3), 5):
+    for _, plan, chance in islice(visits(seed=3), 4):
         visit(plan, chance, 80, tally)
-    assert sum(tally.presses.values()) >= 400
+    assert sum(tally.presses.values()) >= 320
     assert len(tally.bindings) > 20
 
 
@@ -51,17 +51,19 @@ def test_the_plans_of_one_debate_are_of_every_kind_too() -> None:
 @pytest.mark.parametrize(
     ("name", "plan", "reached"),
     [
-        ("ai-art", {"meets_conflict": True, "is_crowded": True, "saves": True}, "conflict."),
-        ("ai-art", {"is_tour": True}, "tour."),
-        ("slips", {}, "fix."),
+        ("ai-art", {"meets_conflict": True, "is_crowded": True, "saves": True}, "ConflictScreen"),
+        ("ai-art", {"is_tour": True}, "TourScreen"),
+        ("slips", {}, "FixScreen"),
     ],
 )
 def test_what_a_plan_is_for_is_reached_by_a_short_run(name: str, plan: dict[str, bool], reached: str) -> None:
     files = {"debate": debates(Random(1))[name]}
     tally, chance = Tally(), Random(f"short {name}")
-    for _ in range(2):
-        visit(Plan(files, **plan), chance, 60, tally)  # type: ignore[arg-type]
-    assert any(id_.startswith(reached) for id_ in tally.bindings), sorted(tally.bindings)
+    for _ in range(12):
+        visit(Plan(files, **plan), chance, 40, tally)  # type: ignore[arg-type]
+        if tally.screens[reached]:
+            break
+    assert tally.screens[reached], tally.screens
 
 
 def test_there_are_the_debates_and_the_keys_to_draw_from() -> None:

@@ -39,6 +39,12 @@ class HoldingScreen(Screen[ScreenResultType]):
         self._early = (*self._early, event)
         return True
 
+    async def _flush_next_callbacks(self) -> None:
+        if self._pruning:
+            # A save that was under way as the program was left has ended; what it would be told to is gone already.
+            self._next_callbacks[:] = filter(_is_textual_s, self._next_callbacks)
+        await super()._flush_next_callbacks()
+
     def let_go(self) -> None:
         """Be whole from now on, and post what was pressed meanwhile."""
         self._is_whole = True
@@ -102,6 +108,11 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
         # What its parts tell of is over too; what takes the screen down is not.
         if not self._is_over or not message.bubble or isinstance(message, events.Event):
             await super()._on_message(message)
+
+
+def _is_textual_s(callback: events.Callback) -> bool:
+    does = getattr(callback.callback, "func", callback.callback)
+    return getattr(does, "__module__", "").startswith("textual.")
 
 
 def is_on_top(screen: Screen[Any]) -> bool:

@@ -31,6 +31,7 @@ from argmap.tui.changing.entry_form import NewEntryForm
 from argmap.tui.outline.outline import Outline
 from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
+from argmap.tui.views.header import Header
 from fuzz.presses import Press, send
 from fuzz.visit import quiet
 from tests.tui.driving import debate_screen, opened, press, settled
@@ -323,3 +324,17 @@ _ATTRIBUTES = frozenset(
     for name in re.findall(r"self\.(_\w+)(?:: [^=\n]+)? = ", inspect.getsource(base))
 )
 """The private attributes that Textual's own classes give themselves."""
+
+
+async def test_a_save_that_was_under_way_ends_while_the_program_is_left(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+
+        def ends(header: Header) -> None:
+            screen.call_next(screen.take_view)  # as Textual does with what a screen over this one came to
+
+        monkeypatch.setattr(Header, "on_unmount", ends, raising=False)
+        pilot.app.exit()
+    assert pilot.app._exception is None
