@@ -18,14 +18,7 @@ def find(context: Context) -> Iterator[Finding]:
         key = (frozenset(argument.premises), argument.direction, argument.target)
         groups.setdefault(key, []).append(Subject(Section.ARGUMENT, argument.id))
     for (_, direction, target), group in groups.items():
-        if len(group) == 1:
-            continue
-        overall, *others = whole.in_order(group)
-        first_in = {whole.stem(overall): overall}
-        for subject in others:
-            first = first_in.setdefault(whole.stem(subject), subject)
-            beside = first is not subject
-            first = first if beside else overall
+        for subject, first, beside in whole.repeats(group):
             yield whole.finding(
                 "ARG205",
                 Severity.WARNING if beside else Severity.INFO,

@@ -24,14 +24,7 @@ def find(context: Context) -> Iterator[Finding]:
         if key[0]:
             groups.setdefault(key, []).append(_subject(claim))
     for group in groups.values():
-        if len(group) == 1:
-            continue
-        overall, *others = whole.in_order(group)
-        first_in = {whole.stem(overall): overall}
-        for subject in others:
-            first = first_in.setdefault(whole.stem(subject), subject)
-            beside = first is not subject
-            first = first if beside else overall
+        for subject, first, beside in whole.repeats(group):
             yield whole.finding(
                 "ARG208",
                 Severity.WARNING if beside else Severity.INFO,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from argmap.checks.context import Context, FileContext
 from argmap.checks.doubt import entry_named
 from argmap.library import Library
-from argmap.model import Citation, Debate, Section, Source, Subject
+from argmap.model import Citation, Section, Source, Subject
 
 SourceName = tuple[str, str]
 """A source of the library: the stem of its file, and its id."""
@@ -27,7 +27,7 @@ class Cited:
 
 def citations(file: FileContext) -> Iterator[Cited]:
     """Yield every citation in a file, in the order of its sections."""
-    for subject, entry_citations in _citing(file.own):
+    for subject, entry_citations in file.own.citing():
         for index, citation in enumerate(entry_citations):
             yield Cited(file, subject, index, citation, entry_named(file.stem, citation.source))
 
@@ -53,16 +53,3 @@ def sees_every_use(library: Library, stem: str) -> bool:
 
 def _sources_alone(library: Library, stem: str) -> bool:
     return all(subject.section is Section.SOURCE for subject in library.documents[stem].entries)
-
-
-def _citing(debate: Debate) -> Iterator[tuple[Subject, tuple[Citation, ...]]]:
-    for claim in debate.claims.values():
-        yield Subject(Section.CLAIM, claim.id), claim.sources
-    for argument in debate.arguments.values():
-        yield Subject(Section.ARGUMENT, argument.id), argument.sources
-    for question in debate.questions.values():
-        yield Subject(Section.QUESTION, question.id), question.sources
-    for position in debate.positions.values():
-        yield Subject(Section.POSITION, position.id), position.sources
-    for scenario in debate.scenarios.values():
-        yield Subject(Section.SCENARIO, scenario.id), scenario.sources

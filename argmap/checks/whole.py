@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,20 @@ class Whole:
     def in_order(self, subjects: Iterable[Subject]) -> list[Subject]:
         """Return entries sorted by :meth:`order`."""
         return sorted(subjects, key=self.order)
+
+    def repeats(self, group: Sequence[Subject]) -> Iterator[tuple[Subject, Subject, bool]]:
+        """Yield each entry of a group that says what one before it says, that one, and whether they share a file.
+
+        One in the same file goes before one in another.
+        """
+        if len(group) == 1:
+            return  # as most are: where they stand need not be found
+        overall, *others = self.in_order(group)
+        first_in = {self.stem(overall): overall}
+        for subject in others:
+            first = first_in.setdefault(self.stem(subject), subject)
+            beside = first is not subject
+            yield subject, first if beside else overall, beside
 
     def called(self, id_: str, beside: Subject) -> str:
         """Return an id as it is written in the file of another entry."""

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from argmap.exporters.markdown_entries import Entries
 from argmap.exporters.markdown_text import address, code, escape, quoted
-from argmap.model import Citation, Debate, Section, Source, Subject
+from argmap.model import Citation, Debate, Source, Subject
 
 Use = tuple[Subject, Citation]
 _DOI = re.compile(r"10\.\d{4,9}/\S+\Z")
@@ -20,24 +20,11 @@ def citations(debate: Debate) -> dict[str, list[Use]]:
     Of another file's sources, only what is cited belongs to the debate.
     """
     found: dict[str, list[Use]] = {}
-    for subject, cited in _citing(debate):
+    for subject, cited in debate.citing():
         for citation in cited:
             found.setdefault(citation.source, []).append((subject, citation))
     own = [id_ for id_ in debate.sources if id_ in found or "/" not in id_]
     return {id_: found.get(id_, []) for id_ in own}
-
-
-def _citing(debate: Debate) -> Iterator[tuple[Subject, tuple[Citation, ...]]]:
-    for claim in debate.claims.values():
-        yield Subject(Section.CLAIM, claim.id), claim.sources
-    for argument in debate.arguments.values():
-        yield Subject(Section.ARGUMENT, argument.id), argument.sources
-    for question in debate.questions.values():
-        yield Subject(Section.QUESTION, question.id), question.sources
-    for position in debate.positions.values():
-        yield Subject(Section.POSITION, position.id), position.sources
-    for scenario in debate.scenarios.values():
-        yield Subject(Section.SCENARIO, scenario.id), scenario.sources
 
 
 def source_lines(source: Source, uses: list[Use], entries: Entries) -> list[str]:

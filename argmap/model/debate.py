@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from argmap.model.entries import Argument, Claim, Position, Question, Scenario, Source
+from argmap.model.entries import Argument, Citation, Claim, Position, Question, Scenario, Source
+from argmap.model.subject import Section, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,16 @@ class Debate:
     questions: Mapping[str, Question] = field(default_factory=dict)
     positions: Mapping[str, Position] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+
+    def citing(self) -> Iterator[tuple[Subject, tuple[Citation, ...]]]:
+        """Yield every entry that may cite sources with what it cites, section by section."""
+        for claim in self.claims.values():
+            yield Subject(Section.CLAIM, claim.id), claim.sources
+        for argument in self.arguments.values():
+            yield Subject(Section.ARGUMENT, argument.id), argument.sources
+        for question in self.questions.values():
+            yield Subject(Section.QUESTION, question.id), question.sources
+        for position in self.positions.values():
+            yield Subject(Section.POSITION, position.id), position.sources
+        for scenario in self.scenarios.values():
+            yield Subject(Section.SCENARIO, scenario.id), scenario.sources

@@ -71,19 +71,10 @@ def _source(writer: Writer, look: Look, subject: Subject, source: Source) -> Non
 
 
 def _citing(look: Look, source: str) -> tuple[Subject, ...]:
-    debate = look.debate
-    sections = (
-        (Section.CLAIM, debate.claims),
-        (Section.ARGUMENT, debate.arguments),
-        (Section.QUESTION, debate.questions),
-        (Section.POSITION, debate.positions),
-        (Section.SCENARIO, debate.scenarios),
-    )
     return tuple(
-        Subject(section, id_)
-        for section, entries in sections
-        for id_, entry in entries.items()
-        if any(citation.source == source for citation in entry.sources)
+        subject
+        for subject, citations in look.debate.citing()
+        if any(citation.source == source for citation in citations)
     )
 
 
