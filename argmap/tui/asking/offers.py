@@ -10,13 +10,12 @@ from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from argmap.model import Section, Subject
 from argmap.tui.drawing.glyphs import UNICODE
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, cut, cut_line, fill, plain, width_of
-from argmap.tui.drawing.palette import Ground, Palette, Role
+from argmap.tui.drawing.palette import Ground, Painted, Role
 from argmap.tui.drawing.searching import search_for
 
 MOST = 5
@@ -32,7 +31,7 @@ class Offer(NamedTuple):
     right: str
 
 
-class Offers(Widget):
+class Offers(Painted):
     """A short list below or above an input, which keeps the keyboard."""
 
     DEFAULT_CSS = "Offers { height: auto; width: 1fr; display: none; }"
@@ -48,7 +47,6 @@ class Offers(Widget):
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
         self._chosen: int | None = None
-        self._palette: Palette | None = None
 
     @property
     def chosen(self) -> Offer | None:
@@ -74,15 +72,9 @@ class Offers(Widget):
         self._chosen = places[(places.index(self._chosen) + by) % len(places)]
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._palette = None
-
     def render_line(self, y: int) -> Strip:
         """Draw one offer."""
-        if self._palette is None:
-            self._palette = Palette.of(self)
-        palette, width = self._palette, self.size.width
+        palette, width = self.palette, self.size.width
         if y >= len(self._offers):
             return Strip.blank(width, palette.base)
         offer = self._offers[y]

@@ -21,7 +21,6 @@ from argmap.tui.asking.pasting import harmless
 from argmap.tui.asking.trouble import Trouble
 from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
-from argmap.tui.drawing.writer import Writer
 
 _LOWEST = 1
 
@@ -203,20 +202,7 @@ class TextScreen(OverScreen[None]):
             self.dismiss(None)
             return
         self._asked_for = self._text
-        from argmap.tui.asking.ask_screen import Answer, AskScreen
+        from argmap.tui.asking.leaving import ask_to_leave
 
-        def answered(answer: str | None) -> None:
-            if answer == "keep":
-                self.action_keep()
-            elif answer == "leave":
-                self.dismiss(None)
-
-        answers = (Answer("k", "keep", "keep it"), Answer("l", "leave", "throw it away"))
-        self.app.push_screen(
-            AskScreen("Not kept", _not_kept, answers, glyphs=self._glyphs, leave="Esc goes on typing"),
-            answered,
-        )
-
-
-def _not_kept(writer: Writer) -> None:
-    writer.prose("The text was changed, and is not kept yet.")
+        says = "The text was changed, and is not kept yet."
+        ask_to_leave(self, says, self._glyphs, keep=self.action_keep, leave="Esc goes on typing")

@@ -30,7 +30,6 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Piece, cut, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.text_block import TextBlock
-from argmap.tui.drawing.writer import Writer
 
 Preview = Callable[[Draft], View]
 
@@ -251,17 +250,6 @@ class ArgumentForm(FramedScreen[None]):
             self.dismiss(None)
             return
         self._asked_for = draft
-        from argmap.tui.asking.ask_screen import Answer, AskScreen
+        from argmap.tui.asking.leaving import ask_to_leave
 
-        def answered(answer: str | None) -> None:
-            if answer == "leave":
-                self.dismiss(None)
-
-        def body(writer: Writer) -> None:
-            writer.prose("Not kept yet: the argument.")
-
-        answers = (Answer("l", "leave", "throw it away"),)
-        glyphs = self._look.glyphs
-        self.app.push_screen(
-            AskScreen("Not kept", body, answers, glyphs=glyphs, leave="Esc goes on with the form"), answered
-        )
+        ask_to_leave(self, "Not kept yet: the argument.", self._look.glyphs)

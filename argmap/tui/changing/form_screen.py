@@ -22,7 +22,6 @@ from argmap.tui.drawing.messages import LinkReached
 from argmap.tui.drawing.page import Page, plain
 from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.drawing.text_block import TextBlock
-from argmap.tui.drawing.writer import Writer
 
 _BELOW = 9
 """Lines for the frame, for what a row is for, and for what keeping the form would change."""
@@ -189,19 +188,7 @@ class FormScreen(FramedScreen[None]):
             self.dismiss(None)
             return
         self._asked_for = self._draft
-        from argmap.tui.asking.ask_screen import Answer, AskScreen
+        from argmap.tui.asking.leaving import ask_to_leave
 
-        def answered(answer: str | None) -> None:
-            if answer == "keep":
-                self.action_keep()
-            elif answer == "leave":
-                self.dismiss(None)
-
-        def body(writer: Writer) -> None:
-            writer.prose(f"Not kept yet: {self._keeps}.")
-
-        answers = (Answer("k", "keep", "keep it"), Answer("l", "leave", "throw it away"))
-        glyphs = self._typing.look.glyphs
-        self.app.push_screen(
-            AskScreen("Not kept", body, answers, glyphs=glyphs, leave="Esc goes on with the form"), answered
-        )
+        says = f"Not kept yet: {self._keeps}."
+        ask_to_leave(self, says, self._typing.look.glyphs, keep=self.action_keep)

@@ -6,18 +6,15 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from argmap.tui.drawing.page import Line, Piece, cut_line, width_of
-from argmap.tui.drawing.palette import Palette
+from argmap.tui.drawing.palette import Painted
 
 
-class Bar(Widget):
+class Bar(Painted):
     """One line with something on its left and something on its right; the right side gives way."""
 
     ALLOW_SELECT = False
-
-    _palette: Palette | None = None
 
     def left(self, width: int) -> Sequence[Piece]:
         """Return what stands on the left in a bar of this width."""
@@ -38,16 +35,10 @@ class Bar(Widget):
             left, room = cut_line(left, inner), 0
         return (Piece(" "), *left, Piece(" " * room), *right, Piece(" "))
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._palette = None
-
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        if self._palette is None:
-            self._palette = Palette.of(self)
-        base, style = self._palette.base, self._palette.style
+        base, style = self.palette.base, self.palette.style
         if y:
             return Strip.blank(width, base)
         strip = Strip([Segment(piece.text, style(piece.role)) for piece in self.line(width)])

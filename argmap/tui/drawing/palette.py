@@ -1,18 +1,16 @@
-"""What the parts of a line mean, and the styles that a theme gives to them."""
+"""What the parts of a line mean, the styles that a theme gives to them, and what draws itself with these."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from rich.style import Style
 from textual.color import Color, ColorParseError
+from textual.widget import Widget
 
 from argmap.tui.drawing.colours import readable
-
-if TYPE_CHECKING:
-    from textual.widget import Widget
 
 
 class Role(Enum):
@@ -164,3 +162,23 @@ class Palette:
                     # Themes also hold values such as "auto 87%" that only a style sheet understands.
                     continue
         return None
+
+
+class Painted(Widget):
+    """A part of a screen that draws its own lines.
+
+    A part that scrolls names ScrollView first: style sheets know of a part by the first of its bases alone.
+    """
+
+    _mixed: Palette | None = None
+
+    @property
+    def palette(self) -> Palette:
+        """The styles to draw it with, as they are now."""
+        if self._mixed is None:
+            self._mixed = Palette.of(self)
+        return self._mixed
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._mixed = None

@@ -15,13 +15,13 @@ from textual.strip import Strip
 
 from argmap.tui.drawing.messages import LinkFollowed, LinkReached
 from argmap.tui.drawing.page import Line, Page, Target, text_of, width_of
-from argmap.tui.drawing.palette import Ground, Palette, Role
+from argmap.tui.drawing.palette import Ground, Painted, Palette, Role
 
 MARGIN = 1
 """Blank cells on either side of the text."""
 
 
-class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
+class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     """A page, laid out anew for each width; the cursor goes from link to link."""
 
     BINDING_GROUP_TITLE = "Reading"
@@ -44,7 +44,6 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self._extents: dict[int, tuple[int, int]] = {}
         self._cursor: int | None = None
         self._laid_out_for = -1
-        self._palette: Palette | None = None
         self._strips: dict[tuple[int, Ground], Strip] = {}
         self._has_mouse = False
         self._awaited: int | None = None
@@ -123,7 +122,6 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._palette = None
         self._strips.clear()
 
     def on_focus(self) -> None:
@@ -135,17 +133,15 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line, or take it as it was drawn before; a new theme draws all of them anew."""
         y += self.scroll_offset.y
-        if self._palette is None:
-            self._palette = Palette.of(self)
         if y >= len(self._page.lines):
-            return Strip.blank(self.size.width, self._palette.base)
+            return Strip.blank(self.size.width, self.palette.base)
         line = self._page.lines[y]
         ground = Ground.PLAIN
         if self._cursor is not None and any(piece.link == self._cursor for piece in line):
             ground = Ground.CURSOR if self.has_focus else Ground.RESTING
         strip = self._strips.get((y, ground))
         if strip is None:
-            strip = self._strips[y, ground] = self._draw(self._palette, y, line, ground)
+            strip = self._strips[y, ground] = self._draw(self.palette, y, line, ground)
         return strip if self.text_selection is None else self._selected(strip, y)
 
     def _draw(self, palette: Palette, y: int, line: Line, ground: Ground) -> Strip:

@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from argmap.tui.drawing.page import Line, cut_line
-from argmap.tui.drawing.palette import Palette
+from argmap.tui.drawing.palette import Painted
 
 
-class TextBlock(Widget):
+class TextBlock(Painted):
     """Lines laid out for the width that there is."""
 
     DEFAULT_CSS = "TextBlock { height: auto; width: 1fr; }"
@@ -21,7 +20,6 @@ class TextBlock(Widget):
         super().__init__(id=id, classes=classes)
         self._layout_lines: Callable[[int], Sequence[Line]] = lambda width: ()
         self._lines: tuple[Line, ...] = ()
-        self._palette: Palette | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -42,15 +40,9 @@ class TextBlock(Widget):
     def on_resize(self) -> None:
         self._lay_out()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._palette = None
-
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        if self._palette is None:
-            self._palette = Palette.of(self)
-        palette, width = self._palette, self.size.width
+        palette, width = self.palette, self.size.width
         if y >= len(self._lines):
             return Strip.blank(width, palette.base)
         line = cut_line(self._lines[y], width)

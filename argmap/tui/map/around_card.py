@@ -8,13 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from argmap.model import Section, Subject
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import FocusRequested
 from argmap.tui.drawing.page import counted
-from argmap.tui.drawing.palette import Ground, Palette, Role
+from argmap.tui.drawing.palette import Ground, Painted, Role
 from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.map.around import around
 from argmap.tui.map.boxes import Measure
@@ -35,7 +34,7 @@ class AroundCard(Vertical):
         yield Sheet(id="changes")
 
 
-class SmallMap(Widget):
+class SmallMap(Painted):
     """What is within two steps of an entry, conclusions on the left; a click goes to what is there."""
 
     ALLOW_SELECT = False
@@ -46,7 +45,6 @@ class SmallMap(Widget):
         self._subject: Subject | None = None
         self._drawing: Drawing | None = None
         self._map = Minimap((), 1, 1)
-        self._palette: Palette | None = None
 
     def show(self, look: Look, subject: Subject | None) -> None:
         """Show what is around an entry; nothing is drawn as long as the map is not on the screen."""
@@ -80,15 +78,9 @@ class SmallMap(Widget):
                 return Region(place.x, place.y, place.width, place.height)
         return Region()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._palette = None
-
     def render_line(self, y: int) -> Strip:
         """Draw the heading, or one line of the map."""
-        if self._palette is None:
-            self._palette = Palette.of(self)
-        base, style, width = self._palette.base, self._palette.style, self.size.width
+        base, style, width = self.palette.base, self.palette.style, self.size.width
         rows = self._map.rows
         if y == 0 and rows:
             segments = [

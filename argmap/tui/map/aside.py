@@ -6,12 +6,11 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from argmap.model import Subject
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import TIED, Line, Piece, cut_line, plain, width_of, wrap
-from argmap.tui.drawing.palette import Ground, Palette, Role
+from argmap.tui.drawing.palette import Ground, Painted, Role
 from argmap.tui.map.drawing import Drawing
 from argmap.tui.map.messages import MapPointedAt
 from argmap.tui.map.minimap import Minimap, minimap
@@ -27,7 +26,7 @@ _WIDEST = 24
 """No more cells than this for a small map beside a text."""
 
 
-class MapAside(Widget):
+class MapAside(Painted):
     """A line on what the cursor is on, its text, and the small map where the large one is not all in sight."""
 
     ALLOW_SELECT = False
@@ -39,7 +38,6 @@ class MapAside(Widget):
         self._drawing: Drawing | None = None
         self._sight = Region()
         self._hops = 0
-        self._palette: Palette | None = None
         self._changes_of: tuple[Look, int, tuple[Line, ...]] | None = None
         self._laid_out: tuple[Minimap, Region, tuple[Line, ...], Region] | None = None
 
@@ -54,10 +52,6 @@ class MapAside(Widget):
 
     def on_resize(self) -> None:
         self._laid_out = None
-
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._palette = None
 
     def _lay_out(self) -> tuple[Minimap, Region, tuple[Line, ...], Region]:
         """Return the small map and its region, the text and its region."""
@@ -129,11 +123,9 @@ class MapAside(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: text and small map side by side, or what of them is there."""
-        if self._palette is None:
-            self._palette = Palette.of(self)
         if self._laid_out is None:
             self._laid_out = self._lay_out()
-        base, style, width = self._palette.base, self._palette.style, self.size.width
+        base, style, width = self.palette.base, self.palette.style, self.size.width
         small, place, lines, room = self._laid_out
         segments: list[Segment] = []
         at = 0

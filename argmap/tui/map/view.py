@@ -15,7 +15,7 @@ from textual.strip import Strip
 from argmap.model import Subject
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line
-from argmap.tui.drawing.palette import Ground, Palette
+from argmap.tui.drawing.palette import Ground, Painted, Palette
 from argmap.tui.keys.configuring import settings_of
 from argmap.tui.map.around import around
 from argmap.tui.map.boxes import Measure
@@ -38,7 +38,7 @@ _MARGIN = 2
 """So many cells around the cursor are kept in sight."""
 
 
-class MapView(ScrollView, can_focus=True, inherit_bindings=False):
+class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     """The claims around one of them as boxes, with the arguments between them."""
 
     ALLOW_SELECT = False
@@ -70,7 +70,6 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor = 0
         self._came_from: dict[int, int] = {}
         self._strips: dict[int, Strip] = {}
-        self._palette: Palette | None = None
 
     @property
     def hops(self) -> int:
@@ -217,7 +216,6 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._palette = None
         self._strips.clear()
 
     def on_focus(self) -> None:
@@ -228,16 +226,14 @@ class MapView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the map, or what of it is in sight of one drawn before."""
-        if self._palette is None:
-            self._palette = Palette.of(self)
-        base, width = self._palette.base, self.size.width
+        base, width = self.palette.base, self.size.width
         origin = self._origin()
         row = y - origin.y
         if self.drawing is None or not 0 <= row < len(self.drawing.lines):
             return Strip.blank(width, base)
         strip = self._strips.get(row)
         if strip is None:
-            strip = self._strips[row] = self._strip(self.drawing.lines[row], self._palette)
+            strip = self._strips[row] = self._strip(self.drawing.lines[row], self.palette)
         if origin.x >= 0:
             strip = Strip([Segment(" " * origin.x, base), *strip])
             return strip.adjust_cell_length(width, base)

@@ -18,7 +18,7 @@ from argmap.queries.outline import Row
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import CursorMoved, FocusRequested, TakeRequested
 from argmap.tui.drawing.page import Piece, width_of
-from argmap.tui.drawing.palette import Ground, Palette
+from argmap.tui.drawing.palette import Ground, Painted, Palette
 from argmap.tui.drawing.searching import Search
 from argmap.tui.outline.dividing import WithEdge
 from argmap.tui.outline.folding import Folding
@@ -29,7 +29,7 @@ _CACHED = 4_000
 """How many drawn lines are kept; some screens of them, whatever the size of the debate."""
 
 
-class Outline(ScrollView, WithEdge, can_focus=True, inherit_bindings=False):
+class Outline(ScrollView, Painted, WithEdge, can_focus=True, inherit_bindings=False):
     """The rows of a debate with a cursor, folds and marks."""
 
     ALLOW_SELECT = False
@@ -59,7 +59,6 @@ class Outline(ScrollView, WithEdge, can_focus=True, inherit_bindings=False):
         self._siblings: Siblings | None = None
         self._search: Search | None = None
         self._strips: dict[tuple[int, Ground], Strip] = {}
-        self._palette: Palette | None = None
 
     @property
     def cursor(self) -> int:
@@ -187,7 +186,6 @@ class Outline(ScrollView, WithEdge, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._palette = None
         self._strips.clear()
 
     def on_focus(self) -> None:
@@ -200,10 +198,8 @@ class Outline(ScrollView, WithEdge, can_focus=True, inherit_bindings=False):
         """Draw one row, or take it as it was drawn before."""
         line = y + self.scroll_offset.y
         visible = self.folding.visible
-        if self._palette is None:
-            self._palette = Palette.of(self)
         if self.look is None or line >= len(visible):
-            return Strip.blank(self.size.width, self._palette.base)
+            return Strip.blank(self.size.width, self.palette.base)
         index = visible[line]
         ground = Ground.PLAIN
         if index == self._cursor:
@@ -212,7 +208,7 @@ class Outline(ScrollView, WithEdge, can_focus=True, inherit_bindings=False):
         if strip is None:
             if len(self._strips) > _CACHED:
                 self._strips.clear()
-            strip = self._strips[index, ground] = self._draw(self.look, self._palette, index, ground)
+            strip = self._strips[index, ground] = self._draw(self.look, self.palette, index, ground)
         return strip
 
     def _draw(self, look: Look, palette: Palette, index: int, ground: Ground) -> Strip:

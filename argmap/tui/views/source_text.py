@@ -14,10 +14,10 @@ from argmap.document import Document
 from argmap.findings import Finding
 from argmap.text.visible import visible
 from argmap.tui.drawing.page import Piece
-from argmap.tui.drawing.palette import Ground, Palette, Role
+from argmap.tui.drawing.palette import Ground, Painted, Role
 
 
-class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
+class SourceText(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     """A file line by line; lines are drawn as they come into sight, so a large file costs nothing."""
 
     ALLOW_SELECT = False
@@ -31,7 +31,6 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
 
     _document: Document | None = None
     _finding: Finding | None = None
-    _palette: Palette | None = None
 
     def show(self, document: Document | None, finding: Finding | None) -> None:
         """Show a file and the place of a finding in it."""
@@ -51,19 +50,13 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
         if self._finding is not None:
             self.show(self._document, self._finding)
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._palette = None
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of the file."""
-        if self._palette is None:
-            self._palette = Palette.of(self)
-        style = self._palette.style
+        style = self.palette.style
         number = y + self.scroll_offset.y + 1
         width = self.size.width
         if self._document is None or number > len(self._document.lines):
-            return Strip.blank(width, self._palette.base)
+            return Strip.blank(width, self.palette.base)
         pieces, ground = self.pieces(number)
         strip = Strip([Segment(piece.text, style(piece.role, ground)) for piece in pieces])
         return strip.adjust_cell_length(width, style(Role.TEXT, ground))
