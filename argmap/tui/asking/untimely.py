@@ -59,13 +59,14 @@ class GrowingScreen(HoldingScreen[None]):
     REST_CSS_PATH: ClassVar[Path]
     """The style sheet of those parts, which the first picture does not wait for either."""
 
-    async def grow(self, mount: Callable[[], Awaitable[None]]) -> None:
-        """Mount the rest."""
+    async def grow(self, *mounts: Callable[[], Awaitable[None]]) -> None:
+        """Mount the rest, one part after the other."""
         sheet = self.app.stylesheet
         if not sheet.has_source(str(self.REST_CSS_PATH)):
             sheet.read(self.REST_CSS_PATH)
             sheet.parse()
-        await mount()
+        for mount in mounts:
+            await mount()
         self.let_go()
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.binding import Binding, BindingType
 
 from argmap.errors import UsageError
 from argmap.model import Section, Subject
 from argmap.session import View
 from argmap.tui.drawing.messages import LinkFollowed
 from argmap.tui.drawing.notice import Notice
-from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.screens.editing_screen import EditingScreen
 
 if TYPE_CHECKING:
@@ -22,21 +20,14 @@ if TYPE_CHECKING:
 BEGINNING = "beginning"
 
 
-class BeginningSheet(Sheet):
-    """What can be written first; Enter writes it."""
-
-    BINDING_GROUP_TITLE = "Beginning"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "follow", "Write", id="beginning.write"),
-    ]
-
-
 class BeginningScreen(EditingScreen):
     """A debate that may have no claims yet."""
 
     _was_beginning = False
 
     async def _mount_the_rest(self) -> None:
+        from argmap.tui.views.beginning_sheet import BeginningSheet
+
         sheet = BeginningSheet(id=BEGINNING, whole_rows=True)
         sheet.display = False
         await self._views.mount(sheet)
@@ -88,7 +79,7 @@ class BeginningScreen(EditingScreen):
             from argmap.tui.files.beginning_page import beginning_page
 
             page = partial(beginning_page, self.look.view, self.session.similar_name, self.glyphs)
-            self.query_one(BeginningSheet).show(page, keep=True)
+            self._sheet(BEGINNING).show(page, keep=True)
         self._show_next_step()
 
     _has_begun = False

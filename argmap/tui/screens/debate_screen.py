@@ -25,7 +25,6 @@ from argmap.tui.screens.fixing_screen import FixingScreen
 from argmap.tui.screens.mapping_screen import MappingScreen
 from argmap.tui.screens.restructuring_screen import RestructuringScreen
 from argmap.tui.screens.searching_screen import SearchingScreen
-from argmap.tui.views.source_text import SourceText
 
 
 class DebateScreen(
@@ -117,7 +116,7 @@ class DebateScreen(
             prompt.action_cancel()
         elif self._views.current == "standpoints" and not standpoints.innermost:
             standpoints.step_out()
-        elif self._views.current == "findings" and isinstance(self.focused, SourceText):
+        elif self.focused is not None and self.focused.id == "findings-text":
             self._sheet("findings-list").focus()
         elif self._views.current != "browse":
             self.show_view("browse")

@@ -17,7 +17,6 @@ from argmap.session import View
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Cell, Piece, plain
 from argmap.tui.drawing.palette import Role
-from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.drawing.writer import Writer
 from argmap.tui.keys.editing_keys import ENTRY_KEYS
 from argmap.tui.screens.editing_screen import EditingScreen
@@ -57,8 +56,7 @@ class EntriesScreen(EditingScreen):
     def _edited(self) -> Subject | None:
         """The entry that is to be edited: where the cursor is; of a cell of the matrix its standpoint."""
         if self._views.current == "standpoints":
-            focused = self.focused
-            target = focused.target if isinstance(focused, Sheet) else None
+            target = self._focused_sheet.target if self._focused_sheet is not None else None
             target = target.standpoint if isinstance(target, Cell) else target
             return target if isinstance(target, Subject) else None
         return self._at

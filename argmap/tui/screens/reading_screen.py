@@ -23,14 +23,13 @@ from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import Page
-from argmap.tui.drawing.sheet import Sheet
-from argmap.tui.outline.crumbs import Crumbs
 from argmap.tui.outline.outline import Outline
 from argmap.tui.views.header import Header
 from argmap.tui.views.journey import Journey
 from argmap.tui.views.key_bar import KeyBar
 
 if TYPE_CHECKING:
+    from argmap.tui.drawing.sheet import Sheet
     from argmap.tui.views.findings_view import FindingsView
     from argmap.tui.views.standpoints_view import StandpointsView
 
@@ -66,18 +65,13 @@ class ReadingScreen(GrowingScreen):
         yield Header(id="header")
         with ContentSwitcher(initial="browse", id="views"), Horizontal(id="browse"):
             yield Outline(id="outline")
-            with Vertical(id="reading"):
-                yield Crumbs(id="crumbs")
-                yield Sheet(id="card")
         yield KeyBar(id="keys")
 
-    _shows_card = False
-    """Whether the first picture is there: the words of the card are as much to load as those of the outline."""
+    _has_card = False
+    """Whether there is a card: it is as much to load and to draw as the outline, which does not wait for it."""
 
     async def _mount_the_rest(self) -> None:
         """Mount what the first picture does not show, so that it does not wait for it."""
-        self._shows_card = True
-        self._show_card()
         # What shows no more than this is imported here, so that the first picture does not wait for it.
         from argmap.tui.map.around_card import AroundCard
         from argmap.tui.views.banner import Banner
@@ -94,6 +88,15 @@ class ReadingScreen(GrowingScreen):
         await self._views.mount(*views)
         self._complete = True
         self._show_the_rest()
+
+    async def _mount_card(self) -> None:
+        """Mount the card beside the outline, with the way to it."""
+        from argmap.tui.drawing.sheet import Sheet
+        from argmap.tui.outline.crumbs import Crumbs
+
+        await self.query_one("#browse").mount(Vertical(Crumbs(id="crumbs"), Sheet(id="card"), id="reading"))
+        self._has_card = True
+        self._show_card()
 
     @property
     def look(self) -> Look:
@@ -121,7 +124,16 @@ class ReadingScreen(GrowingScreen):
         return self.query_one(StandpointsView)
 
     def _sheet(self, id_: str) -> Sheet:
+        from argmap.tui.drawing.sheet import Sheet
+
         return self.query_one(f"#{id_}", Sheet)
+
+    @property
+    def _focused_sheet(self) -> Sheet | None:
+        """The sheet that has the keyboard, such as the card or a list; None for the outline."""
+        from argmap.tui.drawing.sheet import Sheet
+
+        return self.focused if isinstance(self.focused, Sheet) else None
 
     # What the widgets show
 
@@ -152,8 +164,10 @@ class ReadingScreen(GrowingScreen):
         self._findings_view.show(look)
 
     def _show_card(self, *, keep: bool = False) -> None:
+        if not self._has_card:
+            return
         here = self.journey.here
-        if here is not None and self._shows_card:
+        if here is not None:
             self._sheet("card").show(self._card_layout(here), keep=keep)
         outline = self._outline
         path: tuple[Subject, ...] = ()
@@ -164,6 +178,8 @@ class ReadingScreen(GrowingScreen):
                 path = (*path, here)
         if self._complete:
             self._show_around()
+        from argmap.tui.outline.crumbs import Crumbs
+
         self.query_one(Crumbs).show(
             path, back=self.journey.back_count, forward=self.journey.forward_count, glyphs=self.glyphs
         )

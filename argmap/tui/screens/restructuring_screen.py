@@ -18,7 +18,6 @@ from argmap.library import Library
 from argmap.model import Section, Subject
 from argmap.session import View
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.drawing.size import is_large
 from argmap.tui.keys.restructuring_keys import RESTRUCTURES, RESTRUCTURING_KEYS
 from argmap.tui.outline.outline import Outline
@@ -59,12 +58,9 @@ class RestructuringScreen(EditingScreen):
     @property
     def _has_standpoint(self) -> bool:
         """Whether the cursor is on a position or scenario in their list, or in the card beside it."""
-        focused = self.focused
-        return (
-            self._views.current == "standpoints"
-            and isinstance(focused, Sheet)
-            and isinstance(focused.target, Subject)
-        )
+        if self._views.current != "standpoints" or self._focused_sheet is None:
+            return False
+        return isinstance(self._focused_sheet.target, Subject)
 
     def _here(self) -> Here:
         """Return what the cursor is on.  Raises UsageError where that is nothing that can be changed."""
@@ -80,7 +76,7 @@ class RestructuringScreen(EditingScreen):
 
     def _argument_about(self, subject: Subject) -> tuple[str | None, bool]:
         """Return the argument that an entry is, or is a premise of here, and whether its row stands for both."""
-        arguments, focused = self.look.debate.arguments, self.focused
+        arguments, focused, sheet = self.look.debate.arguments, self.focused, self._focused_sheet
         if subject.section is Section.ARGUMENT:
             return subject.id, False
         if subject.section is not Section.CLAIM:
@@ -91,9 +87,9 @@ class RestructuringScreen(EditingScreen):
                 return focused.row.argument, True
             parent = focused.folding.parents[focused.cursor]
             above = [focused.folding.rows[parent].subject] if parent >= 0 else []
-        elif isinstance(focused, Sheet) and focused.cursor is not None:
+        elif sheet is not None and sheet.cursor is not None:
             # On a card a premise stands below the reason that it is part of.
-            above += focused.page.links[: focused.cursor]
+            above += sheet.page.links[: sheet.cursor]
         ids = [one.id for one in above if isinstance(one, Subject) and one.section is Section.ARGUMENT]
         found = [id_ for id_ in ids if id_ in arguments and subject.id in arguments[id_].premises]
         return (found[-1] if found else None), False

@@ -11,7 +11,6 @@ from argmap.session import Session
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import LinkFollowed, PromptClosed, StandpointChosen, TakeRequested
 from argmap.tui.drawing.page import Cell, plain
-from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.drawing.size import is_large
 from argmap.tui.drawing.what_if import WhatIf, alone
 from argmap.tui.outline.outline import Outline
@@ -98,9 +97,9 @@ class StandingScreen(WorkingScreen):
     @property
     def _pointed_at(self) -> Subject | None:
         """The entry that the cursor is on, or else the one that is being read."""
-        focused = self.focused
-        if isinstance(focused, Sheet) and isinstance(focused.target, Subject):
-            return focused.target
+        focused, sheet = self.focused, self._focused_sheet
+        if sheet is not None and isinstance(sheet.target, Subject):
+            return sheet.target
         if isinstance(focused, Outline) and focused.row is not None:
             return focused.row.subject
         return self.journey.here

@@ -41,7 +41,7 @@ class WalkingScreen(ReadingScreen):
         row = self._outline.row
         if row is not None:
             self._read(row.subject)
-        self.call_after_refresh(self.grow, self._mount_the_rest)
+        self.call_after_refresh(self.grow, self._mount_card, self._mount_the_rest)
 
     async def _mount_the_rest(self) -> None:
         await super()._mount_the_rest()
