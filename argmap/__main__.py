@@ -1,7 +1,7 @@
 """Where the program starts.
 
 ``argmap [PATH]`` opens the terminal interface without loading the command line library, which would cost as much
-time as the first picture; everything else goes to the commands.
+time as the first picture; a plain ``argmap check`` does without it too; everything else goes to the commands.
 """
 
 from __future__ import annotations
@@ -38,14 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return open_terminal((), open_tour)
     is_command = bool(words) and (words[0] in COMMANDS or words[0].startswith("-"))
     if is_command or is_completing:
+        from argmap.cli.directly import check_call, run_directly
         from argmap.collector import collector_off
 
+        # What stands after the command is its own, be it a text that reads like an option of the interface.
+        called = arguments[arguments.index(words[0]) :] if words else []
         # A command is over before circular garbage could matter, and looking for it takes a tenth of its time.
         with collector_off():
+            call = None if is_completing else check_call(called)
+            if call is not None:
+                return run_directly(call, called)
             from argmap.cli.app import run
 
-            # What stands after the command is its own, be it a text that reads like an option of the interface.
-            return run(arguments[arguments.index(words[0]) :] if words else [])
+            return run(called)
     from argmap.cli.terminal import open_terminal
 
     def open_screen(path: str | None) -> int:

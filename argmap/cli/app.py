@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import io
 import os
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -13,9 +11,9 @@ import typer
 
 from argmap import __version__
 from argmap.cli.completing import words_so_far
+from argmap.cli.misuse import UsageProblem, usage_problem
 from argmap.cli.names import COMMANDS
-from argmap.cli.refusing import UsageProblem, refuse, usage_problem
-from argmap.errors import ArgmapError
+from argmap.cli.refusing import guarded
 
 HELP = """Argument maps in plain text: read, check and extend a debate in the terminal.
 
@@ -76,16 +74,11 @@ def _wanted(arguments: Sequence[str]) -> typer.Typer:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit status; errors are printed to standard error, never raised."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A terminal that cannot show ✓ gets a question mark rather than a traceback.
-            stream.reconfigure(errors="replace")
-    try:
-        status = _wanted(arguments)(args=list(arguments), prog_name="argmap", standalone_mode=False)
-    except SystemExit as end:
-        status = end.code
-    except UsageProblem as error:
-        return usage_problem(error, arguments)
-    except ArgmapError as error:
-        return refuse(error, arguments)
-    return status if isinstance(status, int) else 0
+
+    def call() -> object:
+        try:
+            return _wanted(arguments)(args=list(arguments), prog_name="argmap", standalone_mode=False)
+        except UsageProblem as error:
+            return usage_problem(error, arguments)
+
+    return guarded(call, arguments)

@@ -9,7 +9,7 @@ from datetime import date
 from argmap.checks import RULES, Settings, check
 from argmap.checks.settings import read_settings
 from argmap.cli.one_file import open_for_change
-from argmap.cli.parameters import TextOrJson
+from argmap.cli.printing import TextOrJson
 from argmap.cli.telling import tell
 from argmap.edits import Operation
 from argmap.errors import FileError, SaveError, UndecidedError, UsageError

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.cli.parameters import TextOrJson
+from argmap.cli.printing import TextOrJson
 from argmap.cli.refusing import UnsoundError
 from argmap.errors import FileError, UsageError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of

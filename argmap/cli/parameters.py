@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from argmap.cli.completing import ids
+from argmap.cli.printing import TextOrJson
 from argmap.model import Section
-
-
-class TextOrJson(StrEnum):
-    """How a command prints."""
-
-    TEXT = "text"
-    JSON = "json"
-
 
 DebatePath = Annotated[
     str | None,

@@ -5,9 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import TextIO
 
 from argmap.text.visible import visible
+
+
+class TextOrJson(StrEnum):
+    """How a command prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
 
 Segment = tuple[str, str]
 """A text and a style: one of :data:`STYLES`, or empty."""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
-
-import typer
+from typing import TYPE_CHECKING
 
 from argmap.cli.printing import print_json
-from argmap.errors import ArgmapError, UsageError
+from argmap.errors import ArgmapError
 from argmap.text.visible import visible
 
 if TYPE_CHECKING:
     from argmap.library import Library
-
-UsageProblem: type[Exception] = typer.BadParameter.__mro__[1]
-"""What the command line library raises for words that it cannot make a call of; typer does not export it."""
 
 
 class UnsoundError(ArgmapError):
@@ -26,6 +22,24 @@ class UnsoundError(ArgmapError):
     def __init__(self, library: Library) -> None:
         super().__init__("nothing was evaluated: an error in a file could change every label")
         self.library = library
+
+
+def guarded(call: Callable[[], object], arguments: Sequence[str]) -> int:
+    """Make the call that the words of a command are, and return its exit status.
+
+    What stops it is printed to standard error, and never raised.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show ✓ gets a question mark rather than a traceback.
+            stream.reconfigure(errors="replace")
+    try:
+        status = call()
+    except SystemExit as end:
+        status = end.code
+    except ArgmapError as error:
+        return refuse(error, arguments)
+    return status if isinstance(status, int) else 0
 
 
 def refuse(error: ArgmapError, arguments: Sequence[str]) -> int:
@@ -50,23 +64,6 @@ def _tell_faults(error: UnsoundError, *, as_json: bool) -> None:
     else:
         print_findings(faults, [error.library], file=sys.stderr)
         sys.stderr.write(f"{error.message.capitalize()}.\n")
-
-
-def usage_problem(error: Any, arguments: Sequence[str]) -> int:
-    """Print what is wrong with the words of a command line, and return the exit status."""
-    if type(error).__name__ == "NoArgsIsHelpError":
-        # Its message is the help, which says what to give.
-        sys.stderr.write(f"{error.format_message()}\n")
-        return 2
-    message = error.format_message().rstrip(".").replace("Value error, ", "")
-    context = error.ctx
-    hint = None
-    if context is not None:
-        usage = " ".join(context.get_usage().split())
-        hint = f"{usage}\n  {context.command_path} --help says what each is."
-        if message.startswith("No such option"):
-            hint += " A text that begins with - goes last, after --."
-    return refuse(UsageError(message[:1].lower() + message[1:], hint), arguments)
 
 
 def _as_json(arguments: Sequence[str]) -> bool:

@@ -6,8 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from argmap.cli.parameters import TextOrJson
-from argmap.cli.printing import Segment, print_diff, print_json, print_lines
+from argmap.cli.printing import Segment, TextOrJson, print_diff, print_json, print_lines
 from argmap.document import Document
 from argmap.edits import Operation, Rename, describe
 from argmap.library import Library

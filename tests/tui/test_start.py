@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.tui.program.app import open_app
+from tests.tui.driving import settled
 from tests.tui.fake_session import CAR_BAN
 
 
@@ -69,6 +70,6 @@ async def test_the_first_picture_waits_for_no_style_of_what_it_does_not_show(
     for later in ("Map", "#findings", "#standpoint", "#what-if", "#prompt", "ascii "):
         assert later not in text
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await settled(pilot)
         read = {Path(name).name for name, variable in app.stylesheet.source if not variable}
         assert {*sheets, "views.tcss"} <= read

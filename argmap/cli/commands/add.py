@@ -10,7 +10,8 @@ from argmap.cli.changing import Manner, change
 from argmap.cli.completing import same_section
 from argmap.cli.field_values import fields_of, value_of, with_fields
 from argmap.cli.one_file import own_id
-from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
+from argmap.cli.parameters import DryRun, FilePath, Force, Format
+from argmap.cli.printing import TextOrJson
 from argmap.cli.typed import editor
 from argmap.document.format import Form
 from argmap.edits import AddEntry

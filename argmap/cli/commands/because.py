@@ -9,7 +9,8 @@ import typer
 from argmap.cli.changing import Manner, change
 from argmap.cli.completing import ids
 from argmap.cli.one_file import own_id
-from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson, Transliterate
+from argmap.cli.parameters import DryRun, FilePath, Force, Format, Transliterate
+from argmap.cli.printing import TextOrJson
 from argmap.cli.typed import editor, typed
 from argmap.edits import Because, because
 from argmap.errors import UsageError

@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.parameters import Format, TextOrJson
-from argmap.cli.printing import Segment, print_json, print_lines
+from argmap.cli.parameters import Format
+from argmap.cli.printing import Segment, TextOrJson, print_json, print_lines
 from argmap.configuration import Configuration, configure
 from argmap.configuration.beginning import begin
 from argmap.configuration.describing import described, without_colour

@@ -8,7 +8,8 @@ import typer
 
 from argmap.cli.changing import Manner, change
 from argmap.cli.one_file import own_subject
-from argmap.cli.parameters import DryRun, EntryId, FilePath, Force, Format, TextOrJson, Transliterate
+from argmap.cli.parameters import DryRun, EntryId, FilePath, Force, Format, Transliterate
+from argmap.cli.printing import TextOrJson
 from argmap.edits import Extract, texts_for_claims
 from argmap.edits import extract as extract_from
 from argmap.errors import UsageError

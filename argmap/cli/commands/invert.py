@@ -6,7 +6,8 @@ import typer
 
 from argmap.cli.changing import Manner, change
 from argmap.cli.one_file import own_subject
-from argmap.cli.parameters import ArgumentId, DryRun, FilePath, Force, Format, TextOrJson
+from argmap.cli.parameters import ArgumentId, DryRun, FilePath, Force, Format
+from argmap.cli.printing import TextOrJson
 from argmap.edits import Invert
 from argmap.model import Section
 

@@ -9,7 +9,8 @@ import typer
 from argmap.cli.changing import Manner, change
 from argmap.cli.completing import ids
 from argmap.cli.one_file import own_subject
-from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
+from argmap.cli.parameters import DryRun, FilePath, Force, Format
+from argmap.cli.printing import TextOrJson
 from argmap.edits import Merge
 from argmap.model import Section
 

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from argmap.cli.opening import named_path
-from argmap.cli.parameters import DryRun, Format, TextOrJson
-from argmap.cli.printing import print_diff, print_json, print_lines
+from argmap.cli.parameters import DryRun, Format
+from argmap.cli.printing import TextOrJson, print_diff, print_json, print_lines
 from argmap.cli.telling import file_name
 from argmap.cli.typed import typed
 from argmap.document import read

@@ -8,7 +8,8 @@ import typer
 
 from argmap.cli.changing import Manner, change
 from argmap.cli.one_file import own_subject
-from argmap.cli.parameters import DryRun, EntryId, FilePath, Force, Format, TextOrJson
+from argmap.cli.parameters import DryRun, EntryId, FilePath, Force, Format
+from argmap.cli.printing import TextOrJson
 from argmap.edits import EditError, OnReferences, ReferredToError, RemoveEntry
 
 

@@ -10,7 +10,8 @@ from argmap.cli.changing import Manner, change
 from argmap.cli.completing import field_keys, field_values, ids
 from argmap.cli.field_values import text_in, value_of
 from argmap.cli.one_file import own_subject
-from argmap.cli.parameters import DryRun, FilePath, Force, Format, TextOrJson
+from argmap.cli.parameters import DryRun, FilePath, Force, Format
+from argmap.cli.printing import TextOrJson
 from argmap.cli.typed import editor
 from argmap.edits import Operation, RemoveField, SetField
 from argmap.edits.forms import field_of

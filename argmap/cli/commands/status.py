@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from argmap.cli.opening import look, open_sound
-from argmap.cli.parameters import Accepts, DebatePath, Format, Positions, Rejects, Scenarios, TextOrJson
-from argmap.cli.printing import print_json, print_lines
+from argmap.cli.parameters import Accepts, DebatePath, Format, Positions, Rejects, Scenarios
+from argmap.cli.printing import TextOrJson, print_json, print_lines
 from argmap.queries.status import status_json, status_lines
 
 

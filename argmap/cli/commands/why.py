@@ -8,18 +8,8 @@ from shutil import get_terminal_size
 import typer
 
 from argmap.cli.opening import look, open_sound
-from argmap.cli.parameters import (
-    Accepts,
-    Depth,
-    EntryId,
-    FilePath,
-    Format,
-    Positions,
-    Rejects,
-    Scenarios,
-    TextOrJson,
-)
-from argmap.cli.printing import print_lines
+from argmap.cli.parameters import Accepts, Depth, EntryId, FilePath, Format, Positions, Rejects, Scenarios
+from argmap.cli.printing import TextOrJson, print_lines
 from argmap.model import Section
 from argmap.queries.naming import resolve
 from argmap.queries.why import why as explain_label
