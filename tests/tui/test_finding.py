@@ -273,11 +273,14 @@ async def test_the_filter_is_typed_kept_said_and_cleared() -> None:
     async with opened(session(), (80, 24)) as pilot:
         screen = debate_screen(pilot)
         rows = len(screen.query_one(Outline).folding.visible)
-        await press(pilot, "f", *"kind:emp")
+        await press(pilot, "f")
+        assert any("show words, or f: what stands, ff: what is open" in line for line in on_screen(pilot))
+        await press(pilot, *"kind:emp")
         kept = screen.query_one(Outline).folding.filtered or ()
         assert {screen.look.rows[row].subject.id for row in kept} == {"air"}
         await press(pilot, "tab", "enter")
         assert any("1 of 13 entries: kind:empirical" in line for line in on_screen(pilot))
+        assert [line[:29].count("•") for line in on_screen(pilot)[1:4]] == [0, 1, 0]
         assert any("Esc all" in line for line in on_screen(pilot))
         await press(pilot, "f", "escape")
         assert screen.finder.filter == "kind:empirical "
@@ -408,3 +411,29 @@ async def test_leaving_the_outline_or_editing_ends_a_search(keys: tuple[str, ...
         await press(pilot, *keys)
         assert screen.finder.search is None
         assert "Next match" not in on_screen(pilot)[-1]
+
+
+async def test_the_next_match_is_read_on_the_card_be_it_in_what_is_folded_away() -> None:
+    async with opened(session(), (100, 30)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "Z", "slash", *"shops", "enter")
+        for key in ("n", "n", "N", "n"):
+            await press(pilot, "Z", "Z", key)
+            row = screen.query_one(Outline).row
+            assert row is not None
+            assert screen.journey.here == row.subject
+
+
+async def test_a_filter_that_hides_where_one_goes_is_no_longer_said_to_be_in_force() -> None:
+    async with opened(session(), (100, 30)) as pilot:
+        screen = debate_screen(pilot)
+        rows = len(screen.query_one(Outline).folding.visible)
+        await press(pilot, "f", *"kind:emp", "tab", "enter")
+        kept = screen.query_one(Outline).folding.filtered
+        await press(pilot, "slash", *"shops", "escape")
+        assert screen.query_one(Outline).folding.filtered == kept
+        await press(pilot, "slash", *"shops", "enter")
+        assert screen.finder.filter == ""
+        assert len(screen.query_one(Outline).folding.visible) == rows
+        assert not any("entries: kind:empirical" in line for line in on_screen(pilot))
+        assert "n Next match" in on_screen(pilot)[-1]

@@ -16,6 +16,8 @@ class Glyphs:
     opened: str
     closed: str
     again: str
+    kept: str
+    """Before a row that a filter keeps."""
     crumb: str
     dot: str
     ellipsis: str
@@ -48,5 +50,9 @@ class Glyphs:
         return sentence
 
 
-UNICODE = Glyphs(False, "▾", "▸", "↪", "›", "·", "…", "▌", "─", "→", "⇑", "⇓", ("╭", "╮", "╰", "╯", "─", "│"))
-ASCII = Glyphs(True, "v", ">", "^", ">", "-", "~", "|", "-", "->", "A", "R", ("+", "+", "+", "+", "-", "|"))
+UNICODE = Glyphs(
+    False, "▾", "▸", "↪", "•", "›", "·", "…", "▌", "─", "→", "⇑", "⇓", ("╭", "╮", "╰", "╯", "─", "│")
+)
+ASCII = Glyphs(
+    True, "v", ">", "^", "*", ">", "-", "~", "|", "-", "->", "A", "R", ("+", "+", "+", "+", "-", "|")
+)

@@ -144,8 +144,10 @@ class Outline(ScrollView, Painted, WithEdge, can_focus=True, inherit_bindings=Fa
         if index >= len(self.folding.rows):
             return
         if self.folding.reveal(index):
-            self._cursor = index
+            is_other, self._cursor = index != self._cursor, index
             self._settle()
+            if is_other:
+                self.post_message(CursorMoved(index))
         else:
             self._put_cursor(index)
         self._show_cursor()
@@ -220,7 +222,7 @@ class Outline(ScrollView, Painted, WithEdge, can_focus=True, inherit_bindings=Fa
             self.folding.rows[index],
             width,
             folded=self.folding.is_folded(index),
-            aside=self.folding.filtered is not None and index not in self.folding.filtered,
+            kept=None if self.folding.filtered is None else index in self.folding.filtered,
             search=self._search,
             alike=self._siblings.alike(index),
         )

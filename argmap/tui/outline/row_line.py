@@ -48,21 +48,24 @@ def row_line(
     width: int,
     *,
     folded: bool,
-    aside: bool = False,
+    kept: bool | None = None,
     search: Search | None = None,
     alike: int = 0,
 ) -> Line:
-    """Return a row as at most ``width`` cells; ``aside`` is for one that is only there for what is below it.
+    """Return a row as at most ``width`` cells.
 
+    ``kept`` tells of a filter whether the row matches, or is only there for what is below it; None is for no filter.
     ``alike`` is how many characters of its text another row beside it begins with too.
     """
     glyphs = look.glyphs
     has_children = row.children > 0 and not row.repeated
     fold = (glyphs.closed if folded else glyphs.opened) if has_children else " "
+    # Nothing is folded under a filter, so that its mark can stand where folds do.
+    first = Piece(glyphs.kept, Role.ACCENT) if kept else Piece(fold, Role.MUTED)
     head = (
         _flag(look, row),
         _indent(row, width),
-        Piece(fold, Role.MUTED),
+        first,
         _sign(look, row),
         _reason_mark(look, row),
         look.mark(row.subject),
@@ -72,7 +75,7 @@ def row_line(
     room = width - width_of(head) - len(count) - 1
     again = f"{glyphs.again} " if row.repeated else ""
     text = again + _text(look, row.subject, alike, room - width_of((Piece(again),)))
-    role = _text_role(look, row, aside=aside)
+    role = _text_role(look, row, aside=kept is False)
     body = search.highlighted(text, role) if search is not None else (Piece(text, role),)
     gap = Piece(" " * (room - width_of(body))) if count else Piece("")
     return (*head, *body, gap, Piece(count, Role.MUTED))

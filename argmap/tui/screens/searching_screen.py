@@ -16,7 +16,7 @@ from argmap.model import Section, Subject
 from argmap.session import Session, View
 from argmap.tui.asking.typed_ahead import TypedAhead
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
-from argmap.tui.drawing.messages import PromptChanged, PromptClosed
+from argmap.tui.drawing.messages import CursorMoved, PromptChanged, PromptClosed
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import Page
 from argmap.tui.outline.finder import Finder
@@ -51,6 +51,16 @@ class SearchingScreen(WatchingScreen, TypedAhead):
             if not view.standpoint:
                 self.finder.forget_changes()
             self._filter()
+
+    @on(CursorMoved)
+    def _leave_filter(self) -> None:
+        """Say no longer what is filtered once somebody went to a row that the filter hides."""
+        if self._has_left_filter and not self.query("#prompt"):
+            self.clear_filter()
+
+    @property
+    def _has_left_filter(self) -> bool:
+        return bool(self.finder.filter) and self._outline.folding.filtered is None
 
     def _card_layout(self, subject: Subject) -> Callable[[int], Page]:
         layout = super()._card_layout(subject)
@@ -95,6 +105,12 @@ class SearchingScreen(WatchingScreen, TypedAhead):
                 self._go_to_name(message.text.strip(), offers)
         else:
             self._close_search(message, offers)
+        if self._has_left_filter:
+            # Looking as one types went past the filter; whoever thinks better of it has it back.
+            if message.accepted:
+                self.clear_filter()
+            else:
+                self._filter()
 
     @property
     def _offered(self) -> tuple[str, ...]:
@@ -234,7 +250,7 @@ class SearchingScreen(WatchingScreen, TypedAhead):
             value=asked,
             find=find,
             completes=True,
-            placeholder=self.glyphs.said("f f f … goes through labels"),
+            placeholder="words, or f: what stands, ff: what is open",
         )
         await self._open_prompt(prompt)
         self._say(self.finder.kept_in_words(self.look))

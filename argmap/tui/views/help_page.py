@@ -61,6 +61,7 @@ def _legend(writer: Writer) -> None:
     left.wrapped(Piece("changed by the standpoint in force"), first=(Piece("!    ", Role.CHANGED),))
     left.wrapped(Piece("taken as standing"), first=(Piece(f"{glyphs.accepted}    ", Role.CHANGED),))
     left.wrapped(Piece("taken as falling"), first=(Piece(f"{glyphs.rejected}    ", Role.CHANGED),))
+    left.wrapped(Piece("the filter keeps it"), first=(Piece(f"{glyphs.kept}    ", Role.ACCENT),))
     left.wrapped(
         Piece("has an error, see Findings"),
         first=(Piece("#    ", Role.ERROR),),

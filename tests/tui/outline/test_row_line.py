@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from argmap.model import Section, Subject
-from argmap.tui.drawing.glyphs import ASCII
+from argmap.tui.drawing.glyphs import ASCII, UNICODE, Glyphs
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Piece, text_of, width_of
 from argmap.tui.drawing.palette import Role
@@ -128,3 +128,22 @@ def test_deep_rows_keep_room_for_their_text() -> None:
     links = "".join(f"  a{n}: {{premises: [c{n + 1}], supports: c{n}}}\n" for n in range(59))
     look = Look(session(f"argmap: 1\ntitle: Deep\nclaims:\n{steps}arguments:\n{links}").view)
     assert "Step" in rows(look, 30)[-1]
+
+
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_what_a_filter_keeps_has_a_mark_and_what_is_above_it_none_and_is_dim(glyphs: Glyphs) -> None:
+    look = Look(session().view, glyphs)
+    for row in look.rows:
+        plainly, match, above = (
+            row_line(look, row, 60, folded=False, kept=kept) for kept in (None, True, False)
+        )
+        column = fold_column(row, 60)
+        # Without any colour the rows differ in that one cell alone.
+        assert text_of(match)[column] == glyphs.kept
+        assert text_of(above) == text_of(plainly)
+        assert (
+            text_of(match)[:column] + text_of(match)[column + 1 :]
+            == text_of(above)[:column] + text_of(above)[column + 1 :]
+        )
+        assert above[-3].role is Role.MUTED
+        assert match[-3].role is plainly[-3].role
