@@ -169,15 +169,6 @@ def _items(node: Node) -> list[Node]:
     return [] if isinstance(node, ScalarNode) else node.items
 
 
-def node_of(text: str) -> Node:
-    """Return the tree of a text that is read alone, such as an entry's; raises yaml.YAMLError as libyaml does."""
-    building = _Building(text, {})
-    for event in building.events:
-        if isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent, AliasEvent)):
-            return building.node(event, 0)
-    return ScalarNode(0, 0, "", "")
-
-
 class _Building:
     """Builds the tree from the events, without recursion."""
 

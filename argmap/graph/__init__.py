@@ -1,1 +1,1 @@
-"""What leads to what: relations by id, integer rows for algorithms, and networkx for what people ask."""
+"""What leads to what: relations by id, integer rows for algorithms, and networkx for ways through a debate."""

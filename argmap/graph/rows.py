@@ -114,17 +114,3 @@ def _complete(root: int, pending: list[int], found: list[int], done: int) -> lis
     for node in component:
         found[node] = done
     return component
-
-
-def reach(graph: Rows, starts: Iterable[int]) -> set[int]:
-    """The nodes that can be reached from ``starts``, these included.  O(nodes + edges reached)."""
-    firsts, items = graph.starts, graph.items
-    seen = set(starts)
-    open_nodes = list(seen)
-    while open_nodes:
-        node = open_nodes.pop()
-        for child in items[firsts[node] : firsts[node + 1]]:
-            if child not in seen:
-                seen.add(child)
-                open_nodes.append(child)
-    return seen

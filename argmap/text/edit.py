@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,10 +49,3 @@ def inverse(text: str, edits: Splice) -> Splice:
         back.append(TextEdit(start, start + len(edit.new), text[edit.start : edit.end]))
         shift += len(edit.new) - (edit.end - edit.start)
     return tuple(back)
-
-
-def changed_lines(text: str, edits: Sequence[TextEdit]) -> tuple[int, int]:
-    """Return the numbers, from 1, of the first and the last line of ``text`` that the edits touch."""
-    start = min(edit.start for edit in edits)
-    end = max(edit.end for edit in edits)
-    return text.count("\n", 0, start) + 1, text.count("\n", 0, end) + 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from argmap.document import Document, MappingNode, ScalarNode, SequenceNode, read_text
-from argmap.document.positions import node_of
 from argmap.model import Section, Subject
 from argmap.text.span import Span
 
@@ -199,11 +198,3 @@ def test_comments(document: Document) -> None:
 )
 def test_comments_are_outside_of_scalars(text: str, expected: list[str]) -> None:
     assert [comment.text for comment in read_text(text).comments] == expected
-
-
-def test_an_entry_can_be_read_alone() -> None:
-    node = node_of("a:\n    text: A.\n    by: [x]")
-    assert isinstance(node, MappingNode)
-    key, value = node.pairs[0]
-    assert (key.start, key.end, value.start, value.end) == (0, 1, 7, 27)
-    assert isinstance(node_of(""), ScalarNode)

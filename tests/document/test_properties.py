@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import gc
 
-import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from argmap.document import Document, Limits, MappingNode, Node, ScalarNode, read, read_text
-from argmap.document.positions import node_of
+from argmap.document import Document, Limits, Node, ScalarNode, read, read_text
 from argmap.document.values import values
 
 PIECES = [
@@ -141,30 +139,6 @@ def test_reading_twice_sees_the_same(text: str) -> None:
         return len(value) == len(node.items) and all(map(same, value, node.items))
 
     assert same(values(document.text, Limits()).root, document.positions.root)
-
-
-def as_tuple(node: Node) -> tuple[object, ...]:
-    if isinstance(node, ScalarNode):
-        return (node.start, node.end, node.value, node.style)
-    return (type(node), node.start, node.end, node.flow, *map(as_tuple, node.items))
-
-
-@given(DEBATE)
-@settings(max_examples=300)
-def test_an_entry_read_alone_has_the_same_spans(text: str) -> None:
-    document = read_text(text)
-    if not document.parsed:
-        return
-    for subject, entry in document.entries.items():
-        if "?" in document.text or not isinstance(entry.key, ScalarNode):
-            continue
-        alone = document.text[entry.span.start : entry.span.end]
-        try:
-            root = node_of(alone)
-        except yaml.YAMLError:
-            raise AssertionError((alone, subject)) from None
-        assert isinstance(root, MappingNode)
-        assert [as_tuple(item) for item in root.items] == [as_tuple(entry.key), as_tuple(entry.value)]
 
 
 @given(st.text(st.sampled_from("[]{}-:, \na"), max_size=120))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.text.edit import Splice, TextEdit, apply, changed_lines, inverse, splice
+from argmap.text.edit import Splice, TextEdit, apply, inverse, splice
 
 
 @st.composite
@@ -48,9 +48,3 @@ def test_what_stands_between_the_edits_stays(case: tuple[str, Splice]) -> None:
     assert len(after) == sum(map(len, kept)) + sum(len(edit.new) for edit in edits)
     assert after.startswith(kept[0])
     assert after.endswith(kept[-1])
-
-
-def test_the_lines_that_edits_touch() -> None:
-    text = "one\ntwo\nthree\n"
-    assert changed_lines(text, [TextEdit(4, 5, "T")]) == (2, 2)
-    assert changed_lines(text, [TextEdit(1, 1, "x"), TextEdit(9, 10, "")]) == (1, 3)
