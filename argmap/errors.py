@@ -15,8 +15,8 @@
     ├── UnknownNameError     a name that names no entry, or more than one
     └── UsageError           a command given something that it does not take
 
-Faults *in* a debate are values (:mod:`argmap.findings`) and are never raised.  An ``ArgmapError`` is caught in
-two places, the command line and the terminal interface, so no person ever sees a traceback for it.
+Faults *in* a debate are values (:mod:`argmap.findings`) and are never raised.  The command line and the terminal
+interface tell a person what an ``ArgmapError`` says, so nobody ever sees a traceback for it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The commands, put together, and the one place of the command line where an error becomes words."""
+"""The commands, put together, and the one place where an error of theirs becomes words."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ from argmap.text.file import shown
 def open_for_change(path: str | None, *, whole_folder: bool = False) -> Session:
     """Open the one file that a command is to change.
 
-    Raises UsageError where the path is standard input or a folder of several debates.
+    Raises UsageError where the path is standard input, a folder of several debates or no debate at all, and
+    FileError where nothing is there or it cannot be read.
     """
     if path == "-":
         raise UsageError("standard input cannot be changed", "Name a file with -f.")

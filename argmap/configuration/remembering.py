@@ -16,8 +16,8 @@ from argmap.text.save import save
 def remember(file: Path, name: str, value: str) -> None:
     """Set a setting in the file of settings, which is made where there is none.
 
-    The line that it stands on is changed, or one is put before all others.  Raises ArgmapError where the file
-    cannot be written, or where it would afterwards say anything else otherwise: it is then as it was.
+    The line that it stands on is changed, or one is put before all others.  Raises FileError where the file
+    cannot be read or written, or where it would afterwards say anything else otherwise: it is then as it was.
     """
     setting = f"{name} = {written(value)}"
     if not file.exists():

@@ -110,14 +110,7 @@ class Builder(Fields):
             self.id = id_
             path = (at, index)
             if id_ in paths:
-                self.note(
-                    "ARG002",
-                    f"{section.value} {shown(id_)} is given twice",
-                    (at, index - 1),
-                    "Rename one of them, or make them one.",
-                    other=(paths[id_][0], paths[id_][1] - 1),
-                    other_words="first",
-                )
+                self._given_twice(section, id_, (at, index - 1), paths[id_])
             else:
                 paths[id_] = path
                 if not is_ascii_id(id_):
@@ -132,6 +125,16 @@ class Builder(Fields):
             if entry is not None and id_ not in built:
                 built[id_] = entry
         self.section = self.id = None
+
+    def _given_twice(self, section: Section, id_: str, path: Path, first: Path) -> None:
+        self.note(
+            "ARG002",
+            f"{section.value} {shown(id_)} is given twice",
+            path,
+            "Rename one of them, or make them one.",
+            other=(first[0], first[1] - 1),
+            other_words="first",
+        )
 
     def _no_id(self, section: Section, id_: Value, path: Path) -> None:
         if id_ == "<<":

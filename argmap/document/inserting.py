@@ -59,7 +59,10 @@ def insert_entry(
 
 
 def remove_entry(document: Document, subject: Subject) -> Splice:
-    """Return the edits that remove an entry with its lines, and one of two blank lines that would meet."""
+    """Return the edits that remove an entry with its lines, and one of two blank lines that would meet.
+
+    Raises SpliceError where it begins on the line of something else, KeyError where there is no such entry.
+    """
     text = document.text
     at = document.entries[subject].path[0]
     node = document.positions.node((at,))

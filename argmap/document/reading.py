@@ -16,9 +16,9 @@ from argmap.document.faults import Fault
 from argmap.document.limits import LIMITS, Limits
 from argmap.document.positions import Positions
 from argmap.document.suspicions import cut_texts, hidden_characters, split_names
-from argmap.document.values import Pairs, Refusal, RefusedError, values
+from argmap.document.values import Pairs, Refusal, RefusedError, Value, values
 from argmap.findings import Finding, Severity
-from argmap.model import Debate
+from argmap.model import Debate, Subject
 from argmap.text.span import Lines, Span
 
 
@@ -51,34 +51,14 @@ def _read(data: bytes, name: str, path: FilePath | None, stem: str, limits: Limi
     text, has_bom = ("", False) if large else decode(data)
     lines = Lines(text)
     builder = Builder(stem, text)
-    debate = Debate()
     refusals = [_large(limits)] if large else [*undecodable(data), *unresolved(text, lines)]
-    is_yaml = parsed = False
+    root, is_yaml = None, False
     if not refusals:
-        try:
-            root, found = values(text, limits)
-        except RefusedError as refused:
-            refusals.append(refused.refusal)
-        except yaml.YAMLError as error:
-            # What people write by mistake instead of YAML, which few files need.
-            from argmap.document.syntax import slips
-
-            refusals.extend(slips(text, error))
-        else:
-            refusals.extend(found)
-            debate = builder.debate(root)
-            is_yaml, parsed = True, isinstance(root, Pairs)
+        root, refusals, is_yaml = _values(text, limits)
+    debate = builder.debate(root) if is_yaml else Debate()
+    parsed = isinstance(root, Pairs)
     positions = Positions(text if is_yaml else "", builder.paths)
-    faults = [
-        Fault(
-            refusal.code,
-            refusal.message,
-            refusal.span,
-            refusal.hint,
-            positions.subject_at(refusal.span.start),
-        )
-        for refusal in refusals
-    ]
+    faults = [_fault(refusal, positions) for refusal in refusals]
     faults.extend(builder.faults)
     if parsed:
         faults.extend(hidden_characters(text, data, positions))
@@ -96,15 +76,37 @@ def _read(data: bytes, name: str, path: FilePath | None, stem: str, limits: Limi
         parsed=parsed,
         is_debate=builder.is_debate,
         debate=debate,
-        faulty=frozenset(
-            fault.subject
-            for fault in faults
-            if fault.subject is not None and fault.severity is Severity.ERROR
-        ),
+        faulty=_faulty(faults),
         findings=findings,
         entries=Entries(builder.paths, positions),
         positions=positions,
         kept=builder.kept,
+    )
+
+
+def _values(text: str, limits: Limits) -> tuple[Value, list[Refusal], bool]:
+    """Return what a text says, what of it is refused, and whether it is YAML at all."""
+    try:
+        root, refusals = values(text, limits)
+    except RefusedError as refused:
+        return None, [refused.refusal], False
+    except yaml.YAMLError as error:
+        # What people write by mistake instead of YAML, which few files need.
+        from argmap.document.syntax import slips
+
+        return None, [*slips(text, error)], False
+    return root, [*refusals], True
+
+
+def _fault(refusal: Refusal, positions: Positions) -> Fault:
+    subject = positions.subject_at(refusal.span.start)
+    return Fault(refusal.code, refusal.message, refusal.span, refusal.hint, subject)
+
+
+def _faulty(faults: Iterable[Fault]) -> frozenset[Subject]:
+    """Return the entries that have a fault which keeps them out of the debate."""
+    return frozenset(
+        fault.subject for fault in faults if fault.subject is not None and fault.severity is Severity.ERROR
     )
 
 

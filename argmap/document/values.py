@@ -129,7 +129,7 @@ class _Reading:
         self.done = False
 
     def take(self, portion: Iterator[Any]) -> None:
-        """Take in a portion of events; ``done`` when the document is over."""
+        """Take in a portion of events; ``done`` when the document is over.  Raises RefusedError for too deep ones."""
         items, stack, others = self.items, self.stack, 0
         depth = self.limits.depth
         event = None

@@ -185,7 +185,7 @@ class _Editing:
         return False
 
     def flush(self) -> None:
-        """Splice what is pending, and read what it touches again."""
+        """Splice what is pending, and read what it touches again.  Raises SpliceError where that cannot be read."""
         if self._pending:
             edits = splice(self._pending)
             self.document = reread(self.document, edits)

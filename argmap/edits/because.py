@@ -71,7 +71,10 @@ def _need_target(file: File, direction: Direction, target: str) -> None:
 
 
 def plan_because(file: File, operation: Because) -> Plan:
-    """Return the steps that add an argument and those of its premises that are not there yet."""
+    """Return the steps that add an argument and those of its premises that are not there yet.
+
+    Raises EditError where it would say nothing new, or what it names is not there.
+    """
     direction, target = operation.direction, operation.target
     _need_target(file, direction, target)
     anchor = after_claim_answered(file.debate, file.stem, direction, target)
@@ -137,6 +140,7 @@ def plan_split(file: File, operation: Split) -> Plan:
     """Return the steps that put new claims in place of a premise.
 
     They stand after the claim that was the premise, and take over its kind, authors and sources.
+    Raises EditError where it is no premise, or there would be fewer than two in its place, or one twice.
     """
     subject = Subject(Section.ARGUMENT, operation.argument)
     argument = file.argument(operation.argument)
@@ -183,6 +187,7 @@ def plan_extract(file: File, operation: Extract) -> Plan:
     """Return the steps that make a claim of a text in a field of references, and let the field name it.
 
     A claim that has that very text is named, and none is added.
+    Raises EditError where the field does not have the text, or the text is the id of an entry.
     """
     subject, key, text = operation.subject, operation.key, operation.claim.text
     file.need(subject)

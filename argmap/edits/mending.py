@@ -13,7 +13,10 @@ from argmap.edits.steps import Absorb, Plan, Respell
 
 
 def plan_rename_key(file: File, operation: RenameKey) -> Plan:
-    """Return the step that writes a key that the format does not know as one that it knows."""
+    """Return the step that writes a key that the format does not know as one that it knows.
+
+    Raises EditError where the one is not there, or is no such key, and where the other is there already.
+    """
     subject, key, new = operation.subject, operation.key, operation.new
     if subject is not None:
         file.need(subject)
@@ -31,7 +34,7 @@ def plan_rename_key(file: File, operation: RenameKey) -> Plan:
 
 
 def plan_take_comment(file: File, operation: TakeComment) -> Plan:
-    """Return the step that makes the comment behind a text part of it."""
+    """Return the step that makes the comment behind a text part of it.  Raises EditError where there is none."""
     subject, key = operation.subject, operation.key
     field = field_of(subject, key)
     if subject is not None:

@@ -21,6 +21,7 @@ def plan_merge(file: File, kept: str, gone: str) -> Plan:
     """Return the steps that make one claim of two: references to ``gone`` and its fields go to ``kept``.
 
     The text stays that of ``kept``, and so does each field that can have one value and that both have.
+    Raises EditError where the two are one, or contradict each other.
     """
     if kept == gone:
         raise EditError(f"{kept} is one claim already")

@@ -25,6 +25,7 @@ def plan_removal(file: File, subject: Subject, references: OnReferences) -> Plan
 
     What refers to it keeps it from being removed, or with ``cascade`` goes too: items of lists go out of them, and
     arguments from it or about it and positions whose thesis it is are removed, with what refers to those.
+    Raises ReferredToError where something keeps it from being removed, EditError where there is no such entry.
     """
     file.need(subject)
     found = mentions(file.library, file.stem, subject)

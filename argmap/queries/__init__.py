@@ -1,0 +1,1 @@
+"""What people ask of a debate: status, why, the outline, and which entry a name names."""

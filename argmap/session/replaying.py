@@ -79,7 +79,10 @@ class _Replay:
         return Replayed(self.result, steps, tuple(conflicts), tuple(dict.fromkeys(self.dropped)))
 
     def part(self, moment: Moment) -> list[Part]:
-        """Make one part again; return what it came to on the result, which may be nothing."""
+        """Make one part again; return what it came to on the result, which may be nothing.
+
+        Raises ArgmapError, or KeyError for an entry that is gone, where it cannot be made.
+        """
         documents = self.result.documents
         if all(documents[stem].text == moment.before[stem].text for stem in moment.part.forward):
             return [self.take(moment.part)]

@@ -299,7 +299,10 @@ class Work:
         return None
 
     def recover(self, found: Recovered) -> None:
-        """Make unsaved work of another program that of this session.  Raises as :meth:`reload` does."""
+        """Make unsaved work of another program that of this session.
+
+        Raises UsageError where there is unsaved work here, and as :meth:`reload` does.
+        """
         self.need_decided()
         if self.unsaved:
             raise UsageError("there is unsaved work here", "Save it first, or throw it away.")

@@ -1,1 +1,1 @@
-"""The terminal interface: where people read a debate and walk through it."""
+"""The terminal interface: where people read a debate, walk through it and extend it."""

@@ -78,7 +78,7 @@ def sources_offered(look: Look, *, at_once: bool = False, of: tuple[str, ...] | 
 
 
 def cite(bench: Bench, here: Here) -> None:
-    """Ask for a source, and where in it and in what words it says so."""
+    """Ask for a source, and where in it and in what words it says so.  Raises UsageError at a source."""
     from argmap.tui.changing.citation_form import CitationForm
 
     if here.home.own.section is Section.SOURCE:
@@ -106,7 +106,10 @@ def citations(here: Here) -> tuple[Citation, ...]:
 
 
 def uncite(bench: Bench, here: Here) -> None:
-    """Take a citation out of an entry; of several of one source the first goes."""
+    """Take a citation out of an entry; of several of one source the first goes.
+
+    Raises UsageError where it cites nothing.
+    """
     place, cited = here.home, citations(here)
     if not cited:
         raise UsageError(f"{here.subject.id} cites nothing")

@@ -38,7 +38,10 @@ class Merger:
 
 
 def merge(bench: Bench, here: Here) -> None:
-    """Ask which claim means the same, and then which of the two texts is to stay."""
+    """Ask which claim means the same, and then which of the two texts is to stay.
+
+    Raises UsageError anywhere but at a claim.
+    """
     claim, place = here.claim, here.home
     if claim is None:
         raise UsageError("claims are merged", "Go to a claim first.")

@@ -35,7 +35,7 @@ def link_premise(bench: Bench, here: Here) -> None:
 
 
 def unlink_premise(bench: Bench, here: Here) -> None:
-    """Take a premise out of the argument at hand."""
+    """Take a premise out of the argument at hand.  Raises UsageError where it has no other."""
     place, argument = here.argument_home, here.inference
     assert argument is not None
     if len(argument.premises) == 1:
@@ -62,7 +62,7 @@ def unlink_premise(bench: Bench, here: Here) -> None:
 
 
 def contradict(bench: Bench, here: Here) -> None:
-    """Mark that a claim contradicts another."""
+    """Mark that a claim contradicts another.  Raises UsageError anywhere but at a claim."""
     claim, place = here.claim, here.home
     if claim is None:
         raise UsageError("a claim contradicts a claim", "Go to a claim first.")
@@ -83,7 +83,7 @@ def contradict(bench: Bench, here: Here) -> None:
 
 
 def take_contradiction_back(bench: Bench, here: Here) -> None:
-    """No longer have a claim contradict another, wherever that is said."""
+    """No longer have a claim contradict another, wherever that is said.  Raises UsageError where none does."""
     claim = here.claim
     others = contradicted(here)
     if claim is None or not others:

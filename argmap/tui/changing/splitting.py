@@ -36,7 +36,10 @@ def premise_here(here: Here) -> str | None:
 
 
 def split_premise(bench: Bench, here: Here) -> None:
-    """Ask for the texts that are to stand in place of a premise."""
+    """Ask for the texts that are to stand in place of a premise.
+
+    Raises UsageError where it is not clear which premise is meant.
+    """
     place, argument = here.argument_home, here.inference
     premise = premise_here(here)
     assert argument is not None
@@ -63,7 +66,10 @@ def split_premise(bench: Bench, here: Here) -> None:
 
 
 def invert(bench: Bench, here: Here) -> None:
-    """Ask whether an argument is to speak for what it speaks against, with what flips."""
+    """Ask whether an argument is to speak for what it speaks against, with what flips.
+
+    Raises EditError at an undercutter.
+    """
     place, argument = here.argument_home, here.inference
     assert argument is not None
     way = _OTHER_WAY.get(argument.direction)
@@ -130,7 +136,10 @@ def _names(here: Here, place: Home, text: str) -> bool:
 
 
 def extract_claim(bench: Bench, here: Here) -> None:
-    """Make a claim of a text that stands where a reference to one belongs."""
+    """Make a claim of a text that stands where a reference to one belongs.
+
+    Raises UsageError where no such text is here.
+    """
     found = {text: (place, key) for place, key, text in texts_in(here)}
     if not found:
         raise UsageError(

@@ -48,7 +48,7 @@ def tags_in_use(look: Look) -> tuple[tuple[str, int], ...]:
 
 
 def tag(bench: Bench, here: Here) -> None:
-    """Ask for the tags of an entry."""
+    """Ask for the tags of an entry.  Raises UsageError where a fault keeps it from being understood."""
     place = here.home
     document = bench.look.view.library.documents[place.stem]
     entry = getattr(document.debate, place.own.section.key).get(place.own.id)

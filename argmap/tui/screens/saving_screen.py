@@ -1,4 +1,4 @@
-"""A debate that is changed: undo and redo, saving, what is not saved, and the way to an editor and back."""
+"""A debate that is changed: undo and redo, saving, and what is not saved."""
 
 from __future__ import annotations
 
