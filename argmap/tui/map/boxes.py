@@ -16,8 +16,8 @@ from argmap.tui.drawing.palette import Role
 from argmap.tui.map.glyphs import MapGlyphs, map_glyphs
 from argmap.tui.map.graph import Graph, Kind, Node
 
-_LINES = 3
-"""How much of the text of a claim its box shows."""
+LINES = 3
+"""How much of the text of a claim its box shows, and of its title the name of an argument."""
 _LONGEST = 400
 """No more characters than this can matter to so few lines."""
 
@@ -42,6 +42,8 @@ class Measure(NamedTuple):
     """A claim with its frame."""
     pill: int = 20
     """An argument at most."""
+    lines: int = LINES
+    """How much of its text the focus shows."""
 
 
 class Boxes:
@@ -86,7 +88,7 @@ class Boxes:
         role = mark.role if mark.text.strip() else Role.MUTED
         title = (Piece(" "), look.flag(subject.id), mark, Piece(f" {_held(plain(subject.id))} ", role))
         tone = Role.MUTED if look.label(subject.id) is Label.OUT else Role.TEXT
-        texts = self._text(look.line(subject))
+        texts = self._text(look.line(subject), LINES if number else self._measure.lines)
         texts += [""] * (self._arriving[number] - len(texts))
         return self._framed(
             number, title, texts, role, tone, (self._used(node), self._opposed(number, subject))
@@ -129,14 +131,16 @@ class Boxes:
         )
         return (*lines, tuple(piece for piece in foot_pieces if piece.text))
 
-    def _text(self, text: str) -> list[str]:
+    def _text(self, text: str, most: int) -> list[str]:
         """Return the beginning of a text in lines as wide as a box has room for."""
-        inner = self._measure.box - 4
-        lines = wrap((Piece(text[:_LONGEST]),), inner)[: _LINES + 1]
+        return self._lines(text, self._measure.box - 4, most)
+
+    def _lines(self, text: str, width: int, most: int) -> list[str]:
+        lines = wrap((Piece(text[:_LONGEST]),), width)[: most + 1]
         texts = [text_of(line) for line in lines]
-        if len(texts) > _LINES:
-            last = cut(f"{texts[_LINES - 1]} {texts[_LINES]}", inner, self._look.glyphs.ellipsis)
-            texts = [*texts[: _LINES - 1], last]
+        if len(texts) > most:
+            last = cut(f"{texts[most - 1]} {texts[most]}", width, self._look.glyphs.ellipsis)
+            texts = [*texts[: most - 1], last]
         return texts
 
     def _opposed(self, number: int, subject: Subject) -> str:
@@ -162,21 +166,32 @@ class Boxes:
         return f" +{counted(node.count, noun)}"
 
     def _argument(self, number: int, node: Node) -> tuple[Line, ...]:
-        """Return the sign, the mark and the name of an argument, in two lines where one is too short."""
+        """Return the sign, the mark and the name of an argument, in several lines where one is too short.
+
+        Its name is its title.  Where it has none it is the id, as its premises can be read beside it.
+        """
         look, id_ = self._look, node.subject.id
         start, end = self._ends
         mark = look.mark_of_reason(id_).text
         sign = look.glyphs.sign(node.sign)
-        name, tone = look.flag(id_).text + plain(id_), self._tone(node)
+        argument = look.debate.arguments.get(id_)
+        title = None if argument is None else argument.title
+        name, tone = look.flag(id_).text + plain(title or id_), self._tone(node)
         room = self._measure.pill - cell_len(f"{start}{sign} {end}")
         if cell_len(f"{name} {mark}") <= room:
             return ((Piece(f"{start}{sign} {name} {mark}{end}", tone, number),),)
-        first, rest = _halves(name, room)
-        rest = cut(rest, room, look.glyphs.ellipsis)
-        width = max(cell_len(first), cell_len(rest))
-        return (
-            (Piece(f"{start}{sign} {_filled(first, width)}{end}", tone, number),),
-            (Piece(f"{start}{mark} {_filled(rest, width)}{end}", tone, number),),
+        if title:
+            names = self._lines(name, room, LINES)
+        else:
+            first, rest = _halves(name, room)
+            names = [first, cut(rest, room, look.glyphs.ellipsis)]
+        width = max(map(cell_len, names))
+        if len(names) == 1:
+            names.append("")
+        leads = (sign, mark, *" " * (len(names) - 2))
+        return tuple(
+            (Piece(f"{start}{lead} {_filled(text, width)}{end}", tone, number),)
+            for lead, text in zip(leads, names, strict=True)
         )
 
     def _focused_argument(self, node: Node) -> tuple[Line, ...]:
@@ -186,7 +201,7 @@ class Boxes:
         sign = Piece(f" {look.glyphs.sign(node.sign)} ", tone)
         argument = look.debate.arguments.get(id_)
         title = argument.title if argument is not None and argument.title else look.sentence(id_)
-        texts = self._text(plain(title))
+        texts = self._text(plain(title), self._measure.lines)
         return self._framed(
             0, (sign, look.flag(id_), mark, Piece(f" {plain(id_)} ", tone)), texts, tone, Role.TEXT
         )

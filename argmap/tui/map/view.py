@@ -18,7 +18,7 @@ from argmap.tui.drawing.page import Line
 from argmap.tui.drawing.palette import Ground, Painted, Palette
 from argmap.tui.keys.configuring import settings_of
 from argmap.tui.map.around import around
-from argmap.tui.map.boxes import Measure
+from argmap.tui.map.boxes import LINES, Measure
 from argmap.tui.map.drawing import Drawing, draw
 from argmap.tui.map.graph import Kind
 from argmap.tui.map.messages import MapChanged, MapCursorMoved, MapFocusRequested
@@ -33,6 +33,8 @@ _BENDS = 5
 """So many cells are on both sides of an argument for lines that bend, as a rule."""
 _SHORTEST = 15
 """Names of arguments in less room than this say too little."""
+_MOST_LINES = 8
+"""So much of a thesis is read on the map; the card has all of it."""
 _FILLED = Style(reverse=True, bold=True)
 _MARGIN = 2
 """So many cells around the cursor are kept in sight."""
@@ -120,12 +122,14 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def _measure(self) -> Measure:
         """Return widths with which as many ranks of claims as can be read are in sight at once."""
         width = self.container_size.width
-        best = Measure()
+        # The focus may take a third of the height: a thesis is read whole, and its reasons stay in sight.
+        lines = max(LINES, min(self.container_size.height // 3, _MOST_LINES))
+        best = Measure(lines=lines)
         for ranks in (2, 3, 4, 5):
             for box in (28, 26):
                 pill = (width - ranks * box) // (ranks - 1) - _BENDS
                 if pill >= _SHORTEST:
-                    best = Measure(box, min(pill, 20))
+                    best = Measure(box, min(pill, 20), lines)
                     break
         return best
 
@@ -187,7 +191,7 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         if self.drawing is None or not self.drawing.graph.nodes:
             return
         place = self.drawing.layout.places[0]
-        box, pill = self._measure()
+        box, pill, _ = self._measure()
         has_reasons = any(link.left == 0 for link in self.drawing.graph.links)
         right = place.width + (box + pill + _BENDS if has_reasons else 1)
         left = max(_MARGIN, self.window.width - right)

@@ -30,27 +30,27 @@ def drawing(
 
 
 REASONS = """\
-                                           ╭ ? air ─────────────────╮
-                                           │ Air quality in centres │
-                           ╭ + cleaner- ───│ improves markedly when │◂─ +2 reasons
-                           │ ? air       ╭─│ cars are banned.       │
-╔ ? ban ═════════════════╗ │             │ ╰────────────────────────╯
-║ Cities should ban      ║ │             │
-║ private cars from      ║ │             │ ╭ ✓ shops-lose ──────────╮
-║ their centres by 2035. ║◂┼ − trade ? ──│─│ Shops in the centre    │
-╚════════════════════════╝ │             │ │ lose a large share of  │◂─ +1 reason
-                           ╰ − left-  ───┤ │ their trade.           │
-                             ✗ behind    │ ╰────────────────── ≠ 1 ─╯
-                             ▴──────────╮│
-                                        ││ ╭ ✓ no-step-free-transi…─╮
-                                        ││ │ Half of the stations   │
-                                        │╰─│ have no step-free      │
-                                        │  │ access.                │
-                                        │  ╰────────────────────────╯                ╭ ✓ blue-badge ──────────╮
-                                        │                                            │ Exemptions for         │
-                                        ╰────────────────────────────── ⊣ exempt ✓ ──│ blue-badge holders are │
-                                                                                     │ cheap to administer.   │
-                                                                                     ╰────────────────────────╯
+                                                 ╭ ? air ─────────────────╮
+                                                 │ Air quality in centres │
+                           ╭─ + cleaner- ────────│ improves markedly when │◂─ +2 reasons
+                           │  ? air            ╭─│ cars are banned.       │
+╔ ? ban ═════════════════╗ │                   │ ╰────────────────────────╯
+║ Cities should ban      ║ │                   │
+║ private cars from      ║ │                   │ ╭ ✓ shops-lose ──────────╮
+║ their centres by 2035. ║◂┼─ − trade ? ───────│─│ Shops in the centre    │
+╚════════════════════════╝ │                   │ │ lose a large share of  │◂─ +1 reason
+                           │  − People who     │ │ their trade.           │
+                           ╰─ ✗ cannot walk  ──┤ ╰────────────────── ≠ 1 ─╯
+                                are left be…   │
+                              ▴───────────────╮│ ╭ ✓ no-step-free-transi…─╮
+                                              ││ │ Half of the stations   │
+                                              │╰─│ have no step-free      │
+                                              │  │ access.                │
+                                              │  ╰────────────────────────╯                ╭ ✓ blue-badge ──────────╮
+                                              │                                            │ Exemptions for         │
+                                              ╰────────────────────────────── ⊣ exempt ✓ ──│ blue-badge holders are │
+                                                                                           │ cheap to administer.   │
+                                                                                           ╰────────────────────────╯
 """.splitlines()
 
 PLAIN = """\
@@ -128,8 +128,8 @@ def test_colour_is_in_the_argument_and_its_premises_and_not_in_what_several_shar
     assert drawn.tones[nodes["left-behind"]] is Role.MUTED, "what falls has no colour"
     row = next(line for line in drawn.lines if any(" trade " in piece.text for piece in line))
     roles = {piece.text.strip(): piece.role for piece in row}
-    assert roles["◂┼"] is Role.MUTED
-    assert roles["──"] is Role.FALLS
+    assert roles["◂┼─"] is Role.MUTED
+    assert roles["───────"] is Role.FALLS
 
 
 def test_every_piece_of_a_node_leads_to_it() -> None:
@@ -187,3 +187,46 @@ def test_whatever_a_claim_says_its_frame_is_whole(text: str, glyphs: Glyphs) -> 
         pieces = [piece for piece in drawn.lines[row] if piece.link == 0]
         assert sum(cell_len(piece.text) for piece in pieces) == place.width
         assert not any(character in piece.text for piece in pieces for character in "\n\r\t\x1b")
+
+
+THESIS = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen."
+
+
+def test_the_focus_shows_as_much_of_its_text_as_it_is_given_lines_and_the_rest_no_more_than_before() -> None:
+    source = f"""\
+argmap: 1
+title: Long ones
+claims:
+  thesis: {{text: {THESIS}}}
+  premise: {{text: {THESIS}}}
+arguments:
+  reason: {{premises: [premise], supports: thesis}}
+"""
+
+    def said(lines: int) -> list[str]:
+        drawn = drawing(source, "thesis", measure=Measure(26, 16, lines))
+        boxes = {
+            number: " ".join(
+                piece.text.strip()
+                for line in drawn.lines
+                for piece in line
+                if piece.link == number and any(map(str.isalpha, piece.text))
+            )
+            for number, node in enumerate(drawn.graph.nodes)
+            if node.kind is Kind.CLAIM
+        }
+        return list(boxes.values())
+
+    focus, other = said(3)
+    assert focus == "thesis One two three four five six seven eight nine ten eleven twelv…"
+    assert said(8)[0].endswith("fourteen fifteen sixteen.")
+    assert said(8)[1] == other
+    assert other.endswith("…")
+
+
+def test_a_title_is_the_name_of_an_argument_in_several_lines_and_the_id_where_it_has_none() -> None:
+    drawn = texts(drawing(CAR_BAN, "ban", measure=Measure(26, 20)))
+    for words in ("People who", "cannot walk are", "left behind"):
+        assert any(words in line for line in drawn)
+    assert not any("left-" in line for line in drawn)
+    assert any("cleaner-air" in line for line in drawn)

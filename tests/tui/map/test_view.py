@@ -64,6 +64,23 @@ async def test_m_shows_the_map_of_what_is_read_and_m_comes_back() -> None:
         assert isinstance(debate_screen(pilot).focused, Outline)
 
 
+@pytest.mark.parametrize(("height", "is_whole"), [(12, False), (24, True), (40, True)])
+async def test_a_thesis_is_read_whole_where_the_map_has_room(height: int, is_whole: bool) -> None:
+    text = (
+        "Cities should ban private cars from all of their centres, and from the streets around them, by 2035."
+    )
+    source = CAR_BAN.replace("Cities should ban private cars from their centres by 2035.", text)
+    assert text in source
+    async with opened(session(source), (80, height)) as pilot:
+        await press(pilot, "m")
+        view = map_view(pilot)
+        assert view.drawing is not None
+        place = view.drawing.layout.places[0]
+        assert place.height <= max(5, view.window.height // 3 + 2)
+        frame = [line[: place.width] for line in on_screen(pilot) if line.startswith(("║", "▌", "|"))]
+        assert ("by 2035." in " ".join(frame)) is is_whole
+
+
 async def test_the_map_is_of_the_row_that_a_fast_typist_is_on() -> None:
     async with opened(session()) as pilot:
         screen = debate_screen(pilot)
