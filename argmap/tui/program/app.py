@@ -21,6 +21,7 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme
 
+from argmap.collector import keep_loaded
 from argmap.configuration import Configuration
 from argmap.errors import ArgmapError
 from argmap.session import Session
@@ -184,9 +185,15 @@ class ArgmapApp(ConfiguredApp):
 
     def _settle_memory(self) -> None:
         # What is loaded stays; without this the collector walks it again and again while somebody scrolls.
-        gc.collect()
-        gc.freeze()
+        keep_loaded()
         gc.enable()
+
+    def on_checked(self) -> None:
+        """Settle once more: the checks leave findings, and the place of everything in the text."""
+        if self.settles_memory:
+            # Once alone: what is open during a later check, such as a form, is garbage when it is closed.
+            self.settles_memory = False
+            self.call_after_refresh(keep_loaded)
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as people write it."""

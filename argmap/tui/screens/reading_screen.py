@@ -49,7 +49,8 @@ class ReadingScreen(GrowingScreen):
     AUTO_FOCUS = "#outline"
     REST_CSS_PATH = Path(__file__).with_name("views.tcss")
 
-    view: reactive[View | None] = reactive(None, init=False)
+    view: reactive[View | None] = reactive(None, init=False, repaint=False)
+    """What is shown now; its widgets, and no more than those, are drawn anew where it is another."""
 
     def __init__(self, session: Session, glyphs: Glyphs = UNICODE) -> None:
         super().__init__()
