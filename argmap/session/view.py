@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_not
 
 from argmap.collector import collector_off
 from argmap.errors import ArgmapError
@@ -209,8 +211,7 @@ def _still(whole: Scope, standpoint: Standpoint) -> Standpoint:
 def _changes(written: Labelling, labelling: Labelling) -> tuple[Change, ...]:
     if labelling is written:
         return ()
-    return tuple(
-        Change(id_, before, labelling.verdicts[id_])
-        for id_, before in written.verdicts.items()
-        if labelling.verdicts[id_].label is not before.label
-    )
+    old, new = written.verdicts, labelling.verdicts
+    # Both are of one debate, in one order, and there is one verdict for each reason: nearly all are the same object.
+    differing = compress(old, map(is_not, old.values(), new.values()))
+    return tuple(Change(id_, old[id_], new[id_]) for id_ in differing if new[id_].label is not old[id_].label)

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from argmap.tui.asking.offers import Offer, Offers
-from argmap.tui.drawing.messages import PromptChanged, PromptClosed
+from argmap.tui.drawing.messages import PromptClosed
 from argmap.tui.drawing.page import plain
 
 Find = Callable[[str], Sequence[Offer]]
@@ -39,18 +39,21 @@ class Prompt(Vertical):
         *,
         value: str = "",
         find: Find | None = None,
+        typed: Callable[[str], None] | None = None,
         completes: bool = False,
         placeholder: str = "",
     ) -> None:
-        """``find`` offers something for what was typed.
+        """``find`` offers something for what was typed, and ``typed`` does something with it.
 
-        What is taken of it is the answer; where the prompt ``completes``, it becomes the last word of the text.
+        What is taken of the offers is the answer; where the prompt ``completes``, it becomes the last word of the
+        text.
         """
         super().__init__(id="prompt")
         self.kind = kind
         self._label = label
         self._value = value
         self._find = find
+        self._typed = typed
         self._completes = completes
         self._placeholder = placeholder
         self._is_answered = False
@@ -65,6 +68,8 @@ class Prompt(Vertical):
 
     def on_mount(self) -> None:
         self._show_offers()
+        # A message would come after the letter is drawn, and what it leads to one or two sixtieths of a second later.
+        self.watch(self._input, "value", self._take_text, init=False)
 
     @property
     def _input(self) -> Input:
@@ -88,11 +93,16 @@ class Prompt(Vertical):
         if self._find is not None and self._offers is not None:
             self._offers.show(self._find(self._input.value))
 
+    def _take_text(self, text: str) -> None:
+        """Show what there is for a text, in the same picture as the text itself."""
+        if not self._is_answered:
+            self._show_offers()
+            if self._typed is not None:
+                self._typed(text)
+
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._show_offers()
-        self.post_message(PromptChanged(self.kind, event.value))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 ROLE_OF_MARK = {"✓": Role.STANDS, "✗": Role.FALLS, "?": Role.OPEN, "∅": Role.ABSENT}
 
 
-_WRITTEN = {"faulty", "_faulty_set", "findings", "findings_by_subject", "rows", "_with_error"}
+_WRITTEN = {
+    "_faulty_set",
+    "_with_error",
+    "entry_numbers",
+    "faulty",
+    "findings",
+    "findings_by_subject",
+    "rows",
+    "search_texts",
+}
 """What is worked out once and has nothing to do with labels."""
 
 _SEVERITIES = {"error": 0, "warning": 1, "info": 2}
@@ -84,6 +93,11 @@ class Look:
                 index = len(rows) + len(added)
                 added.append(Row(0, Sign.ROOT, subject, None, index + 1, False, 0))
         return (*rows, *added) if added else rows
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the outline has no rows."""
+        return not self.view.rows and not self.faulty
 
     @cached_property
     def changed(self) -> frozenset[str]:
@@ -231,10 +245,10 @@ class Look:
         """How many claims and arguments have each mark, in the order stands, falls, open, not shown."""
         counts = dict.fromkeys(ROLE_OF_MARK, 0)
         verdicts = self.view.labelling.verdicts.values()
-        for (label, reason), count in Counter(
-            (verdict.label, verdict.reason) for verdict in verdicts
-        ).items():
-            counts[mark(Verdict(label, reason))] += count
+        # There is one verdict for each reason, so thousands of them are a few objects, told apart by which they are.
+        kinds = dict(zip(map(id, verdicts), verdicts, strict=True))
+        for kind, count in Counter(map(id, verdicts)).items():
+            counts[mark(kinds[kind])] += count
         return tuple(
             (Piece(self.glyphs.mark(character), role), counts[character])
             for character, role in ROLE_OF_MARK.items()
@@ -301,6 +315,12 @@ class Look:
     def search_texts(self) -> tuple[str, ...]:
         """What a search looks through, in lower case: for each row its text, its ids and its tags."""
         return tuple(self._search_text(row) for row in self.rows)
+
+    @cached_property
+    def entry_numbers(self) -> Sequence[int]:
+        """A number for each row, the same for those that show one entry: these are told apart sooner than ids."""
+        numbers: dict[Subject, int] = {}
+        return [numbers.setdefault(row.subject, len(numbers)) for row in self.rows]
 
     def _search_text(self, row: Row) -> str:
         words = [self._line(row.subject), row.subject.id, row.argument or ""]

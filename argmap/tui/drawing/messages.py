@@ -58,15 +58,6 @@ class StandpointChosen(Message):
         self.add = add
 
 
-class PromptChanged(Message):
-    """The text of the prompt changed while somebody types."""
-
-    def __init__(self, kind: str, text: str) -> None:
-        super().__init__()
-        self.kind = kind
-        self.text = text
-
-
 class PromptClosed(Message):
     """Somebody left the prompt: with Enter, or with Escape when not ``accepted``."""
 

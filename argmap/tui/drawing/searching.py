@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -39,12 +40,16 @@ class Search:
         )
         return Page(lines, page.links)
 
-    def matching(self, texts: Sequence[str]) -> tuple[int, ...]:
-        """Return which of the texts, already in lower case, have every word."""
-        found = [index for index, text in enumerate(texts) if self.words[0] in text]
-        for word in self.words[1:]:
+    def matching(self, texts: Sequence[str], among: Sequence[int] | None = None) -> tuple[int, ...]:
+        """Return which of the texts, already in lower case, have every word; ``among`` has all that could."""
+        found = range(len(texts)) if among is None else among
+        for word in self.words:
             found = [index for index in found if word in texts[index]]
         return tuple(found)
+
+    def narrows(self, other: Search) -> bool:
+        """Tell whether whatever has every word of this has every word of another, as when a letter is added."""
+        return all(any(old in word for word in self.words) for old in other.words)
 
 
 def search_for(text: str) -> Search | None:
@@ -60,9 +65,13 @@ def search_for(text: str) -> Search | None:
 def following(
     found: Sequence[int], origin: int, *, forward: bool = True, include: bool = False
 ) -> int | None:
-    """Return the match after or before a row, going round at the end; None without any."""
+    """Return the match after or before a row, going round at the end; None without any.
+
+    ``found`` is in the order of the rows.
+    """
     if not found:
         return None
     if forward:
-        return next((row for row in found if row > origin or (include and row == origin)), found[0])
-    return next((row for row in reversed(found) if row < origin), found[-1])
+        at = bisect_left(found, origin) if include else bisect_right(found, origin)
+        return found[at % len(found)]
+    return found[bisect_left(found, origin) - 1]

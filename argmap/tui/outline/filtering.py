@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -64,22 +64,30 @@ class Filtering:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._fields: dict[str, Sequence[str]] = {}
+        self._last: tuple[tuple[Term, ...], frozenset[int]] | None = None
 
     def kept(self, terms: Iterable[Term]) -> frozenset[int]:
         """Return the rows that have all of the terms."""
-        left: Sequence[int] = range(len(self._look.rows))
+        terms = tuple(terms)
+        left: Collection[int] = range(len(self._look.rows))
+        if self._last is not None:
+            asked, found = self._last
+            if asked == terms:
+                return found
+            if _narrows(terms, asked):
+                left = found
         for field, value in terms:
             texts = self._look.search_texts if field is None else self._texts(field)
             if value:
                 left = [index for index in left if value in texts[index]]
             else:
                 left = [index for index in left if texts[index]]
-        return frozenset(left)
+        self._last = terms, frozenset(left)
+        return self._last[1]
 
     def count(self, rows: Iterable[int]) -> int:
         """Return how many entries some rows show; one that is met again counts once."""
-        every = self._look.rows
-        return len({every[index].subject for index in rows})
+        return len(set(map(self._look.entry_numbers.__getitem__, rows)))
 
     @cached_property
     def entries(self) -> int:
@@ -107,6 +115,14 @@ class Filtering:
             }
             texts = self._fields[field] = [_text(joined, row, field) for row in self._look.rows]
         return texts
+
+
+def _narrows(terms: Sequence[Term], old: Sequence[Term]) -> bool:
+    """Tell whether what has all of some terms has all of older ones too, as when a letter is added to the last."""
+    return len(terms) >= len(old) and all(
+        term.field == before.field and before.value in term.value
+        for term, before in zip(terms, old, strict=False)
+    )
 
 
 Values = Mapping[Section, Mapping[str, Sequence[str]]]

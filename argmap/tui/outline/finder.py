@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import plain
 from argmap.tui.drawing.searching import Search, following, search_for
@@ -14,6 +17,8 @@ class Finder:
     def __init__(self) -> None:
         self.search: Search | None = None
         self.found: tuple[int, ...] = ()
+        self._texts: Sequence[str] = ()
+        """What was looked through for them."""
         self.filter = ""
         """What is asked of the rows that are shown, as it was typed; nothing shows all of them."""
         self._filtering: Filtering | None = None
@@ -23,12 +28,20 @@ class Finder:
 
     def look_for(self, look: Look, text: str) -> None:
         """Find the rows that have every word of a text."""
-        self.search = search_for(text)
-        self.look_again(look)
+        old, self.search = self.search, search_for(text)
+        is_narrower = old is not None and self.search is not None and self.search.narrows(old)
+        self._look_through(look, self.found if is_narrower and self._texts is look.search_texts else None)
 
     def look_again(self, look: Look) -> None:
         """Find the rows anew in a debate that was read again."""
-        self.found = () if self.search is None else self.search.matching(look.search_texts)
+        self._look_through(look)
+
+    def _look_through(self, look: Look, among: Sequence[int] | None = None) -> None:
+        if self.search is None:
+            self.found, self._texts = (), ()
+        else:
+            self._texts = look.search_texts
+            self.found = self.search.matching(self._texts, among)
 
     def next(self, origin: int, *, forward: bool = True, include: bool = False) -> int | None:
         """Return the match after or before a row, going round at the end."""
@@ -40,8 +53,9 @@ class Finder:
             return ""
         if not self.found:
             return "no match"
-        if row in self.found:
-            return f"{self.found.index(row) + 1} of {len(self.found)}"
+        at = bisect_left(self.found, row)
+        if self.found[at : at + 1] == (row,):
+            return f"{at + 1} of {len(self.found)}"
         return f"{len(self.found)} found"
 
     # Filter

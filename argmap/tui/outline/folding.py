@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 
 from argmap.queries.outline import Row
 
+_NOTHING = -1
+"""What is above a root."""
 _OPEN_AT_FIRST = 400
 """A debate with more rows than this starts with its roots and their children only."""
 
@@ -88,12 +90,11 @@ class Folding:
             self._kept = self._shown = None
         else:
             self._kept = frozenset(kept)
-            shown: set[int] = set()
-            for index in self._kept:
-                above = index
-                while above >= 0 and above not in shown:
-                    shown.add(above)
-                    above = self.parents[above]
+            shown, level = set(self._kept), set(self._kept)
+            while level:
+                # A level at a time: one that is shown already has all that is above it in some level.
+                level = {self.parents[index] for index in level} - shown - {_NOTHING}
+                shown |= level
             self._shown = frozenset(shown)
         self.visible = self._find_visible()
 
@@ -121,7 +122,7 @@ def _parents(rows: Sequence[Row]) -> list[int]:
     for index, row in enumerate(rows):
         while path and rows[path[-1]].end <= index:
             path.pop()
-        parents.append(path[-1] if path else -1)
+        parents.append(path[-1] if path else _NOTHING)
         if row.end > index + 1:
             path.append(index)
     return parents

@@ -59,6 +59,7 @@ class Outline(ScrollView, Painted, WithEdge, can_focus=True, inherit_bindings=Fa
         self._siblings: Siblings | None = None
         self._search: Search | None = None
         self._strips: dict[tuple[int, Ground], Strip] = {}
+        self._drawn_for = (0, 0)
 
     @property
     def cursor(self) -> int:
@@ -171,8 +172,14 @@ class Outline(ScrollView, Painted, WithEdge, can_focus=True, inherit_bindings=Fa
         self._redraw()
         self._show_cursor()
 
+    @property
+    def _widths(self) -> tuple[int, int]:
+        """How wide rows are drawn, and how wide that is with the scrollbar."""
+        return self.scrollable_content_region.width, self.size.width
+
     def _redraw(self) -> None:
         self._strips.clear()
+        self._drawn_for = self._widths
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.folding.visible))
         self.refresh()
 
@@ -183,7 +190,9 @@ class Outline(ScrollView, Painted, WithEdge, can_focus=True, inherit_bindings=Fa
         self.scroll_to_region(region, animate=False, immediate=True, x_axis=False)
 
     def on_resize(self) -> None:
-        self._redraw()
+        # Where it is only higher or lower, as with a line that comes up below it, its rows read as before.
+        if self._widths != self._drawn_for:
+            self._redraw()
         self._show_cursor()
 
     def notify_style_update(self) -> None:

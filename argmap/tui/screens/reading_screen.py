@@ -60,12 +60,15 @@ class ReadingScreen(GrowingScreen):
         self.access = Lock()
         """Held while the session is changed: some changes take too long for the thread that draws."""
         self._look = Look(session.view, glyphs)
+        # Asked for hundreds of times by each key, to tell which keys are live: too often to look them up.
+        self._views = ContentSwitcher(initial="browse", id="views")
+        self._outline = Outline(id="outline")
         self._complete = False
 
     def compose(self) -> ComposeResult:
         yield Header(id="header")
-        with ContentSwitcher(initial="browse", id="views"), Horizontal(id="browse"):
-            yield Outline(id="outline")
+        with self._views, Horizontal(id="browse"):
+            yield self._outline
         yield KeyBar(id="keys")
 
     _has_card = False
@@ -103,14 +106,6 @@ class ReadingScreen(GrowingScreen):
     def look(self) -> Look:
         """The view as the interface looks at it."""
         return self._look
-
-    @property
-    def _views(self) -> ContentSwitcher:
-        return self.query_one("#views", ContentSwitcher)
-
-    @property
-    def _outline(self) -> Outline:
-        return self.query_one("#outline", Outline)
 
     @property
     def _findings_view(self) -> FindingsView:

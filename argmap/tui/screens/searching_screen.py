@@ -16,7 +16,7 @@ from argmap.model import Section, Subject
 from argmap.session import Session, View
 from argmap.tui.asking.typed_ahead import TypedAhead
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
-from argmap.tui.drawing.messages import CursorMoved, PromptChanged, PromptClosed
+from argmap.tui.drawing.messages import CursorMoved, PromptClosed
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import Page
 from argmap.tui.outline.finder import Finder
@@ -76,15 +76,6 @@ class SearchingScreen(WatchingScreen, TypedAhead):
         await self.query("#prompt").remove()
         await self.give_keyboard(prompt)
 
-    @on(PromptChanged)
-    def _prompt_changed(self, message: PromptChanged) -> None:
-        if message.kind == "search":
-            self._search(message.text)
-        elif message.kind == "filter":
-            self.finder.filter = message.text
-            self._filter(is_typed=True)
-            self._say(self.finder.kept_in_words(self.look))
-
     @on(PromptClosed)
     def _prompt_closed(self, message: PromptClosed) -> None:
         if message.kind not in ("search", "id", "filter"):
@@ -132,7 +123,7 @@ class SearchingScreen(WatchingScreen, TypedAhead):
         from argmap.tui.changing.entry_offers import OFF_THE_OUTLINE, entries_offered
 
         find = entries_offered(self.look, OFF_THE_OUTLINE)
-        await self._open_prompt(Prompt("search", "/", find=find))
+        await self._open_prompt(Prompt("search", "/", find=find, typed=self._search))
 
     def _search(self, text: str) -> None:
         finder, outline = self.finder, self._outline
@@ -249,10 +240,16 @@ class SearchingScreen(WatchingScreen, TypedAhead):
             "show ",
             value=asked,
             find=find,
+            typed=self._filter_by,
             completes=True,
             placeholder="words, or f: what stands, ff: what is open",
         )
         await self._open_prompt(prompt)
+        self._say(self.finder.kept_in_words(self.look))
+
+    def _filter_by(self, text: str) -> None:
+        self.finder.filter = text
+        self._filter(is_typed=True)
         self._say(self.finder.kept_in_words(self.look))
 
     def _close_filter(self, message: PromptClosed) -> None:

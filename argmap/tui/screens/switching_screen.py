@@ -92,13 +92,13 @@ class SwitchingScreen(StandingScreen):
 
     def watch_view(self, view: View | None) -> None:
         """Hand a new view to every widget; where one was is kept while there is nothing to show."""
-        if view is not None and view.scope.stem == self.look.view.scope.stem and not Look(view).rows:
+        if view is not None and view.scope.stem == self.look.view.scope.stem and Look(view).is_empty:
             self.keep_place()
         super().watch_view(view)
 
     def show_what_there_is(self) -> None:
         """Show the findings of a debate in which nothing could be read; once it is back, where one was in it."""
-        is_back = self._was_empty and bool(self._look.rows)
+        is_back = self._was_empty and not self._look.is_empty
         super().show_what_there_is()
         stem = self._look.view.scope.stem
         if is_back and stem in self.places:

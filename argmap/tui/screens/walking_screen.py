@@ -155,11 +155,11 @@ class WalkingScreen(ReadingScreen):
 
     def show_what_there_is(self) -> None:
         """Show the findings of a debate in which nothing could be read, and the outline when there is one again."""
-        if not self._look.rows:
+        if self._look.is_empty:
             self.show_view("findings")
         elif self._was_empty:
             self.show_view("browse")
-        self._was_empty = not self._look.rows
+        self._was_empty = self._look.is_empty
 
     _was_empty = False
     """Whether there was nothing to show in the outline before."""

@@ -115,8 +115,10 @@ def questions_and_remarks(writer: Writer, look: Look, id_: str) -> None:
 
 def findings(writer: Writer, look: Look, subject: Subject) -> None:
     """Write what was found about an entry, each leading to the list of findings."""
-    document, own = look.view.scope.locate(subject)
-    found = [one for one in look.known if one.subject == str(own) and one.file == document.name]
+    scope = look.view.scope
+    document, own = scope.locate(subject)
+    about = look.findings_by_subject.get(Subject(own.section, scope.name(document.stem, own.id)), ())
+    found = [one for one in about if one.subject == str(own) and one.file == document.name]
     if not found:
         return
     writer.heading("Findings")
