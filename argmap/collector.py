@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_MADE_BETWEEN = 20_000
+"""How many objects more there are before the collector runs; Python's own number is 700."""
+
 
 @contextmanager
 def collector_off() -> Iterator[None]:
@@ -26,7 +29,9 @@ def collector_off() -> Iterator[None]:
 def keep_loaded() -> None:
     """Take what is there now for something that stays: the collector does not look through it any more.
 
-    Looking through all of a large debate takes longer than anything that a key does.
+    Looking through all of a large debate takes longer than anything that a key does.  And one picture makes
+    some thousand objects, most of which are gone with the next one: the collector would run a dozen times for it.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_MADE_BETWEEN)

@@ -107,6 +107,9 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
         return text
     if width < 1:
         return ""
+    head = text[:width]
+    if head.isascii() and head.isprintable():
+        return head[:-1].rstrip() + ellipsis
     used = 0
     for index, character in enumerate(text):
         used += cell_len(character)

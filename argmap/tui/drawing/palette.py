@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import StrEnum, auto
 from typing import TypedDict
 
 from rich.style import Style
@@ -13,7 +13,7 @@ from textual.widget import Widget
 from argmap.tui.drawing.colours import readable
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a piece of text is; a theme decides how it looks."""
 
     TEXT = auto()
@@ -34,7 +34,7 @@ class Role(Enum):
     QUOTE = auto()
 
 
-class Ground(Enum):
+class Ground(StrEnum):
     """What a line is drawn on."""
 
     PLAIN = auto()

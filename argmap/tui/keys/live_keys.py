@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from textual.binding import Binding
@@ -44,10 +45,17 @@ def live_keys(screen: Screen[Any]) -> tuple[KeyGroup, ...]:
 
 def key_of(screen: Screen[Any], id_: str) -> str:
     """Return the key that a binding has now, as it is shown; nothing where it is not live."""
+    return keys_of(screen, (id_,))[id_]
+
+
+def keys_of(screen: Screen[Any], ids: Collection[str]) -> dict[str, str]:
+    """Return the key that each of some bindings has now; to ask which are live takes as long as to draw some rows."""
+    keys = dict.fromkeys(ids, "")
     for active in screen.active_bindings.values():
-        if active.binding.id == id_ and active.enabled:
-            return screen.app.get_key_display(active.binding)
-    return ""
+        id_ = active.binding.id
+        if id_ in keys and active.enabled and not keys[id_]:
+            keys[id_] = screen.app.get_key_display(active.binding)
+    return keys
 
 
 def _shown(node: DOMNode, bindings: list[Binding]) -> str:

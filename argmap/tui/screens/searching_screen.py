@@ -267,7 +267,8 @@ class SearchingScreen(WatchingScreen, TypedAhead):
         said = "" if is_typed else self.finder.kept_in_words(self.look)
         keys = ""
         if said:
-            from argmap.tui.keys.live_keys import key_of
+            from argmap.tui.keys.live_keys import keys_of
 
-            keys = f"{key_of(self, 'find.filter')} change  {key_of(self, 'app.step-out')} all"
+            change, step_out = keys_of(self, ("find.filter", "app.step-out")).values()
+            keys = f"{change} change  {step_out} all"
         self.query_one("#notice", Notice).say(said, keys)

@@ -11,7 +11,7 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, counted, cut_line, plain, width_of
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.what_if import Taken
-from argmap.tui.keys.live_keys import key_of
+from argmap.tui.keys.live_keys import keys_of
 
 _ACTS = (
     ("view.what-if", "show('what-if')", "shows them", 72),
@@ -45,8 +45,9 @@ class Banner(Bar):
 
     def right(self, width: int) -> Sequence[Piece]:
         pieces: list[Piece] = []
+        keys = keys_of(self.screen, [id_ for id_, *_ in _ACTS])
         for link, (id_, _, does, room) in enumerate(_ACTS):
-            key = key_of(self.screen, id_)
+            key = keys[id_]
             # In its own view the changes have no key that leads to them.
             if key and width >= room:
                 said = does

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.screen import Screen
 
 from argmap.tui.drawing.bar import Bar
@@ -20,6 +20,7 @@ class KeyBar(Bar):
     """Keys and what they do, as many as there is room for; a click presses one."""
 
     _keys: tuple[Binding, ...] = ()
+    _palette_key = ""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._update)
@@ -29,7 +30,10 @@ class KeyBar(Bar):
             return  # behind a dialog, which of its keys are live cannot be asked
         seen: dict[str, Binding] = {}
         focused = screen.focused
-        for active in screen.active_bindings.values():
+        # To ask which keys are live takes as long as to draw a few rows: once for each change of them.
+        actives = tuple(screen.active_bindings.values())
+        self._show_palette(actives)
+        for active in actives:
             binding = active.binding
             shown = self.app.get_key_display(binding)
             character = shown if len(shown) == 1 else None
@@ -40,7 +44,7 @@ class KeyBar(Bar):
         bindings = tuple(seen.values())
         if self.app._keymap:
             # What a keymap changes comes last; where a key stands is not to depend on which it is.
-            nodes = dict.fromkeys(active.node for active in screen.active_bindings.values())
+            nodes = dict.fromkeys(active.node for active in actives)
             declared = [binding.id for node in nodes for _, binding in node._bindings]
             bindings = tuple(sorted(bindings, key=lambda binding: declared.index(binding.id)))
         if bindings != self._keys:
@@ -80,15 +84,20 @@ class KeyBar(Bar):
             ]
         return pieces
 
-    def right(self, width: int) -> Sequence[Piece]:
+    def _show_palette(self, actives: Iterable[ActiveBinding]) -> None:
         keys = [
             self.app.get_key_display(active.binding)
-            for active in self.screen.active_bindings.values()
+            for active in actives
             if active.binding.action in ("app.command_palette", "command_palette")
         ]
         # One with a modifier is live while somebody types as well.
         key = next((key for key in keys if key.startswith("^")), keys[0] if keys else "")
-        return (Piece(key, Role.ACCENT, _PALETTE), Piece(" Every action", Role.TEXT, _PALETTE))
+        if key != self._palette_key:
+            self._palette_key = key
+            self.refresh()
+
+    def right(self, width: int) -> Sequence[Piece]:
+        return (Piece(self._palette_key, Role.ACCENT, _PALETTE), Piece(" Every action", Role.TEXT, _PALETTE))
 
     def on_click(self, event: events.Click) -> None:
         number = self.link_at(event.x)

@@ -90,6 +90,14 @@ def test_a_cut_text_fits(text: str, width: int) -> None:
     assert shorter == text or shorter.endswith("…") or width == 0
 
 
+@given(st.one_of(TEXTS, st.text(st.characters(max_codepoint=0x7F), max_size=40)), st.integers(0, 30))
+def test_a_cut_text_has_as_much_of_its_beginning_as_fits(text: str, width: int) -> None:
+    if cell_len(text) <= width or not width:
+        return
+    fits = [end for end in range(len(text) + 1) if sum(map(cell_len, text[:end])) <= width - 1]
+    assert cut(text, width) in (text[: max(fits)].rstrip() + "…", text)
+
+
 def test_cut_says_that_something_is_missing() -> None:
     assert cut("abcdef", 6) == "abcdef"
     assert cut("abcdefg", 6) == "abcde…"
