@@ -30,7 +30,8 @@ from argmap.edits import (
 from argmap.errors import ArgmapError, SaveError, UndecidedError, UsageError
 from argmap.library import library_of
 from argmap.model import Section, Subject
-from argmap.session import Choice, Session
+from argmap.session import Session
+from argmap.session.conflicts import Choice
 from fuzz.debates import debate_text
 from fuzz.operations import random_operation
 

@@ -130,7 +130,8 @@ class Visit:
 
     def _app(self) -> ArgmapApp:
         """Return the program, as somebody starts it."""
-        from argmap.tui.program.app import TourApp, open_app
+        from argmap.tui.program.app import open_app
+        from argmap.tui.program.tour_app import TourApp
 
         if self.plan.is_colourless:
             os.environ["NO_COLOR"] = "1"  # each time, for Textual takes it out when it has seen it

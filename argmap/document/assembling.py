@@ -6,7 +6,6 @@ stand-ins stood for, known from the document before.  Offsets, lines, and the nu
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +19,7 @@ from argmap.document.nodes import MappingNode, Node, Path, ScalarNode, SequenceN
 from argmap.document.positions import Positions
 from argmap.findings import Finding
 from argmap.model import Debate, Section, Subject
+from argmap.text.file import Digest
 from argmap.text.span import Lines
 
 _LINE_NUMBER = re.compile(r"(?<= at line )\d+(?=\)\Z)")
@@ -80,7 +80,7 @@ def assemble(
         path=before.path,
         text=text,
         has_bom=before.has_bom,
-        digest=hashlib.sha256(data).hexdigest(),
+        found_digest=Digest(data),
         lines=Lines(text),
         parsed=True,
         is_debate=True,

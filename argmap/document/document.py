@@ -11,6 +11,7 @@ from argmap.document.nodes import Entry, MappingNode, Path, SequenceNode
 from argmap.document.positions import Positions
 from argmap.findings import Finding
 from argmap.model import Debate, Section, Subject
+from argmap.text.file import Digest
 from argmap.text.span import Lines, Place, Span
 
 
@@ -57,8 +58,7 @@ class Document:
     text: str
     """Decoded, without a byte order mark, line ends as they are."""
     has_bom: bool
-    digest: str
-    """SHA-256 of the bytes, in hexadecimal."""
+    found_digest: Digest
     lines: Lines
     parsed: bool
     """False where the text is not YAML or no mapping; ``debate`` is then empty."""
@@ -74,6 +74,11 @@ class Document:
     positions: Positions
     kept: Mapping[Path, tuple[int, ...]]
     """By the way to a list with items that could not be read, the indices of those that could."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes, in hexadecimal."""
+        return self.found_digest.hexadecimal
 
     @property
     def comments(self) -> tuple[Comment, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path as FilePath
 
@@ -19,6 +18,7 @@ from argmap.document.suspicions import cut_texts, hidden_characters, split_names
 from argmap.document.values import Pairs, Refusal, RefusedError, Value, values
 from argmap.findings import Finding, Severity
 from argmap.model import Debate, Subject
+from argmap.text.file import Digest
 from argmap.text.span import Lines, Span
 
 
@@ -71,7 +71,7 @@ def _read(data: bytes, name: str, path: FilePath | None, stem: str, limits: Limi
         path=path,
         text=text,
         has_bom=has_bom,
-        digest=hashlib.sha256(data).hexdigest(),
+        found_digest=Digest(data),
         lines=lines,
         parsed=parsed,
         is_debate=builder.is_debate,

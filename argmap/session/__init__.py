@@ -1,7 +1,6 @@
 """All that a front end needs of a debate: open it, look at it, change it, undo, save, and get it back."""
 
-from argmap.session.conflicts import Choice, Conflict
 from argmap.session.session import Session, Unsaved
 from argmap.session.view import Change, View
 
-__all__ = ["Change", "Choice", "Conflict", "Session", "Unsaved", "View"]
+__all__ = ["Change", "Session", "Unsaved", "View"]

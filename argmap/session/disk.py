@@ -10,7 +10,7 @@ from argmap.document import LIMITS, Document
 from argmap.errors import FileError
 from argmap.library import Library
 from argmap.library.folder import SUFFIXES
-from argmap.text.file import digest, read_bytes
+from argmap.text.file import Digest, read_bytes
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -22,14 +22,19 @@ def bytes_of(document: Document) -> bytes:
 
 def on_disk(document: Document) -> str | None:
     """Return the digest of what a document's file holds now; None where it cannot be read."""
-    return None if document.path is None else _digest(document.path)
+    found = None if document.path is None else _digest(document.path)
+    return None if found is None else found.hexadecimal
 
 
-def _digest(path: Path) -> str | None:
+def _digest(path: Path) -> Digest | None:
     try:
-        return digest(read_bytes(path, LIMITS.bytes))
+        return Digest(read_bytes(path, LIMITS.bytes))
     except FileError:
         return None
+
+
+_FORGOTTEN = object()
+"""What no file has in it."""
 
 
 class Seen:
@@ -41,8 +46,8 @@ class Seen:
     def __init__(self, path: Path, library: Library) -> None:
         self._folder = path if library.focus is None and library.folder is not None else None
         self._names = self._listed()
-        self._digests: dict[Path, str | None] = {
-            document.path: document.digest
+        self._digests: dict[Path, object] = {
+            document.path: document.found_digest
             for document in library.documents.values()
             if document.path is not None
         }
@@ -55,7 +60,7 @@ class Seen:
 
     def forget(self) -> None:
         """Take nothing for known: there is something to read."""
-        self._digests = dict.fromkeys(self._digests, "")
+        self._digests = dict.fromkeys(self._digests, _FORGOTTEN)
 
     def look(self) -> None:
         """Take the files as they are now for known, whether they can be understood or not."""
@@ -64,7 +69,7 @@ class Seen:
 
     def saved(self, documents: Iterable[Document]) -> None:
         """Take what was just written for known."""
-        self._digests |= {document.path: document.digest for document in documents if document.path}
+        self._digests |= {document.path: document.found_digest for document in documents if document.path}
         self._names = self._listed()
 
     def _listed(self) -> frozenset[str]:

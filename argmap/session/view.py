@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import compress
 from operator import is_not
+from typing import TYPE_CHECKING
 
 from argmap.collector import collector_off
 from argmap.errors import ArgmapError
@@ -14,7 +15,9 @@ from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, scope
 from argmap.model import AS_WRITTEN, Standpoint, Verdict
 from argmap.queries.outline import Outline, Row
-from argmap.session.conflicts import Conflict
+
+if TYPE_CHECKING:
+    from argmap.session.conflicts import Conflict
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from pathlib import Path
@@ -19,7 +18,32 @@ def shown(path: Path | str) -> str:
 
 def digest(data: bytes) -> str:
     """Return the SHA-256 of some bytes, in hexadecimal."""
+    import hashlib  # a library in C behind it is loaded too, and a debate can be looked at without
+
     return hashlib.sha256(data).hexdigest()
+
+
+class Digest:
+    """The digest of some bytes, found when somebody asks for it; until then the bytes are kept."""
+
+    __slots__ = ("_data", "_found")
+
+    def __init__(self, data: bytes) -> None:
+        self._data: bytes = data
+        self._found: str | None = None
+
+    @property
+    def hexadecimal(self) -> str:
+        """The SHA-256, in hexadecimal."""
+        if self._found is None:
+            self._found, self._data = digest(self._data), b""
+        return self._found
+
+    def __eq__(self, other: object) -> bool:
+        return self.hexadecimal == other.hexadecimal if isinstance(other, Digest) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.hexadecimal)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

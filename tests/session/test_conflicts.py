@@ -7,7 +7,8 @@ import pytest
 from argmap.edits import AddEntry, Link, Merge, OnReferences, RemoveEntry, Rename, SetField, Unlink
 from argmap.errors import ArgmapError, UndecidedError, UsageError
 from argmap.model import Section, Subject
-from argmap.session import Choice, Conflict, Session
+from argmap.session import Session
+from argmap.session.conflicts import Choice, Conflict
 from tests.session.folders import AIR, BAN, BAN_CLAIM, CLEANER, NOISE, Folder
 
 NEW = Subject(Section.CLAIM, "new")

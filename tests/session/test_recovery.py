@@ -13,7 +13,8 @@ import pytest
 
 from argmap.edits import Rename, SetField
 from argmap.errors import UsageError
-from argmap.session import Choice, Session
+from argmap.session import Session
+from argmap.session.conflicts import Choice
 from tests.session.folders import AIR, BAN, BAN_CLAIM, NOISE, SHOPS, Folder
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.errors import FileError
-from argmap.text.file import digest, read_bytes, shown
+from argmap.text.file import Digest, digest, read_bytes, shown
 
 
 def test_bytes_are_read_up_to_one_more_than_the_limit(tmp_path: Path) -> None:
@@ -63,3 +66,13 @@ def test_a_name_with_control_characters_is_shown_harmlessly() -> None:
 
 def test_the_digest_is_the_one_that_everybody_calls_sha256() -> None:
     assert digest(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+@given(one=st.binary(max_size=3), other=st.binary(max_size=3))
+def test_a_digest_is_that_of_the_bytes_whenever_it_is_asked_for(one: bytes, other: bytes) -> None:
+    first, second = Digest(one), Digest(other)
+    assert (first == second) is (one == other)
+    for _ in range(2):
+        assert first.hexadecimal == hashlib.sha256(one).hexdigest()
+        assert hash(first) == hash(Digest(one))
+    assert first != first.hexadecimal

@@ -6,8 +6,9 @@ import inspect
 
 import pytest
 
-from argmap.tui.screens.debate_screen import DebateScreen, ListedDebateScreen
+from argmap.tui.screens.debate_screen import DebateScreen
 from argmap.tui.screens.library_screen import LibraryScreen
+from argmap.tui.screens.listed_screen import ListedDebateScreen
 
 
 @pytest.mark.parametrize("screen", [DebateScreen, ListedDebateScreen, LibraryScreen])

@@ -13,7 +13,8 @@ from textual.pilot import Pilot
 from argmap.library import shipped_debates
 from argmap.session import Session
 from argmap.text.visible import visible
-from argmap.tui.program.app import ArgmapApp, TourApp
+from argmap.tui.program.app import ArgmapApp
+from argmap.tui.program.tour_app import TourApp
 from argmap.tui.program.tour_panel import TourPanel
 from argmap.tui.program.tour_screen import TourScreen
 from argmap.tui.program.tour_steps import SCENARIO, STEPS

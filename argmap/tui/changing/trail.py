@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from argmap.document import Document
 from argmap.model import Section, Subject
+from argmap.session.changes import differences
 
 _ORDER = (Section.ARGUMENT, *(section for section in Section if section is not Section.ARGUMENT))
 """A new argument brings its premises along, and is what was added."""
@@ -58,8 +59,6 @@ def _moved(stops: list[Stop], others: list[Stop], words: str | None) -> Stop | N
 
 def touched(before: Mapping[str, Document], after: Mapping[str, Document]) -> tuple[tuple[str, Subject], ...]:
     """Return the entries that are there now and were not before, then those that are otherwise, with their files."""
-    from argmap.session.changes import differences  # nothing has been changed before the first picture
-
     added: list[tuple[str, Subject]] = []
     changed: list[tuple[str, Subject]] = []
     for stem, document in after.items():

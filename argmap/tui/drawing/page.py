@@ -91,7 +91,7 @@ def counted(count: int, noun: str) -> str:
 
 def width_of(line: Iterable[Piece]) -> int:
     """Return how many cells a line takes."""
-    return sum(cell_len(piece.text) for piece in line)
+    return sum(len(text) if text.isascii() else cell_len(text) for text, _, _ in line)
 
 
 def text_of(line: Iterable[Piece]) -> str:

@@ -258,20 +258,6 @@ class ArgmapApp(ConfiguredApp):
         return run
 
 
-class TourApp(ArgmapApp):
-    """The tour by itself."""
-
-    def __init__(self, *, plain: bool = False, configuration: Configuration | None = None) -> None:
-        super().__init__(Session.tour(), plain=plain, configuration=configuration)
-        self.sessions = []  # nothing of it is saved, so nothing is asked
-
-    def get_default_screen(self) -> Screen[None]:
-        """Return the first step."""
-        from argmap.tui.program.tour_screen import TourScreen
-
-        return TourScreen(self.glyphs, self.session)
-
-
 def open_app(
     path: str | Path | None, *, plain: bool = False, configuration: Configuration | None = None
 ) -> ArgmapApp:

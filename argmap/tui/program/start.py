@@ -34,7 +34,7 @@ def run_tour(*, ascii: bool = False) -> int:  # noqa: A002  (the name of the opt
     """Walk through the AI art debate, and return the exit status when the person leaves."""
 
     def open_it(configuration: Configuration) -> ArgmapApp:
-        from argmap.tui.program.app import TourApp
+        from argmap.tui.program.tour_app import TourApp
 
         return TourApp(plain=ascii, configuration=configuration)
 

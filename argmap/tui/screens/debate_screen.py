@@ -8,11 +8,10 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from argmap.model import Section, Subject
 from argmap.text.visible import visible
-from argmap.tui.asking.untimely import is_on_top
 from argmap.tui.drawing.page import Target, plain
 from argmap.tui.keys.debate_keys import DEBATE_KEYS
 from argmap.tui.outline.outline import Outline
@@ -208,16 +207,3 @@ class DebateScreen(
         from argmap.tui.views.help_page import help_page
 
         self.app.push_screen(PageScreen("Help", partial(help_page, self.glyphs, live_keys(self))))
-
-
-class ListedDebateScreen(DebateScreen):
-    """A debate that was opened from the list of those in a folder, which is below it."""
-
-    BINDING_GROUP_TITLE = "Everywhere"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", "All debates", id="app.leave")]
-
-    async def action_leave(self) -> None:
-        """Go back to the list of debates; what is not saved stays until the program ends."""
-        if is_on_top(self):
-            self.keep_place()
-            self.dismiss()

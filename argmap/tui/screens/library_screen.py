@@ -86,7 +86,7 @@ class LibraryScreen(Excusing):
             self._open_file(message.target)
 
     def _open_file(self, stem: str) -> None:
-        from argmap.tui.screens.debate_screen import ListedDebateScreen
+        from argmap.tui.screens.listed_screen import ListedDebateScreen
 
         self.session.focus_file(stem)
         self.app.push_screen(ListedDebateScreen(self.session, self.glyphs, self.places))

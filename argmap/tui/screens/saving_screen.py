@@ -17,13 +17,13 @@ from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.text.file import shown
 from argmap.text.visible import visible
-from argmap.tui.changing.trail import Stop, Trail, touched
 from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.page import plain
 from argmap.tui.keys.editing_keys import SAVING_KEYS
 from argmap.tui.screens.standing_screen import StandingScreen
 
 if TYPE_CHECKING:
+    from argmap.tui.changing.trail import Trail
     from argmap.tui.drawing.writer import Writer
     from argmap.tui.files.saving import Saving
 
@@ -115,6 +115,8 @@ class SavingScreen(StandingScreen):
 
     @cached_property
     def _trail(self) -> Trail:
+        from argmap.tui.changing.trail import Trail
+
         return Trail()
 
     @contextmanager
@@ -123,6 +125,8 @@ class SavingScreen(StandingScreen):
         row, here = self._outline.row, self.journey.here
         with self.access:
             yield
+        from argmap.tui.changing.trail import Stop
+
         self._trail.did(Stop(self.session.view.undo, here, None if row is None else row.subject))
 
     def _lead_to(self, wanted: Iterable[Subject | None], before: Library) -> None:
@@ -130,6 +134,8 @@ class SavingScreen(StandingScreen):
         view = self.look.view
         found = [one for one in wanted if one is not None and _has(view, one)]
         if not found:
+            from argmap.tui.changing.trail import touched
+
             others = touched(before.documents, view.library.documents)
             found = [Subject(own.section, view.scope.name(stem, own.id)) for stem, own in others]
         if found:

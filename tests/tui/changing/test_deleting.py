@@ -149,7 +149,7 @@ async def test_the_files_that_refer_to_it_change_in_the_same_step(tmp_path: Path
     session = Session.open(folder)
     session.focus_file("car-ban")
     after = expected(folder, RemoveEntry(claim("air"), CASCADE))
-    from argmap.tui.screens.debate_screen import ListedDebateScreen
+    from argmap.tui.screens.listed_screen import ListedDebateScreen
 
     async with opened(session, (100, 40)) as pilot:
         pilot.app.push_screen(ListedDebateScreen(session))

@@ -10,7 +10,8 @@ from argmap.session import Session
 from argmap.tui.asking.ask_screen import AskScreen
 from argmap.tui.asking.line_screen import LineScreen
 from argmap.tui.asking.offers import Offers
-from argmap.tui.screens.debate_screen import DebateScreen, ListedDebateScreen
+from argmap.tui.screens.debate_screen import DebateScreen
+from argmap.tui.screens.listed_screen import ListedDebateScreen
 from tests.tui.driving import debate_screen, opened, page_text, press
 from tests.tui.reshaping import art, expected, go, said, seen, small, texts, two, typed, undone
 

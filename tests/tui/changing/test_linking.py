@@ -11,7 +11,8 @@ from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.asking.line_screen import LineScreen
 from argmap.tui.asking.offers import Offers
-from argmap.tui.screens.debate_screen import DebateScreen, ListedDebateScreen
+from argmap.tui.screens.debate_screen import DebateScreen
+from argmap.tui.screens.listed_screen import ListedDebateScreen
 from tests.tui.driving import debate_screen, opened, press
 from tests.tui.reshaping import art, expected, foreseen, go, said, seen, small, texts, two, typed, undone
 

@@ -10,7 +10,8 @@ from argmap.edits import Rename
 from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.asking.line_screen import LineScreen
-from argmap.tui.screens.debate_screen import DebateScreen, ListedDebateScreen
+from argmap.tui.screens.debate_screen import DebateScreen
+from argmap.tui.screens.listed_screen import ListedDebateScreen
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.reshaping import art, expected, foreseen, go, seen, small, texts, two, typed, undone
 
