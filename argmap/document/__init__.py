@@ -1,6 +1,5 @@
 """Debate files of format 1: text to a debate with positions, and every fault.  No other room knows YAML."""
 
-from argmap.document.comments import Comment
 from argmap.document.document import Document
 from argmap.document.limits import LIMITS, Limits
 from argmap.document.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
@@ -8,7 +7,6 @@ from argmap.document.reading import read, read_text
 
 __all__ = [
     "LIMITS",
-    "Comment",
     "Document",
     "Entry",
     "Limits",

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
-from argmap.document.comments import Comment
 from argmap.document.nodes import Entry, MappingNode, Path, SequenceNode
 from argmap.document.positions import Positions
 from argmap.findings import Finding
 from argmap.model import Debate, Section, Subject
 from argmap.text.file import Digest
 from argmap.text.span import Lines, Place, Span
+
+if TYPE_CHECKING:
+    from argmap.document.comments import Comment
 
 
 class Entries(Mapping[Subject, Entry]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml.events import (
     AliasEvent,
@@ -17,12 +17,14 @@ from yaml.events import (
 )
 
 from argmap.collector import collector_off
-from argmap.document.comments import Comment, comments
 from argmap.document.format import SECTIONS
 from argmap.document.nodes import Entry, MappingNode, Node, Path, ScalarNode, SequenceNode
 from argmap.document.values import events
 from argmap.model import Section, Subject
 from argmap.text.span import Span
+
+if TYPE_CHECKING:
+    from argmap.document.comments import Comment
 
 _LINE_REST = re.compile(r"[^\r\n]*")
 _BLANK_END = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*\Z")
@@ -96,6 +98,8 @@ class Positions:
     def comments(self) -> tuple[Comment, ...]:
         """The comments."""
         if self._comments is None:
+            from argmap.document.comments import comments  # nobody asks for them to look at a debate
+
             leaves = [leaf.span for leaf in self.leaves()] if "#" in self._text else []
             self._comments = tuple(comments(self._text, leaves))
         return self._comments

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -19,11 +19,13 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import CursorMoved, FocusRequested, TakeRequested
 from argmap.tui.drawing.page import Piece, width_of
 from argmap.tui.drawing.palette import Ground, Painted, Palette
-from argmap.tui.drawing.searching import Search
 from argmap.tui.outline.dividing import WithEdge
 from argmap.tui.outline.folding import Folding
 from argmap.tui.outline.row_line import fold_column, row_line
 from argmap.tui.outline.telling_apart import Siblings
+
+if TYPE_CHECKING:
+    from argmap.tui.drawing.searching import Search
 
 _CACHED = 4_000
 """How many drawn lines are kept; some screens of them, whatever the size of the debate."""

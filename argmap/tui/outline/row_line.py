@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from argmap.model import Label, Section, Subject
 from argmap.queries.outline import Row, Sign
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, width_of
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.premises import joined, premises_in_words
-from argmap.tui.drawing.searching import Search
 from argmap.tui.outline.telling_apart import cut_apart
+
+if TYPE_CHECKING:
+    from argmap.tui.drawing.searching import Search
 
 _SIGN_ROLES = {
     Sign.SUPPORTS: Role.STANDS,

@@ -6,7 +6,7 @@ What only a key needs is imported by its action, so that the first picture does 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -19,12 +19,12 @@ from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import CursorMoved, PromptClosed
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import Page
-from argmap.tui.outline.finder import Finder
 from argmap.tui.screens.switching_screen import Places
 from argmap.tui.screens.watching_screen import WatchingScreen
 
 if TYPE_CHECKING:
     from argmap.tui.asking.prompt import Prompt
+    from argmap.tui.outline.finder import Finder
 
 
 class SearchingScreen(WatchingScreen, TypedAhead):
@@ -32,16 +32,24 @@ class SearchingScreen(WatchingScreen, TypedAhead):
 
     def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:
         super().__init__(session, glyphs, places)
-        self.finder = Finder()
         self._origin = 0
         """Where the cursor was when a search began, to come back to."""
         self._asked_before = ""
         """The filter that there was before the prompt was opened."""
 
+    @cached_property
+    def finder(self) -> Finder:
+        """What is being looked for; the first picture does not need it."""
+        from argmap.tui.outline.finder import Finder
+
+        return Finder()
+
     def watch_view(self, view: View | None) -> None:
         """Hand a new view to every widget; what the filter keeps may be something else under it."""
         old = self.look
         super().watch_view(view)
+        if not self._complete:
+            return  # nothing can be looked for yet
         if self.look.view.rows is not old.view.rows:
             self.finder.look_again(self.look)
         now = self.look.view
