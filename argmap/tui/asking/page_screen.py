@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from argmap.tui.asking.frame import Frame, FramedScreen
+from argmap.tui.asking.hints import Hint, key_hint
 from argmap.tui.drawing.messages import LinkFollowed
 from argmap.tui.drawing.page import Page, Target
 from argmap.tui.drawing.sheet import Sheet
@@ -27,25 +28,34 @@ class PageScreen(FramedScreen[Target]):
         Binding("escape,q,question_mark,f1,x", "close", "Close", id="page.close"),
     ]
 
-    def __init__(self, title: str, layout: Callable[[int], Page], *, on_link: bool = False) -> None:
-        """``on_link`` has the cursor on the first link, for a page that leads somewhere."""
+    def __init__(self, title: str, layout: Callable[[int], Page], *, enter: str = "") -> None:
+        """``enter`` says what Enter does with a link of a page that leads somewhere: its cursor is on the first."""
         super().__init__()
-        self._on_link = on_link
+        self._enter = enter
         self._title = title
         self._layout_page = layout
 
     def compose(self) -> ComposeResult:
         with Frame(id="page-frame") as frame:
             frame.border_title = Content(self._title)
-            frame.border_subtitle = Content("Esc closes")
             yield Sheet(id="page")
 
     def on_mount(self) -> None:
         sheet = self.query_one("#page", Sheet)
         sheet.show(self._layout_page)
-        if self._on_link:
+        if self._enter:
             sheet.put_cursor(0)
         sheet.focus()
+
+    @on(events.DescendantFocus)
+    @on(events.Resize)
+    def _say_keys(self) -> None:
+        """Say what the keys do, once the page has the keyboard."""
+        hints: list[Hint] = []
+        if self._enter:
+            hints += [key_hint(self, "read.follow", self._enter, 2), key_hint(self, "read.next", "next")]
+            hints.append(key_hint(self, "read.previous", "previous", 0))
+        self.query_one(Frame).say_keys([*hints, key_hint(self, "page.close", "closes")])
 
     def action_close(self) -> None:
         """Go back to what is below."""

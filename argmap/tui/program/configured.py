@@ -76,7 +76,7 @@ class ConfiguredApp(TellingApp):
 
         keys = keys_by_id(dict(self.configuration.settings.keymap))
         layout = partial(settings_page, self.configuration, keys, self.glyphs)
-        self.push_screen(PageScreen("Settings", layout, on_link=True), self._followed)
+        self.push_screen(PageScreen("Settings", layout, enter="opens it"), self._followed)
 
     def _followed(self, target: Target) -> None:
         from argmap.tui.views.settings_page import EDIT

@@ -155,7 +155,8 @@ class DebateScreen(
         if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
             from argmap.tui.views.why_page import why_page
 
-            page = PageScreen(f"Why: {plain(here.id)}", partial(why_page, self.look, here.id))
+            layout = partial(why_page, self.look, here.id)
+            page = PageScreen(f"Why: {plain(here.id)}", layout, enter="goes there")
             self.app.push_screen(page, self._follow)
         else:
             self.notify("Only a claim or an argument has a label.", markup=False, timeout=3)
@@ -179,7 +180,8 @@ class DebateScreen(
             if what.standpoint is None
             else f"under {what.standpoint.id}"
         )
-        page = PageScreen(f"Why, {plain(under)}", partial(standing_why_page, look, what.ids))
+        layout = partial(standing_why_page, look, what.ids)
+        page = PageScreen(f"Why, {plain(under)}", layout, enter="goes there")
         self.app.push_screen(page, self._follow)
         return True
 

@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.screen import Screen
 
+from argmap.tui.asking.untimely import is_on_top
 from argmap.tui.drawing.bar import Bar
 from argmap.tui.drawing.page import Piece, width_of
 from argmap.tui.drawing.palette import Role
@@ -24,6 +25,11 @@ class KeyBar(Bar):
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._update)
+        self.watch(self.screen, "stack_updates", self._look_up, init=False)
+
+    def _look_up(self) -> None:
+        """Draw the line anew: another screen came over this one, or is gone."""
+        self.refresh()
 
     def _update(self, screen: Screen[object]) -> None:
         if screen is not self.app.screen:
@@ -52,6 +58,8 @@ class KeyBar(Bar):
             self.refresh()
 
     def left(self, width: int) -> Sequence[Piece]:
+        if not is_on_top(self.screen):
+            return ()  # none of these keys does anything behind a dialog, which says its own in its frame
         shown = list(range(len(self._keys)))
         loose = self._pieces(shown, "   ")
         if width_of(loose) <= width:
@@ -97,6 +105,8 @@ class KeyBar(Bar):
             self.refresh()
 
     def right(self, width: int) -> Sequence[Piece]:
+        if not is_on_top(self.screen):
+            return ()
         return (Piece(self._palette_key, Role.ACCENT, _PALETTE), Piece(" Every action", Role.TEXT, _PALETTE))
 
     def on_click(self, event: events.Click) -> None:
