@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from argmap.tui.asking.frame import Frame, FramedScreen
+from argmap.tui.asking.hints import key_hint
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import LinkFollowed
 from argmap.tui.drawing.page import Line, Page, Piece
@@ -46,7 +47,7 @@ class AskScreen(FramedScreen[str]):
         answers: Sequence[Answer],
         *,
         glyphs: Glyphs = UNICODE,
-        leave: str = "Esc does nothing",
+        leave: str = "does nothing",
     ) -> None:
         """``body`` writes what there is to know before one answers; the first answer is where the cursor is."""
         super().__init__()
@@ -59,10 +60,10 @@ class AskScreen(FramedScreen[str]):
     def compose(self) -> ComposeResult:
         with Frame(id="ask-frame") as frame:
             frame.border_title = Content(self._title)
-            frame.border_subtitle = Content(self._leave)
             yield Sheet(id="ask", whole_rows=True)
 
     def on_mount(self) -> None:
+        self.query_one(Frame).say_keys([key_hint(self, "ask.close", self._leave)])
         sheet = self.query_one("#ask", Sheet)
         self._fit()
         sheet.show(self._layout_page)

@@ -15,6 +15,7 @@ from argmap.errors import ArgmapError, StoppedError
 from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.notice import Notice
+from argmap.tui.keys.live_keys import key_of
 
 _SAID_AFTER = 0.3
 """Seconds; what takes less is over before anybody could read about it."""
@@ -61,7 +62,13 @@ class BusyScreen(OverScreen[ArgmapError]):
         if took < _SAID_AFTER:
             return
         frame = self._frames[int(took / _EVERY) % len(self._frames)]
-        keys = "it is stopping" if self._is_unwanted.is_set() else "Esc stops" if self._can_stop else ""
+        keys = (
+            "it is stopping"
+            if self._is_unwanted.is_set()
+            else f"{key_of(self, 'busy.stop')} stops"
+            if self._can_stop
+            else ""
+        )
         self.query_one(Notice).say(f"{frame} {self._says}  {took:.1f} s", keys)
 
     @work(thread=True)

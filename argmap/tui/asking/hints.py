@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len
+from textual.dom import DOMNode
 from textual.screen import Screen
 
-from argmap.tui.keys.live_keys import key_of
+from argmap.tui.keys.live_keys import key_for, key_of
 
 _GAP = "   "
 
@@ -37,3 +38,8 @@ def key_hint(screen: Screen[Any], id_: str, says: str, matters: int = 1) -> Hint
     """Return what the key of a binding does, by the key that it has now; nothing where it has none."""
     key = key_of(screen, id_)
     return Hint(f"{key} {says}" if key else "", matters)
+
+
+def part_hint(screen: Screen[Any], kind: type[DOMNode], id_: str, says: str, matters: int = 1) -> Hint:
+    """Return what the key of a binding of a part does, which may not have the keyboard yet."""
+    return Hint(f"{key_for(screen.app, kind, id_)} {says}", matters)

@@ -16,7 +16,7 @@ def ask_to_leave(
     glyphs: Glyphs,
     *,
     keep: Callable[[], None] | None = None,
-    leave: str = "Esc goes on with the form",
+    leave: str = "goes on with the form",
 ) -> None:
     """Ask whether to throw away what a form has, or to keep it where ``keep`` can; ``says`` is what that is."""
 

@@ -28,10 +28,11 @@ class PageScreen(FramedScreen[Target]):
         Binding("escape,q,question_mark,f1,x", "close", "Close", id="page.close"),
     ]
 
-    def __init__(self, title: str, layout: Callable[[int], Page], *, enter: str = "") -> None:
-        """``enter`` says what Enter does with a link of a page that leads somewhere: its cursor is on the first."""
+    def __init__(self, title: str, layout: Callable[[int], Page], *, enter: str = "", link: int = 0) -> None:
+        """``enter`` says what Enter does with a link of a page that leads somewhere; its cursor is on ``link``."""
         super().__init__()
         self._enter = enter
+        self._link = link
         self._title = title
         self._layout_page = layout
 
@@ -44,7 +45,7 @@ class PageScreen(FramedScreen[Target]):
         sheet = self.query_one("#page", Sheet)
         sheet.show(self._layout_page)
         if self._enter:
-            sheet.put_cursor(0)
+            sheet.put_cursor(self._link)
         sheet.focus()
 
     @on(events.DescendantFocus)

@@ -205,4 +205,4 @@ class TextScreen(OverScreen[None]):
         from argmap.tui.asking.leaving import ask_to_leave
 
         says = "The text was changed, and is not kept yet."
-        ask_to_leave(self, says, self._glyphs, keep=self.action_keep, leave="Esc goes on typing")
+        ask_to_leave(self, says, self._glyphs, keep=self.action_keep, leave="goes on typing")

@@ -132,7 +132,7 @@ class ArgumentForm(FramedScreen[None]):
         if typed:
             keys = [Hint("Enter takes it", 1)]
             if self.query_one(Offers).offers:
-                keys.append(Hint(f"{'Down' if self._look.glyphs.plain else '↓'} existing claim", 0))
+                keys.append(key_hint(self, "argument.next", "existing claim", 0))
         elif draft.premises:
             keys = [Hint("Enter keeps it", 1), Hint("Backspace takes one back", 0)]
         else:

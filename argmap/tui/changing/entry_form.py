@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from argmap.edits import identifier
@@ -112,7 +113,7 @@ class NewEntryForm(EntryForm):
     @property
     def _filled(self) -> Filled:
         id_ = self._subject(self._draft).id
-        return Filled(self._draft, self._typing, self._keeps, id_, self._troubles)
+        return replace(super()._filled, new_id=id_)
 
     def edit_row(self, row: str) -> None:
         """Edit what a row shows."""

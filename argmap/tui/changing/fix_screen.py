@@ -17,6 +17,7 @@ from argmap.fixes import Fix
 from argmap.session import View
 from argmap.text.visible import visible
 from argmap.tui.asking.frame import Frame, FramedScreen
+from argmap.tui.asking.hints import key_hint, part_hint
 from argmap.tui.changing.effect import effect
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import LinkFollowed, LinkReached
@@ -71,10 +72,11 @@ class FixScreen(FramedScreen[int | str]):
     def compose(self) -> ComposeResult:
         with Frame(id="fix-frame") as frame:
             frame.border_title = Content(f"Fix {self._finding.code}")
-            frame.border_subtitle = Content("Enter does it   Esc leaves everything as it is")
             yield Sheet(id="fixes", whole_rows=True)
 
     def on_mount(self) -> None:
+        does = part_hint(self, Sheet, "read.follow", "does it")
+        self.query_one(Frame).say_keys([does, key_hint(self, "fix.close", "leaves everything as it is")])
         sheet = self._sheet
         sheet.show(self._layout_page)
         sheet.focus()

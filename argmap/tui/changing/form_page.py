@@ -54,6 +54,8 @@ class Filled:
     """The id of a new entry."""
     troubles: Mapping[str, str] | None = None
     """What is wrong, by row."""
+    enter: str = "Enter"
+    """The key that edits a row."""
 
 
 def form_page(filled: Filled, width: int) -> Page:
@@ -175,7 +177,7 @@ class _Writing:
             self._row(item_row(key, index), label, self._item(field, item))
             label = ""
         for name in suggested:
-            line = (Piece("Enter adds ", Role.MUTED), *self._reference(field, name))
+            line = (Piece(f"{self.filled.enter} adds ", Role.MUTED), *self._reference(field, name))
             self._row(suggestion_row(key, name), label, line)
             label = ""
         needed = field in draft.missing

@@ -14,7 +14,7 @@ from argmap.errors import ArgmapError
 from argmap.text.visible import visible
 from argmap.tui.asking.foreseeing import Foresight
 from argmap.tui.asking.frame import Frame, FramedScreen
-from argmap.tui.asking.hints import Hint, key_hint
+from argmap.tui.asking.hints import key_hint, part_hint
 from argmap.tui.changing.field_draft import LISTS, Draft
 from argmap.tui.changing.field_typing import FieldError, Typing
 from argmap.tui.changing.form_page import KEEP, Filled, add_row, form_page, key_of_row, row_about
@@ -22,6 +22,7 @@ from argmap.tui.drawing.messages import LinkReached
 from argmap.tui.drawing.page import Page, plain
 from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.drawing.text_block import TextBlock
+from argmap.tui.keys.live_keys import key_for
 
 _BELOW = 9
 """Lines for the frame, for what a row is for, and for what keeping the form would change."""
@@ -92,7 +93,8 @@ class FormScreen(FramedScreen[None]):
 
     @property
     def _filled(self) -> Filled:
-        return Filled(self._draft, self._typing, self._keeps, troubles=self._troubles)
+        enter = key_for(self.app, Sheet, "read.follow")
+        return Filled(self._draft, self._typing, self._keeps, troubles=self._troubles, enter=enter)
 
     def _show(self) -> None:
         self._sheet.show(partial(self._page, self._filled), keep=True)
@@ -105,7 +107,10 @@ class FormScreen(FramedScreen[None]):
         self.call_after_refresh(self._fit)
 
     def _show_keys(self) -> None:
-        hints = [Hint("Enter edits", 0), key_hint(self, "form.empty", "empties", 0)]
+        hints = [
+            part_hint(self, Sheet, "read.follow", "edits", 0),
+            key_hint(self, "form.empty", "empties", 0),
+        ]
         hints += [key_hint(self, "form.keep", "keeps", 2), key_hint(self, "form.close", "leaves")]
         self.query_one(Frame).say_keys(hints)
 

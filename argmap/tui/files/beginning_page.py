@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from argmap.session import View
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.page import Page, Piece, plain
@@ -12,8 +14,13 @@ THESIS, TITLE, QUESTION = "thesis", "title", "question"
 """What can be written here; the targets of the links."""
 
 
-def beginning_page(view: View, similar: str | None, glyphs: Glyphs, width: int) -> Page:
-    """Return ten lines on how to begin, with what can be written now as links; the thesis comes first."""
+def beginning_page(
+    view: View, similar: str | None, glyphs: Glyphs, key_named: Callable[[str], str], width: int
+) -> Page:
+    """Return ten lines on how to begin, with what can be written now as links; the thesis comes first.
+
+    ``key_named`` returns the key that a binding has now.
+    """
     writer = Writer(width, glyphs)
     debate = view.scope.debate
     writer.blank()
@@ -30,15 +37,27 @@ def beginning_page(view: View, similar: str | None, glyphs: Glyphs, width: int) 
     writer.wrapped(Piece("What stands, falls or is open follows from the reasons, and is marked at once."))
     writer.add([()])
     writer.wrapped(
-        *_keys(("Enter", " writes the thesis; then "), ("a", " adds a reason for it or against it."))
+        *_keys(
+            (key_named("beginning.write"), " writes the thesis; then "),
+            (key_named("change.argument"), " adds a reason for it or against it."),
+        )
     )
-    writer.wrapped(*_keys(("u", " takes back,  "), ("^S", " saves,  "), ("?", " lists every key.")))
+    writer.wrapped(
+        *_keys(
+            (key_named("change.undo"), " takes back,  "),
+            (key_named("change.save"), " saves,  "),
+            (key_named("app.help"), " lists every key."),
+        )
+    )
     if view.is_new:
         name = plain(next(iter(view.library.documents.values())).name)
         writer.wrapped(Piece(f"{name} is not there yet: the first save makes it.", Role.MUTED))
     if similar is not None:
         writer.wrapped(
-            Piece(f"There is {plain(similar)} here. If that was meant: q, and open it.", Role.WARNING)
+            Piece(
+                f"There is {plain(similar)} here. If that was meant: {key_named('app.leave')}, and open it.",
+                Role.WARNING,
+            )
         )
     return writer.page()
 

@@ -23,6 +23,7 @@ from argmap.tui.drawing.page import Piece
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.files.conflict_page import conflict_page
+from argmap.tui.keys.live_keys import binding_for
 
 Settle = Callable[[Choice, str | None], None]
 """Decides; raises an ArgmapError where that cannot be."""
@@ -31,20 +32,19 @@ Settle = Callable[[Choice, str | None], None]
 class AnswerBar(Bar):
     """The answers that there are, each with its key; a click gives one."""
 
-    answers: Sequence[tuple[str, str]] = ()
+    answers: Sequence[tuple[Binding, str]] = ()
 
-    def say(self, answers: Sequence[tuple[str, str]]) -> None:
-        """Show answers: the key and what it does, the key as Textual names it with blanks for ``+``."""
+    def say(self, answers: Sequence[tuple[Binding, str]]) -> None:
+        """Show answers: the binding of each, and what it does."""
         self.answers = tuple(answers)
         self.refresh()
 
     def left(self, width: int) -> Sequence[Piece]:
         pieces: list[Piece] = []
-        for number, (key, says) in enumerate(self.answers):
-            shown = {"escape": "Esc", "ctrl+s": "^S"}.get(key, key)
+        for number, (binding, says) in enumerate(self.answers):
             pieces += [
                 Piece("   " if number else ""),
-                Piece(shown, Role.ACCENT, number),
+                Piece(self.app.get_key_display(binding), Role.ACCENT, number),
                 Piece(f" {says}", link=number),
             ]
         return pieces
@@ -52,7 +52,7 @@ class AnswerBar(Bar):
     def on_click(self, event: events.Click) -> None:
         number = self.link_at(event.x)
         if number is not None:
-            self.app.simulate_key(self.answers[number][0])
+            self.app.simulate_key(self.answers[number][0].key)
 
 
 class ConflictScreen(FramedScreen[bool]):
@@ -120,11 +120,12 @@ class ConflictScreen(FramedScreen[bool]):
 
     def _offer(self) -> None:
         if self._is_writing:
-            answers = [("ctrl+s", "keep this text for both"), ("escape", "back to the answers")]
+            answers = [("keep", "keep this text for both"), ("later", "back to the answers")]
         else:
-            both = [("b", "one text from both")] if self._conflict.is_text else []
-            answers = [("m", "take mine"), ("f", "take the file's"), *both, ("escape", "later")]
-        self.query_one(AnswerBar).say(answers)
+            both = [("both", "one text from both")] if self._conflict.is_text else []
+            answers = [("mine", "take mine"), ("file", "take the file's"), *both, ("later", "later")]
+        bound = [(binding_for(self.app, ConflictScreen, f"conflict.{name}"), says) for name, says in answers]
+        self.query_one(AnswerBar).say(bound)
         self.refresh_bindings()
 
     def action_choose(self, choice: str) -> None:

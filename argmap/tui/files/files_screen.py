@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 
 from argmap.session import View
+from argmap.tui.asking.frame import Frame
 from argmap.tui.asking.page_screen import PageScreen
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.page import counted
@@ -27,21 +27,15 @@ class FilesScreen(PageScreen):
     ]
 
     def __init__(self, view: View, glyphs: Glyphs) -> None:
-        super().__init__("Files", partial(files_page, view, glyphs))
+        stem, stems = view.scope.stem, list(view.library.documents)
+        link = stems.index(stem) if stem in stems else 0
+        super().__init__("Files", partial(files_page, view, glyphs), enter="goes there", link=link)
         self._view = view
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="page-frame") as frame:
+        with Frame(id="page-frame") as frame:
             count, unsaved = len(self._view.library.documents), len(self._view.unsaved)
             frame.border_title = Content(
                 counted(count, "file") + (f", {unsaved} not saved" if unsaved else "")
             )
-            frame.border_subtitle = Content("Enter goes there   Esc closes")
             yield Sheet(id="page", whole_rows=True)
-
-    def on_mount(self) -> None:
-        stem = self._view.scope.stem
-        stems = list(self._view.library.documents)
-        super().on_mount()
-        if stem in stems:
-            self.query_one("#page", Sheet).put_cursor(stems.index(stem))

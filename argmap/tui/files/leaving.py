@@ -51,9 +51,7 @@ def leave(app: App[Any], sessions: Sequence[Session], glyphs: Glyphs, show: Then
             Answer("l", "leave", "leave without saving"),
             Answer("r", "stay", "remain here"),
         )
-        screen = LeaveScreen(
-            "Leave?", partial(_unsaved, dirty), answers, glyphs=glyphs, leave="Esc remains here"
-        )
+        screen = LeaveScreen("Leave?", partial(_unsaved, dirty), answers, glyphs=glyphs, leave="remains here")
         app.push_screen(screen, answered)
 
 

@@ -49,7 +49,7 @@ def offer_recovery(app: App[Any], session: Session, glyphs: Glyphs, show: Then) 
         Answer("d", "discard", "throw it away"),
     )
     ask = AskScreen(
-        "Unsaved work", partial(_lost, lost), answers, glyphs=glyphs, leave="Esc asks again next time"
+        "Unsaved work", partial(_lost, lost), answers, glyphs=glyphs, leave="asks again next time"
     )
     app.push_screen(ask, answered)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from textual.binding import Binding
+from textual.app import App
+from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -56,6 +57,33 @@ def keys_of(screen: Screen[Any], ids: Collection[str]) -> dict[str, str]:
         if id_ in keys and active.enabled and not keys[id_]:
             keys[id_] = screen.app.get_key_display(active.binding)
     return keys
+
+
+def key_named(screen: Screen[Any], id_: str) -> str:
+    """Return the key that a binding of a screen or of its parts has now, live or not.  Raises KeyError for none."""
+    for node in (screen, *screen.query("*")):
+        if (binding := _found(screen.app, node._bindings, id_)) is not None:
+            return screen.app.get_key_display(binding)
+    raise KeyError(id_)
+
+
+def key_for(app: App[Any], kind: type[DOMNode], id_: str) -> str:
+    """Return the key that a binding of a kind of screen or part has now, be there one or not."""
+    return app.get_key_display(binding_for(app, kind, id_))
+
+
+def binding_for(app: App[Any], kind: type[DOMNode], id_: str) -> Binding:
+    """Return a binding of a kind of screen or part, with the key that it has now."""
+    binding = _found(app, kind._merged_bindings or BindingsMap(), id_)
+    if binding is None:
+        raise KeyError(id_)
+    return binding
+
+
+def _found(app: App[Any], bindings: BindingsMap, id_: str) -> Binding | None:
+    mapped = bindings.copy()
+    mapped.apply_keymap(app._keymap)
+    return next((binding for _, binding in mapped if binding.id == id_), None)
 
 
 def _shown(node: DOMNode, bindings: list[Binding]) -> str:

@@ -71,11 +71,14 @@ class ConfiguredApp(TellingApp):
     def action_settings(self) -> None:
         """Show where the settings are, what each is and does, and the ids of all keys."""
         from argmap.tui.asking.page_screen import PageScreen
+        from argmap.tui.drawing.sheet import Sheet
         from argmap.tui.keys.every_key import keys_by_id
+        from argmap.tui.keys.live_keys import key_for
         from argmap.tui.views.settings_page import settings_page
 
+        enter = key_for(self, Sheet, "read.follow")
         keys = keys_by_id(dict(self.configuration.settings.keymap))
-        layout = partial(settings_page, self.configuration, keys, self.glyphs)
+        layout = partial(settings_page, self.configuration, enter, keys, self.glyphs)
         self.push_screen(PageScreen("Settings", layout, enter="opens it"), self._followed)
 
     def _followed(self, target: Target) -> None:
@@ -109,12 +112,17 @@ class ConfiguredApp(TellingApp):
 
     def _configure_again(self) -> None:
         """Take the settings as they are by now; some count from the next start."""
+        from argmap.tui.screens.reading_screen import ReadingScreen
+
         before = self.configuration.settings
         self.configuration = with_sound_keymap(with_sound_theme(configure()))
         settings = self.configuration.settings
         self.theme = settings.theme
         self.set_class(settings.density == "compact", "-compact")
         self.set_keymap(textual_keymap(settings.keymap))
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen) and screen.view is not None:
+                screen.watch_view(screen.view)  # what it says of keys may be others
         self._tell_troubles()
         later = [name for name in _AT_START if getattr(settings, name) != getattr(before, name)]
         if later:

@@ -8,12 +8,13 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from textual.screen import Screen
-from textual.widget import Widget
 
+from argmap.tui.asking.page_screen import PageScreen
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.page import Line, Piece, width_of, wrap
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.text_block import TextBlock
+from argmap.tui.keys.live_keys import key_for, key_named
 from argmap.tui.program.tour_steps import STEPS, Step
 
 _KEY = re.compile(r"\{([a-z.-]+)\}")
@@ -98,18 +99,11 @@ def _is_away(told: Told, step: Step) -> bool:
 def _with_keys(text: str, screen: Screen[Any], glyphs: Glyphs) -> list[Piece]:
     """Return a text with the keys as they are bound now."""
     return [
-        Piece(key_named(screen, part), Role.ACCENT) if number % 2 else Piece(glyphs.said(part))
+        Piece(_key(screen, part), Role.ACCENT) if number % 2 else Piece(glyphs.said(part))
         for number, part in enumerate(_KEY.split(text))
     ]
 
 
-def key_named(screen: Screen[Any], id_: str) -> str:
-    """Return the key that a binding of a screen or of its parts has now, as it is shown."""
-    nodes: tuple[Widget | Screen[Any], ...] = (screen, *screen.query("*"))
-    for node in nodes:
-        bindings = node._bindings.copy()
-        bindings.apply_keymap(screen.app._keymap)
-        for _, binding in bindings:
-            if binding.id == id_:
-                return screen.app.get_key_display(binding)
-    raise KeyError(id_)
+def _key(screen: Screen[Any], id_: str) -> str:
+    """Return the key of a binding of the debate, or of the pages that are shown over it."""
+    return key_for(screen.app, PageScreen, id_) if id_.startswith("page.") else key_named(screen, id_)

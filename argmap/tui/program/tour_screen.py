@@ -15,8 +15,9 @@ from argmap.errors import UsageError
 from argmap.session import Session
 from argmap.tui.asking.untimely import is_on_top
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
+from argmap.tui.keys.live_keys import key_named
 from argmap.tui.outline.outline import Outline
-from argmap.tui.program.tour_panel import Told, TourPanel, Whereabouts, key_named
+from argmap.tui.program.tour_panel import Told, TourPanel, Whereabouts
 from argmap.tui.program.tour_steps import STEPS, Progress, Seen, Step, begin_at
 from argmap.tui.screens.debate_screen import DebateScreen
 

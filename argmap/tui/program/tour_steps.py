@@ -123,7 +123,7 @@ STEPS = (
         "Why",
         "Every label has a reason. This one is undercut: pictures share structure, so there is room for more than"
         " the argument allows. Its premises stay true; they just do not carry the conclusion.",
-        "{read.explain} asks why, down to what is taken for granted; Esc closes the answer",
+        "{read.explain} asks why, down to what is taken for granted; {page.close} closes the answer",
         at=ENTROPY,
         view="browse",
         what_if=WhatIf(),
@@ -133,7 +133,7 @@ STEPS = (
     Step(
         "The map",
         "The same as boxes and arrows: the argument on the left, its premises on the right, and its undercutter"
-        " aimed at the step between them. Arrow keys go from box to box, Enter draws the map around another.",
+        " aimed at the step between them. Arrow keys go from box to box, {map.choose} draws the map around another.",
         "{view.map} shows the map, {view.browse} the outline again",
         at=ENTROPY,
         view="browse",
@@ -199,7 +199,7 @@ STEPS = (
         "Positions and scenarios",
         "Who holds what, and what would follow if something happened, is part of the file. Suppose that training"
         " art is extracted from the model a year from now: then the thesis falls.",
-        "{view.standpoints} lists them; go to that scenario and put it in force with Enter",
+        "{view.standpoints} lists them; go to that scenario and put it in force with {standpoints.put}",
         view="browse",
         what_if=WhatIf(),
         done=lambda to: bool(to.now.what_if.scenarios),

@@ -77,8 +77,10 @@ class BeginningScreen(EditingScreen):
         super()._show_the_rest()
         if self.is_beginning:
             from argmap.tui.files.beginning_page import beginning_page
+            from argmap.tui.keys.live_keys import key_named
 
-            page = partial(beginning_page, self.look.view, self.session.similar_name, self.glyphs)
+            named = partial(key_named, self)
+            page = partial(beginning_page, self.look.view, self.session.similar_name, self.glyphs, named)
             self._sheet(BEGINNING).show(page, keep=True)
         self._show_next_step()
 
@@ -87,8 +89,14 @@ class BeginningScreen(EditingScreen):
 
     def _show_next_step(self) -> None:
         is_next = self._has_begun and bool(self.look.debate.claims) and not self.look.debate.arguments
-        said = "The thesis is open: nothing speaks for it or against it yet." if is_next else ""
-        self.query_one("#next-step", Notice).say(said, "a adds a reason")
+        notice = self.query_one("#next-step", Notice)
+        if not is_next:
+            notice.say("")
+            return
+        from argmap.tui.keys.live_keys import key_named
+
+        key = key_named(self, "change.argument")
+        notice.say("The thesis is open: nothing speaks for it or against it yet.", f"{key} adds a reason")
 
     @on(LinkFollowed)
     def _write(self, message: LinkFollowed) -> None:

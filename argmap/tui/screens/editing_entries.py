@@ -188,13 +188,16 @@ class EntriesScreen(EditingScreen):
 
     def _ask_what_to_add(self) -> None:
         from argmap.tui.asking.ask_screen import Answer, AskScreen
+        from argmap.tui.keys.live_keys import key_named
 
         def answered(answer: str | None) -> None:
             if answer is not None:
                 self._try(partial(self._open_new, Section(answer)))
 
         answers = [Answer(key, section.value, says) for key, section, says in _KINDS]
-        self.app.push_screen(AskScreen("Add", _what_to_add, answers, glyphs=self.glyphs), answered)
+        keys = key_named(self, "change.argument"), key_named(self, "change.add")
+        body = partial(_what_to_add, *keys)
+        self.app.push_screen(AskScreen("Add", body, answers, glyphs=self.glyphs), answered)
 
     def _open_new(self, section: Section) -> None:
         """Open the form for a new entry, near the one that one is at."""
@@ -217,5 +220,6 @@ class EntriesScreen(EditingScreen):
         self.app.push_screen(NewEntryForm(f"A new {section.value}", begun.draft, typing, preview, keep))
 
 
-def _what_to_add(writer: Writer) -> None:
-    writer.wrapped(Piece("Press a, and not A, to add an argument to what the cursor is on.", Role.MUTED))
+def _what_to_add(argument: str, entry: str, writer: Writer) -> None:
+    says = f"Press {argument}, and not {entry}, to add an argument to what the cursor is on."
+    writer.wrapped(Piece(says, Role.MUTED))

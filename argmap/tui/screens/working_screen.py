@@ -96,9 +96,11 @@ class WorkingScreen(WalkingScreen):
         self._moved += 1
         if self.is_checking:
             from argmap.tui.asking.busy_screen import frames
+            from argmap.tui.keys.live_keys import key_of
 
-            shown = frames(self.glyphs)
-            self.query_one(Header).say_doing(f"{shown[self._moved % len(shown)]} checking, Esc stops")
+            frame = frames(self.glyphs)[self._moved % len(frames(self.glyphs))]
+            key = key_of(self, "app.step-out")
+            self.query_one(Header).say_doing(f"{frame} checking" + (f", {key} stops" if key else ""))
 
     @property
     def is_checking(self) -> bool:
@@ -112,8 +114,10 @@ class WorkingScreen(WalkingScreen):
 
     def stop_checks(self) -> None:
         """Stop the checks; they run again after the next change, and when the file is read again."""
+        from argmap.tui.keys.live_keys import key_named
+
         self.workers.cancel_group(self, "checks")
-        self._say_checking("not checked, F5 checks")
+        self._say_checking(f"not checked, {key_named(self, 'change.reload')} checks")
 
     def _say_checking(self, says: str) -> None:
         if self._moving is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from argmap.model import Subject
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Page, Piece, plain, width_of
@@ -10,9 +12,11 @@ from argmap.tui.drawing.what_if import Taken
 from argmap.tui.drawing.writer import Writer
 
 _HINTS = (
-    "Space on a claim takes it as standing, as falling, or as written again; on an argument, as falling.",
-    "Enter on a position or scenario in the view of standpoints looks from there.",
-    "What changes then is listed here.",
+    (
+        "what-if.take",
+        "on a claim takes it as standing, as falling, or as written again; on an argument, as falling.",
+    ),
+    ("standpoints.put", "on a position or scenario in the view of standpoints looks from there."),
 )
 
 _MOST = 200
@@ -21,14 +25,18 @@ _MOST = 200
 _TAKEN = {Taken.ACCEPTED: "standing", Taken.REJECTED: "falling"}
 
 
-def changes_page(look: Look, width: int) -> Page:
-    """Return what a person took otherwise and what is changed, each a link; where nothing is, how to begin."""
+def changes_page(look: Look, width: int, *, key_named: Callable[[str], str] = str) -> Page:
+    """Return what a person took otherwise and what is changed, each a link; where nothing is, how to begin.
+
+    ``key_named`` returns the key that a binding has now.
+    """
     writer = Writer(width, look.glyphs)
     if not look.what_if:
         writer.wrapped(Piece("The debate is looked at as written.", Role.STRONG))
         writer.blank()
-        for hint in _HINTS:
-            writer.wrapped(Piece(hint, Role.MUTED))
+        for id_, does in _HINTS:
+            writer.wrapped(Piece(f"{key_named(id_)} {does}", Role.MUTED))
+        writer.wrapped(Piece("What changes then is listed here.", Role.MUTED))
         return writer.page()
     own = look.what_if.own
     if own:

@@ -74,7 +74,7 @@ def _legend(writer: Writer) -> None:
     right.heading("Signs")
     for sign, role, meaning in _SIGNS:
         right.wrapped(Piece(meaning), first=(Piece(f"{glyphs.sign(sign)}    ", role),))
-    right.wrapped(Piece("shown before; Enter leads there"), first=(Piece(f"{glyphs.again}    ", Role.MUTED),))
+    right.wrapped(Piece("shown before, and leads there"), first=(Piece(f"{glyphs.again}    ", Role.MUTED),))
     for mark, role, meaning in (
         ("✗", Role.FALLS, "what it says stands, but it falls as a reason"),
         ("?", Role.OPEN, "what it says stands, but as a reason it is open"),

@@ -19,8 +19,13 @@ EDIT = "edit"
 _KEYS = 24
 
 
-def settings_page(configuration: Configuration, keys: Iterable[KeyGroup], glyphs: Glyphs, width: int) -> Page:
-    """Return the page; ``keys`` are the ids of all bindings, each with its keys, under what they are for."""
+def settings_page(
+    configuration: Configuration, enter: str, keys: Iterable[KeyGroup], glyphs: Glyphs, width: int
+) -> Page:
+    """Return the page.
+
+    ``enter`` is the key that follows a link; ``keys`` are the ids of all bindings with their keys, under titles.
+    """
     writer = Writer(width, glyphs)
     there = "" if configuration.exists else "  not there yet"
     link = writer.link(EDIT)
@@ -28,7 +33,7 @@ def settings_page(configuration: Configuration, keys: Iterable[KeyGroup], glyphs
         Piece(visible(shown(configuration.file or "no home folder to keep them in")), Role.STRONG, link),
         Piece(there, Role.WARNING, link),
     )
-    writer.wrapped(Piece("Enter opens it in your editor, and reads it again after.", Role.MUTED))
+    writer.wrapped(Piece(f"{enter} opens it in your editor, and reads it again after.", Role.MUTED))
     for trouble in configuration.troubles:
         for line in visible(str(trouble)).split("\n"):
             writer.wrapped(Piece(line, Role.WARNING))

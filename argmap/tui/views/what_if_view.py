@@ -14,6 +14,7 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import LinkReached
 from argmap.tui.drawing.page import Page
 from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.keys.live_keys import key_named
 from argmap.tui.views.changes_page import changes_page
 from argmap.tui.views.why_page import why_page
 
@@ -30,7 +31,8 @@ class WhatIfView(Horizontal):
     def show(self, look: Look) -> None:
         """Show what a view's standpoint takes otherwise and changes; the cursor stays on its entry."""
         self._look = look
-        self.query_one(ChangesList).show(partial(changes_page, look), keep=True)
+        page = partial(changes_page, look, key_named=partial(key_named, self.screen))
+        self.query_one(ChangesList).show(page, keep=True)
         self._show_why()
 
     @on(LinkReached)
