@@ -134,11 +134,11 @@ async def test_every_hint_names_the_key_that_there_is(
 async def test_the_list_of_fixes_and_of_files_too(tmp_path: Path) -> None:
     async with opened(session(found=FINDINGS)) as pilot:
         await do(pilot, "view.findings", "findings.fix")
-        assert follow(pilot) == 2
+        assert follow(pilot) >= 2
     async with opened(Session.open(two(tmp_path))) as pilot:
         await do(pilot, "debates.open")
         await do(pilot, "files.list")
-        assert follow(pilot) == 2
+        assert follow(pilot) >= 2
 
 
 async def test_a_conflict_offers_its_answers_by_the_keys_that_there_are(file: Path) -> None:
@@ -171,7 +171,7 @@ async def test_the_tour_and_the_settings_too() -> None:
         assert isinstance(app, ArgmapApp)
         app.action_settings()
         await press(pilot)
-        assert follow(pilot) == 1
+        assert follow(pilot) >= 2
         assert GIVEN["read.follow"].upper() in page_text(pilot, "page").split()
         await do(pilot, "page.close")
         app.action_tour()
