@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,16 +20,7 @@ from argmap.text.file import shown
 if TYPE_CHECKING:
     from argmap.edits import Operation
     from argmap.session.conflicts import Choice, Conflict
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """Work that a program which did not end well has left unsaved."""
-
-    when: datetime
-    words: tuple[str, ...]
-    """The steps, in words."""
-    stems: frozenset[str]
+    from argmap.session.unsaved import Unsaved
 
 
 class Session(OpenDebate):
@@ -223,6 +214,8 @@ class Session(OpenDebate):
         found = self._work.lost(self._folder)
         if found is None:
             return None
+        from argmap.session.unsaved import Unsaved
+
         when = datetime.fromtimestamp(found.source.time)
         return Unsaved(when, tuple(step.words for step in found.steps), found.stems)
 

@@ -9,7 +9,7 @@ from textual.app import App
 
 from argmap.errors import ArgmapError
 from argmap.session import Session
-from argmap.session.session import Unsaved
+from argmap.session.unsaved import Unsaved
 from argmap.tui.asking.ask_screen import Answer, AskScreen
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.page import Piece, counted, plain

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from textual import events
@@ -16,11 +15,11 @@ LEAST_READING = 26
 """What is beside it has at least so many: a line of a card that can be read."""
 
 
-@dataclass(slots=True)
 class Division:
     """How much of the width the outline was given; None while nobody chose."""
 
-    share: float | None = None
+    def __init__(self) -> None:
+        self.share: float | None = None
 
     def choose(self, outline: int, total: int, aside: int = 0) -> None:
         """Give the outline so many of all cells, as far as that leaves enough for both."""

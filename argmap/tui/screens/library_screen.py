@@ -20,12 +20,12 @@ from argmap.tui.drawing.messages import LinkFollowed
 from argmap.tui.drawing.page import Piece, counted, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.keys.live_keys import key_of
-from argmap.tui.screens.switching_screen import Places
 from argmap.tui.views.key_bar import KeyBar
 from argmap.tui.views.library_page import library_page
 
 if TYPE_CHECKING:
     from argmap.tui.files.saving import Saving
+    from argmap.tui.screens.places import Places
 
 
 class LibraryScreen(Excusing):

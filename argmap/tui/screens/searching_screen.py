@@ -19,12 +19,12 @@ from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import CursorMoved, PromptClosed
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import Page
-from argmap.tui.screens.switching_screen import Places
 from argmap.tui.screens.watching_screen import WatchingScreen
 
 if TYPE_CHECKING:
     from argmap.tui.asking.prompt import Prompt
     from argmap.tui.outline.finder import Finder
+    from argmap.tui.screens.places import Places
 
 
 class SearchingScreen(WatchingScreen, TypedAhead):

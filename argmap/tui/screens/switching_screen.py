@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Target
-from argmap.tui.drawing.what_if import WhatIf
-from argmap.tui.outline.folding import Folding
 from argmap.tui.screens.standing_screen import StandingScreen
-from argmap.tui.views.journey import Journey
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where somebody was in a file: what was read, the row and the folds of the outline, the view, the standpoint."""
-
-    journey: Journey
-    row: Subject | None
-    folding: Folding
-    view: str
-    what_if: WhatIf
-
-
-Places = dict[str, Place]
-"""By stem, where somebody was in each file."""
+if TYPE_CHECKING:
+    from argmap.tui.screens.places import Place, Places
 
 
 class SwitchingScreen(StandingScreen):
@@ -81,6 +64,8 @@ class SwitchingScreen(StandingScreen):
         stem = self.look.view.scope.stem
         if stem is None or not self._outline.folding.rows:
             return
+        from argmap.tui.screens.places import Place
+
         row = self._outline.row
         self.places[stem] = Place(
             self.journey,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on, work
 from textual.message import Message
 
@@ -12,8 +14,11 @@ from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import plain
 from argmap.tui.drawing.size import is_large
-from argmap.tui.screens.switching_screen import Places, SwitchingScreen
+from argmap.tui.screens.switching_screen import SwitchingScreen
 from argmap.tui.views.header import Header
+
+if TYPE_CHECKING:
+    from argmap.tui.screens.places import Places
 
 EVERY = 1.0
 """Seconds between two looks at the files."""
