@@ -103,6 +103,13 @@ async def test_every_way_to_mend_is_a_row_and_a_number_takes_it(file: Path) -> N
         assert set(debate_screen(pilot).look.debate.claims) == {"fits", "same-file"}
 
 
+async def test_a_superscript_two_takes_nothing(file: Path) -> None:
+    """It is a key of the French keyboard, and a digit of which Python makes no number."""
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "4", "f", "²")
+        assert isinstance(pilot.app.screen, FixScreen)
+
+
 async def test_escape_leaves_everything_as_it_is(file: Path) -> None:
     async with opened(Session.open(file)) as pilot:
         await press(pilot, "4", "f", "escape")

@@ -96,8 +96,7 @@ class AskScreen(FramedScreen[str]):
     def on_key(self, event: events.Key) -> None:
         for answer in self._answers:
             if event.key == answer.key:
-                event.stop()
-                self.dismiss(answer.name)
+                self.answer(event, answer.name)
                 return
 
     @on(LinkFollowed)

@@ -102,6 +102,14 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
             self._waits = (result,)
         return AwaitComplete()
 
+    def answer(self, event: events.Key, result: ScreenResultType) -> None:
+        """Close this screen with what a key stands for, unless one that was pressed before it does so.
+
+        What that one is for is done by the program, to which it has to come up first.
+        """
+        event.stop()
+        self.app.call_later(self.dismiss, result)
+
     async def _on_message(self, message: Message) -> None:
         if isinstance(message, events.Mount | events.Resize) and (self._pruning or self._is_over):
             # It is closed, or the program left, as this screen comes up, and its parts are gone already.

@@ -173,11 +173,10 @@ class FixScreen(FramedScreen[int | str]):
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "e":
-            event.stop()
-            self.dismiss(EDITOR)
-        elif event.key.isdigit() and 0 < int(event.key) <= len(self._fixes):
-            event.stop()
-            self.dismiss(int(event.key) - 1)
+            self.answer(event, EDITOR)
+        # A superscript two, which some keyboards have a key for, is a digit and no decimal.
+        elif event.key.isdecimal() and 0 < int(event.key) <= len(self._fixes):
+            self.answer(event, int(event.key) - 1)
 
     def action_take(self) -> None:
         """Make the fix that the cursor is on."""

@@ -30,7 +30,8 @@ from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.changing.entry_form import NewEntryForm
 from argmap.tui.outline.outline import Outline
 from argmap.tui.program.app import ArgmapApp
-from argmap.tui.screens.debate_screen import DebateScreen
+from argmap.tui.screens.debate_screen import DebateScreen, ListedDebateScreen
+from argmap.tui.screens.library_screen import LibraryScreen
 from argmap.tui.views.header import Header
 from fuzz.presses import Press, send
 from fuzz.visit import quiet
@@ -338,3 +339,12 @@ async def test_a_save_that_was_under_way_ends_while_the_program_is_left(
         monkeypatch.setattr(Header, "on_unmount", ends, raising=False)
         pilot.app.exit()
     assert pilot.app._exception is None
+
+
+async def test_what_is_typed_at_a_question_goes_on_below_only_once_the_question_is_closed() -> None:
+    async with opened(Fake(library(one=CAR_BAN, two=CAR_BAN), None)) as pilot:
+        await press(pilot, "enter")
+        for key in ("c", "q", "t", "e"):
+            send(pilot.app, Press("key", key))
+        await settled(pilot)
+        assert [type(screen) for screen in pilot.app.screen_stack] == [LibraryScreen, ListedDebateScreen]
