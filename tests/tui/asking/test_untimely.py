@@ -30,8 +30,9 @@ from argmap.tui.asking.untimely import OverScreen
 from argmap.tui.changing.entry_form import NewEntryForm
 from argmap.tui.outline.outline import Outline
 from argmap.tui.program.app import ArgmapApp
-from argmap.tui.screens.debate_screen import DebateScreen, ListedDebateScreen
+from argmap.tui.screens.debate_screen import DebateScreen
 from argmap.tui.screens.library_screen import LibraryScreen
+from argmap.tui.screens.listed_screen import ListedDebateScreen
 from argmap.tui.views.header import Header
 from fuzz.presses import Press, send
 from fuzz.visit import quiet
