@@ -16,7 +16,7 @@ from argmap.tui.changing.fix_screen import FixScreen
 from argmap.tui.drawing.lists import FindingsList
 from argmap.tui.drawing.look import Look
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
-from tests.tui.fake_session import FINDINGS, session
+from tests.tui.fake_session import FINDINGS, finding, session
 
 FAULTS = """\
 argmap: 1
@@ -216,3 +216,34 @@ async def test_what_a_finding_says_to_do_is_among_its_fixes(tmp_path: Path, titl
             assert found.arguments["entropy"].premises == ("fits",)
         await press(pilot, "u")
         assert now() == text, "it is one step"
+
+
+async def test_e_edits_the_entry_of_the_finding_under_the_cursor(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "4")
+        seen = set()
+        for _ in screen.look.findings:
+            finding = screen._findings_view.finding
+            assert finding is not None
+            if finding.subject is not None:
+                section, _, id_ = finding.subject.partition(":")
+                await press(pilot, "e")
+                assert pilot.app.screen is not screen
+                assert any(f"{section} {id_}" in line for line in on_screen(pilot))
+                seen.add(finding.subject)
+                await press(pilot, "escape")
+                assert screen._views.current == "findings"
+            await press(pilot, "j")
+        assert len(seen) > 1
+        assert "e Edit" in on_screen(pilot)[-1]
+
+
+async def test_e_on_a_finding_about_no_entry_says_so() -> None:
+    found = finding("ARG101", "thesis names nothing", line=2, subject=None)
+    async with opened(session(found=(found,))) as pilot:
+        await press(pilot, "4", "e")
+        said = [notice.message for notice in pilot.app._notifications]
+        assert len(said) == 1
+        assert "this finding is about no entry" in said[0]
+        assert "F4 opens the file" in said[0]

@@ -69,9 +69,9 @@ class DebateScreen(
             case "take":
                 return view not in ("findings", "standpoints")
             case "back":
-                return self.journey.back_count > 0
+                return self.journey.steps_back(self.look.has) > 0
             case "forward":
-                return self.journey.forward_count > 0
+                return self.journey.steps_forward(self.look.has) > 0
             case _:
                 return super().check_action(action, parameters)
 
@@ -79,11 +79,11 @@ class DebateScreen(
 
     def action_back(self) -> None:
         """Go back to what was read before."""
-        self._step(self.journey.back())
+        self._step(self.journey.back(self.look.has))
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._step(self.journey.forward())
+        self._step(self.journey.forward(self.look.has))
 
     def _step(self, subject: Subject | None) -> None:
         if subject is None:
@@ -164,9 +164,13 @@ class DebateScreen(
     def _explain_standpoint(self) -> bool:
         """Explain the labels of what the standpoint under the cursor is about; tell whether it is about something."""
         from argmap.tui.asking.page_screen import PageScreen
-        from argmap.tui.views.standing_why import asked, seen_from, standing_why_page
+        from argmap.tui.views.standing_why import asked, asked_on_card, seen_from, standing_why_page
 
-        what = asked(self.look, self._standpoints_view.target)
+        shown = self._standpoints_view
+        what = asked_on_card(self.look, *shown.read) if shown.reads_card else asked(self.look, shown.target)
+        if what is None and shown.reads_card:
+            self.notify("Only a claim or an argument has a label.", markup=False, timeout=3)
+            return True
         if what is None:
             return False
         if not what.ids:

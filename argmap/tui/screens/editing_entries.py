@@ -48,6 +48,8 @@ class EntriesScreen(EditingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now: what is edited has to be in sight."""
+        if action == "edit_entry" and self._complete and self._views.current == "findings":
+            return self._findings_view.finding is not None
         if action == "edit_entry":
             return not self._complete or self._views.current in _IN_SIGHT
         return super().check_action(action, parameters)
@@ -70,10 +72,28 @@ class EntriesScreen(EditingScreen):
 
     def action_edit_entry(self) -> None:
         """Edit the entry under the cursor: its text in place, or all of its fields."""
+        if self._views.current == "findings":
+            self._edit_found()
+            return
         subject = self._edited
         if subject is None:
             self.tell(UsageError("there is no entry here to edit", "Go to one first."))
             return
+        self._edit(subject)
+
+    def _edit_found(self) -> None:
+        """Edit the entry that the finding under the cursor is about."""
+        from argmap.tui.keys.live_keys import key_named
+
+        finding = self._findings_view.finding
+        subject = None if finding is None else self._find_entry(finding)
+        if subject is None:
+            hint = f"{key_named(self, 'change.editor')} opens the file at its line."
+            self.tell(UsageError("this finding is about no entry", hint))
+        else:
+            self._edit(subject)
+
+    def _edit(self, subject: Subject) -> None:
         try:
             place = self._home(subject)
         except UsageError as error:

@@ -177,7 +177,10 @@ class ReadingScreen(GrowingScreen):
         from argmap.tui.outline.crumbs import Crumbs
 
         self.query_one(Crumbs).show(
-            path, back=self.journey.back_count, forward=self.journey.forward_count, glyphs=self.glyphs
+            path,
+            back=self.journey.steps_back(self._look.has),
+            forward=self.journey.steps_forward(self._look.has),
+            glyphs=self.glyphs,
         )
 
     def _show_around(self) -> None:

@@ -119,18 +119,25 @@ class WalkingScreen(ReadingScreen):
 
     def _go_to_place(self, finding: Finding) -> None:
         """Go to what a finding is about: its entry, or its place in the file where it is about no entry."""
+        subject = self._find_entry(finding)
+        if subject is None:
+            self._findings_view.focus_text()
+            return
+        self._go(subject)
+        self._focus_card()
+
+    def _find_entry(self, finding: Finding) -> Subject | None:
+        """Return the entry that a finding is about, with its file looked at; None where it is about none."""
         view = self._look.view
         stem = next((stem for stem, one in view.library.documents.items() if one.name == finding.file), None)
         if finding.subject is None or stem is None:
-            self._findings_view.focus_text()
-            return
+            return None
         section, _, id_ = finding.subject.partition(":")
         if view.scope.stem is None:
             id_ = f"{stem}/{id_}"
         elif view.scope.stem != stem:
             self.focus_file(stem)
-        self._go(Subject(Section(section), id_))
-        self._focus_card()
+        return Subject(Section(section), id_)
 
     def focus_file(self, stem: str | None) -> None:
         """Look at another file of the library, as written."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
+
 from argmap.findings import Severity
 from argmap.tui.drawing.bar import Bar
 from argmap.tui.drawing.look import Look
@@ -14,6 +16,9 @@ from argmap.tui.views.card_parts import SEVERITY_ROLES
 _SPELLED_OUT = 100
 _SHORTEST_TITLE = 12
 """With less room than this a title would say nothing."""
+_TITLE, _FINDINGS = 0, 1
+_ACTS = ("edit_head", "show('findings')")
+"""What a click on a part of the line does."""
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -61,8 +66,14 @@ class Header(Bar):
         before += [Piece(f"  {state}", Role.WARNING) for state in self._states(look)]
         room = width - width_of((*before, *after, *self.right(width))) - 5
         if debate.title and room >= _SHORTEST_TITLE:
-            before.append(Piece(f"  {cut(plain(debate.title), room, look.glyphs.ellipsis)}"))
+            title = cut(plain(debate.title), room, look.glyphs.ellipsis)
+            before.append(Piece(f"  {title}", link=_TITLE if look.view.scope.stem is not None else None))
         return (*before, *after)
+
+    async def on_click(self, event: events.Click) -> None:
+        link = self.link_at(event.x)
+        if link is not None:
+            await self.screen.run_action(_ACTS[link])
 
     def _states(self, look: Look) -> Sequence[str]:
         """Return what a person should know before typing."""
@@ -101,5 +112,5 @@ def _found(look: Look) -> Sequence[Piece]:
     findings = look.findings
     if findings:
         worst = min((finding.severity for finding in findings), key=_ORDER.index)
-        return (Piece(counted(len(findings), "finding"), SEVERITY_ROLES[worst]),)
+        return (Piece(counted(len(findings), "finding"), SEVERITY_ROLES[worst], _FINDINGS),)
     return (Piece("no findings" if look.view.checked else "", Role.MUTED),)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from argmap.model import Subject
+
+IsThere = Callable[[Subject], bool]
+
+
+def _known(subject: Subject) -> bool:
+    return True
 
 
 class Journey:
@@ -36,20 +44,34 @@ class Journey:
         self._ahead.clear()
         self.here = subject
 
-    def back(self) -> Subject | None:
-        """Go one step back and return the entry that is there, or None at the start."""
-        if not self._behind:
-            return None
-        if self.here is not None:
-            self._ahead.append(self.here)
-        self.here = self._behind.pop()
-        return self.here
+    def steps_back(self, is_there: IsThere) -> int:
+        """Return how many steps back there are to what is there still."""
+        return self._steps(self._behind, is_there)
 
-    def forward(self) -> Subject | None:
+    def steps_forward(self, is_there: IsThere) -> int:
+        """Return how many steps forward there are to what is there still."""
+        return self._steps(self._ahead, is_there)
+
+    def _steps(self, entries: list[Subject], is_there: IsThere) -> int:
+        return sum(1 for entry in entries if entry != self.here and is_there(entry))
+
+    def back(self, is_there: IsThere = _known) -> Subject | None:
+        """Go one step back and return the entry that is there, or None at the start.
+
+        What is there no longer is passed by, and kept: it may come back.
+        """
+        return self._step(self._behind, self._ahead, is_there)
+
+    def forward(self, is_there: IsThere = _known) -> Subject | None:
         """Go one step forward and return the entry that is there, or None at the end."""
-        if not self._ahead:
+        return self._step(self._ahead, self._behind, is_there)
+
+    def _step(self, source: list[Subject], goal: list[Subject], is_there: IsThere) -> Subject | None:
+        if not self._steps(source, is_there):
             return None
-        if self.here is not None:
-            self._behind.append(self.here)
-        self.here = self._ahead.pop()
+        began = self.here
+        while self.here == began or self.here is None or not is_there(self.here):
+            if self.here is not None:
+                goal.append(self.here)
+            self.here = source.pop()
         return self.here

@@ -10,6 +10,7 @@ from argmap.model import Debate, Section, Subject
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Cell, Line, Page, Target
 from argmap.tui.views.matrix_page import theses
+from argmap.tui.views.standpoint_page import in_force
 from argmap.tui.views.standpoints_page import Prospects
 from argmap.tui.views.why_page import why_page
 
@@ -38,6 +39,19 @@ def asked(look: Look, target: Target | bool) -> Asked | None:
         expected = tuple(id_ for id_, _ in debate.scenarios[target.id].expect)
         return Asked(target, _labelled(look, expected or theses(debate)))
     return None
+
+
+def asked_on_card(look: Look, standpoint: Target | bool, target: Target | bool) -> Asked | None:
+    """Return what to explain where the cursor is in the card of a standpoint; None for what has no label.
+
+    That is what it is on there, as the card shows it; where it is on nothing, what the standpoint is about.
+    """
+    if not isinstance(target, Subject):
+        return asked(look, standpoint)
+    if target.section not in (Section.CLAIM, Section.ARGUMENT):
+        return None
+    of = standpoint if isinstance(standpoint, Subject) else None
+    return Asked(of, _labelled(look, (target.id,)), in_force(look, of))
 
 
 def _labelled(look: Look, ids: tuple[str, ...]) -> tuple[str, ...]:

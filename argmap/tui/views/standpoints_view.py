@@ -53,6 +53,11 @@ class StandpointsView(Horizontal):
         sheet = MatrixSheet if self.has_class("-matrix") else StandpointsList
         return self.query_one(sheet).target
 
+    @property
+    def read(self) -> tuple[Target | bool, Target | bool]:
+        """The standpoint whose card is shown, and what the cursor of the card is on."""
+        return self.query_one(StandpointsList).target, self.query_one(StandpointCard).target
+
     def show(self, look: Look, seen: Prospects) -> None:
         """Show the positions and scenarios of a view, with what is known of the labels under each."""
         self._look, self._seen = look, seen

@@ -56,3 +56,34 @@ async def test_x_on_a_scenario_that_expects_nothing_explains_the_theses() -> Non
             "This is about no thesis, and expects no label."
         ]
         assert debate_screen(pilot).journey.here == Subject(Section.CLAIM, "a")
+
+
+async def test_x_in_the_details_explains_what_the_cursor_is_on_there_under_that_standpoint() -> None:
+    async with opened(session(), (120, 40)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "5", "j", "l", "x")
+        assert "Why, under car-free" in "\n".join(on_screen(pilot))
+        assert " ban " in page_text(pilot, "page").splitlines()[0]
+        await press(pilot, "escape")
+        seen = set()
+        for _ in range(6):
+            await press(pilot, "j")
+            target = screen._standpoints_view.read[1]
+            if not isinstance(target, Subject):
+                continue
+            await press(pilot, "x")
+            if target.section in (Section.CLAIM, Section.ARGUMENT):
+                assert f" {target.id} " in page_text(pilot, "page").splitlines()[0]
+                assert "Why, under car-free" in "\n".join(on_screen(pilot))
+                seen.add(target.id)
+                await press(pilot, "escape")
+            else:
+                assert pilot.app.screen is screen
+        assert seen
+        assert not screen.look.view.standpoint
+
+
+async def test_x_in_the_details_of_what_is_in_force_explains_the_labels_that_are_shown() -> None:
+    async with opened(session(), (120, 40)) as pilot:
+        await press(pilot, "5", "j", "enter", "l", "j", "x")
+        assert "Why, now" in "\n".join(on_screen(pilot))
