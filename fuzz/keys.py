@@ -10,7 +10,6 @@ import time
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from random import Random
 from typing import Any
 
@@ -127,8 +126,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the figures into docs/reliability.md")
     options = parser.parse_args()
     tally, began, seen, failed = Tally(), time.perf_counter(), set(), 0
-    drawn = islice(visits(options.seed, options.only), -(-options.count // VISIT))
-    for number, (name, plan, chance) in enumerate(drawn, 1):
+    for number, (name, plan, chance) in enumerate(visits(options.seed, options.only), 1):
+        if tally.presses.total() >= options.count:
+            break
         try:
             visit(plan, chance, VISIT, tally)
         except FailureError as failure:
@@ -144,7 +144,7 @@ def main() -> None:
 
 
 def _figures(tally: Tally, only: str | None, debates_seen: int, failed: int, seconds: float) -> str:
-    total = f"{sum(tally.presses.values()):,} keys, clicks and other presses at random"
+    total = f"{tally.presses.total():,} keys, clicks and other presses at random"
     what = (
         f"**{failed} times something that must hold did not**"
         if failed != 1
