@@ -8,9 +8,13 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, cut_line, cut_middle, plain, width_of, wrap
 from argmap.tui.drawing.palette import Role
 
+_WRAPS_FROM = 48
+"""In less width a second line for each entry would leave too little of the form in sight."""
+_HANGS = Piece("    ")
+
 
 def effect(look: Look, after: View, watched: str | None, width: int, *, most: int = 4) -> tuple[Line, ...]:
-    """Return what another view has otherwise than the one that is looked at, one line each, ``most`` of them.
+    """Return what another view has otherwise than the one that is looked at, ``most`` entries of it.
 
     What is ``watched`` comes first, be it as it was; then theses, then the rest.
     """
@@ -20,9 +24,10 @@ def effect(look: Look, after: View, watched: str | None, width: int, *, most: in
     changed.sort(key=lambda id_: id_ not in theses)
     lines: list[Line] = []
     if watched is not None and watched in after.labelling.verdicts:
-        lines.append(_line(look, then, watched, width))
-    shown = changed if len(lines) + len(changed) <= most else changed[: most - 1 - len(lines)]
-    lines += [_line(look, then, id_, width) for id_ in shown]
+        lines += _lines(look, then, watched, width)
+    room = most - bool(lines)
+    shown = changed if len(changed) <= room else changed[: room - 1]
+    lines += [line for id_ in shown for line in _lines(look, then, id_, width)]
     if len(shown) < len(changed):
         lines.append((Piece(f"and {len(changed) - len(shown)} more labels change", Role.MUTED),))
     if not changed and watched is None:
@@ -42,6 +47,19 @@ def effect_lines(
         for line in wrap((Piece(plain(notice), Role.WARNING),), width)
     ]
     return ((heading, note), *effect(look, after, watched, width, most=most), *said)
+
+
+def _lines(look: Look, then: Look, id_: str, width: int) -> tuple[Line, ...]:
+    """Return an id and what becomes of it, in a second line where one is too short; a narrow one is cut."""
+    line = _line(look, then, id_, width)
+    if width_of(line) <= width or width < _WRAPS_FROM:
+        return (line,)
+    first, *rest = wrap(line, width, rest=(_HANGS,))
+    if len(rest) < 2:
+        return (first, *rest)
+    # What is left goes into one line, which is cut.
+    left = (piece for other in rest for piece in (Piece(" "), *other[1:]))
+    return (first, (_HANGS, *tuple(left)[1:]))
 
 
 def _line(look: Look, then: Look, id_: str, width: int) -> Line:
