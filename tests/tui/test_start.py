@@ -49,6 +49,7 @@ def test_the_first_picture_waits_for_no_command_line_no_networkx_and_no_checks(t
         "argmap.tui.drawing.searching",
         "argmap.tui.outline.crumbs",
         "argmap.tui.outline.finder",
+        "argmap.tui.drawing.writer",
         "argmap.tui.views.card_page",
         "argmap.tui.views.source_text",
         "argmap.tui.views.findings_view",

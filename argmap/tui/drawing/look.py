@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.evaluation.words.marks import mark, mark_of_reason, word
+from argmap.findings import Severity
 from argmap.model import Label, Reason, Section, Subject, Verdict
 from argmap.queries.outline import Row, Sign
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.session import Change, View
 
 ROLE_OF_MARK = {"✓": Role.STANDS, "✗": Role.FALLS, "?": Role.OPEN, "∅": Role.ABSENT}
+SEVERITY_ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.INFO: Role.ACCENT}
 
 
 _WRITTEN = {

@@ -17,7 +17,6 @@ from argmap.session import View
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Cell, Piece, plain
 from argmap.tui.drawing.palette import Role
-from argmap.tui.drawing.writer import Writer
 from argmap.tui.keys.editing_keys import ENTRY_KEYS
 from argmap.tui.screens.editing_screen import EditingScreen
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.tui.changing.field_draft import Draft
     from argmap.tui.changing.field_typing import Typing
     from argmap.tui.changing.here import Home
+    from argmap.tui.drawing.writer import Writer
 
 _IN_SIGHT = ("browse", "map", "what-if", "standpoints")
 """The views in which the cursor is on an entry."""

@@ -6,10 +6,13 @@ What is not saved is not in the file.  It is saved first, or brought together wi
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.errors import FileError
-from argmap.tui.drawing.writer import Writer
 from argmap.tui.screens.saving_screen import SavingScreen
+
+if TYPE_CHECKING:
+    from argmap.tui.drawing.writer import Writer
 
 
 class EditorScreen(SavingScreen):

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.findings import Severity
 from argmap.model import Citation, Section, Source, Subject
-from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.look import SEVERITY_ROLES, Look
 from argmap.tui.drawing.page import Line, Piece, paragraphs, plain, wrap
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
-
-SEVERITY_ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.INFO: Role.ACCENT}
 
 
 def text_box(writer: Writer, look: Look, subject: Subject, text: str, kind: str) -> None:

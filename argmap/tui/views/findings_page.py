@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from argmap.findings import Finding, Severity
-from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.look import SEVERITY_ROLES, Look
 from argmap.tui.drawing.page import Page, Piece, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
-from argmap.tui.views.card_parts import SEVERITY_ROLES
 
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 

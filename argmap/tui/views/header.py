@@ -8,10 +8,9 @@ from textual import events
 
 from argmap.findings import Severity
 from argmap.tui.drawing.bar import Bar
-from argmap.tui.drawing.look import Look
+from argmap.tui.drawing.look import SEVERITY_ROLES, Look
 from argmap.tui.drawing.page import Piece, counted, cut, plain, width_of
 from argmap.tui.drawing.palette import Role
-from argmap.tui.views.card_parts import SEVERITY_ROLES
 
 _SPELLED_OUT = 100
 _SHORTEST_TITLE = 12
