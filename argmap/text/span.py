@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -31,6 +32,14 @@ class Place:
     end_column: int
 
 
+def _starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *(match.end() for match in _LINE_END.finditer(text))]
+    # Nearly all files are like that, and one of 10,000 entries has some 40,000 lines.
+    *lengths, _ = [len(line) + 1 for line in text.split("\n")]
+    return [0, *accumulate(lengths)]
+
+
 class Lines:
     """The line starts of a text; LF, CRLF and a lone CR end a line, as in editors (not U+0085 or U+2028)."""
 
@@ -44,7 +53,7 @@ class Lines:
     def starts(self) -> list[int]:
         """Offsets of the first character of each line, found once when first asked for."""
         if self._starts is None:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self._text))]
+            self._starts = _starts(self._text)
         return self._starts
 
     def position(self, offset: int) -> tuple[int, int]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on, work
 from textual.binding import BindingType
 
 from argmap.errors import UsageError
@@ -19,6 +21,7 @@ from argmap.tui.drawing.page import Cell, Piece, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.keys.editing_keys import ENTRY_KEYS
 from argmap.tui.screens.editing_screen import EditingScreen
+from argmap.tui.screens.working_screen import Checked
 
 if TYPE_CHECKING:
     from argmap.tui.changing.entry_keeping import Keeping
@@ -31,6 +34,20 @@ _IN_SIGHT = ("browse", "map", "what-if", "standpoints")
 """The views in which the cursor is on an entry."""
 _TEXTS = (Section.CLAIM, Section.QUESTION)
 """Entries that are mostly one text; of others the form is opened at once."""
+_LOADED_AHEAD = (
+    "argmap.tui.asking.text_screen",
+    "argmap.tui.changing.argument_draft",
+    "argmap.tui.changing.entry_edits",
+    "argmap.tui.changing.entry_keeping",
+    "argmap.tui.changing.field_typing",
+    "argmap.tui.changing.here",
+    "argmap.tui.changing.trail",
+    "argmap.evaluation.relabelling",
+    "argmap.session.likeness",
+    "argmap.session.keeping",
+    "argmap.session.work",
+)
+"""What is needed to edit a text and to keep it."""
 _KINDS = (
     ("c", Section.CLAIM, "a claim: what can stand or fall"),
     ("q", Section.QUESTION, "a question that is open"),
@@ -53,6 +70,21 @@ class EntriesScreen(EditingScreen):
         if action == "edit_entry":
             return not self._complete or self._views.current in _IN_SIGHT
         return super().check_action(action, parameters)
+
+    _loads_ahead = True
+    """Whether what the first edit needs is still to be loaded."""
+
+    @on(Checked)
+    def _load_ahead(self) -> None:
+        if self._loads_ahead:
+            self._loads_ahead = False
+            self._load_what_edits()
+
+    @work(thread=True)
+    def _load_what_edits(self) -> None:
+        """Load beside the keyboard what the first edit needs: that takes longer than all the rest of its key."""
+        for name in _LOADED_AHEAD:
+            import_module(name)
 
     @property
     def _edited(self) -> Subject | None:
