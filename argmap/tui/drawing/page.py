@@ -180,6 +180,36 @@ def _breaks(text: str, width: int, after: int) -> list[tuple[int, int]]:
 
     The first line is ``width`` cells wide and those after it ``after`` cells.
     """
+    if text.isascii() and text.isprintable():
+        spans = _breaks_at_blanks(text, width, after)
+        if spans is not None:
+            return spans
+    return _breaks_by_words(text, width, after)
+
+
+def _breaks_at_blanks(text: str, width: int, after: int) -> list[tuple[int, int]] | None:
+    """Return the lines of a text each of whose characters takes one cell; None where a word is too long for one.
+
+    A line at a time and not a word: that is most of what it takes to lay a long list out.
+    """
+    spans: list[tuple[int, int]] = []
+    start, end = 0, len(text.rstrip(" "))
+    while end - start > width:
+        following = start + width
+        if text[following] == " ":
+            while text[following] == " ":
+                following += 1
+        else:
+            following = text.rfind(" ", start, following) + 1
+            if following <= start:
+                return None
+        spans.append((start, start + len(text[start:following].rstrip())))
+        start, width = following, after
+    spans.append((start, max(start, end)))
+    return spans
+
+
+def _breaks_by_words(text: str, width: int, after: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = used = 0
     words = _SPACED if cell_len(text) == len(text) else re.compile(_UNSPACED)

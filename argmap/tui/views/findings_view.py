@@ -9,9 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from argmap.findings import Finding
+from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.lists import FindingsList
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import LinkReached
+from argmap.tui.drawing.page import Page
 from argmap.tui.views.findings_page import findings_page
 from argmap.tui.views.source_text import SourceText
 
@@ -20,6 +22,7 @@ class FindingsView(Container):
     """A list and a text beside it, or below it where the screen is narrow."""
 
     _look: Look | None = None
+    _laid_out: tuple[tuple[Finding, ...], tuple[bool, Glyphs, int], Page] | None = None
 
     def compose(self) -> ComposeResult:
         yield FindingsList(id="findings-list", whole_rows=True)
@@ -34,8 +37,15 @@ class FindingsView(Container):
     def show(self, look: Look) -> None:
         """Show the findings of a view."""
         self._look = look
-        self.query_one(FindingsList).show(partial(findings_page, look), keep=True)
+        self.query_one(FindingsList).show(partial(self._page, look), keep=True)
         self._show_place()
+
+    def _page(self, look: Look, width: int) -> Page:
+        """Return the list; thousands of findings are not laid out again for another label, or to be shown again."""
+        of = (look.view.checked, look.glyphs, width)
+        if self._laid_out is None or self._laid_out[0] is not look.findings or self._laid_out[1] != of:
+            self._laid_out = look.findings, of, findings_page(look, width)
+        return self._laid_out[2]
 
     def put_cursor(self, finding: Finding) -> None:
         """Put the cursor on a finding."""
