@@ -42,8 +42,6 @@ class SourceText(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _measure(self) -> None:
-        if not self.size:
-            return  # it is hidden, and to find the lines of a large file takes longer than to draw a screen
         lines = 0 if self._document is None else len(self._document.lines)
         self.virtual_size = Size(self.scrollable_content_region.width, lines)
 
