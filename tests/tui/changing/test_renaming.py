@@ -129,3 +129,16 @@ async def test_a_message_that_takes_several_lines_stays_as_far_in_as_it_began(tm
         assert " ".join(line.strip() for line in refused[1:]) == (
             "An id is letters, digits, '-', '_' and '.', and begins with none of '-' and '.'."
         )
+
+
+async def test_without_colours_one_sees_that_typing_replaces_the_old_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
+        await go(pilot, "air")
+        await press(pilot, "escape", "R")
+        await foreseen(pilot)
+        last = list(pilot.app.screen._compositor.render_strips())[-1]
+        reversed_ = "".join(one.text for one in last if one.style is not None and one.style.reverse)
+        assert reversed_.startswith("air")
