@@ -49,6 +49,8 @@ def save(path: Path, data: bytes, *, expected: str | None, force: bool = False) 
     """
     try:
         target = path.resolve()
+        if target.is_symlink():  # what is left of a circle of links from Python 3.13 on
+            raise _circle(path)
         _refuse_conflicts(path, data, "what would be written")
         if not force and (doing := under_way(target)) is not None:
             raise UnderWayError(
@@ -60,9 +62,7 @@ def save(path: Path, data: bytes, *, expected: str | None, force: bool = False) 
             before = _compare(target, path, expected)
             _write(target, path, data, before, expected)
     except RuntimeError as error:  # what a circle of links is to Path.resolve in Python 3.11 and 3.12
-        raise SaveError(
-            f"{shown(path)} is a link that leads back to itself", "Put a file in its place."
-        ) from error
+        raise _circle(path) from error
     except OSError as error:
         raise _save_error(path, error) from error
 
@@ -257,6 +257,10 @@ _HINTS = {
     errno.ENAMETOOLONG: "The name is too long: save under a shorter one.",
     errno.ELOOP: "It is a link that leads back to itself: put a file in its place.",
 }
+
+
+def _circle(path: Path) -> SaveError:
+    return SaveError(f"{shown(path)} is a link that leads back to itself", "Put a file in its place.")
 
 
 def _save_error(path: Path, error: OSError) -> SaveError:
