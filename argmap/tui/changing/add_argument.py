@@ -19,7 +19,7 @@ from argmap.session import View
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lines
 from argmap.tui.asking.frame import Frame, FramedScreen
 from argmap.tui.asking.growing_line import GrowingLine
-from argmap.tui.asking.hints import Hint, key_hint
+from argmap.tui.asking.hints import Hint, key_hint, part_hint
 from argmap.tui.asking.offers import Offers, claims_offered
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.asking.text_screen import Words
@@ -132,7 +132,7 @@ class ArgumentForm(FramedScreen[None]):
         if typed:
             keys = [Hint("Enter takes it", 1)]
             if self.query_one(Offers).offers:
-                keys.append(key_hint(self, "argument.next", "existing claim", 0))
+                keys.append(part_hint(self, ArgumentForm, "argument.next", "existing claim", 0))
         elif draft.premises:
             keys = [Hint("Enter keeps it", 1), Hint("Backspace takes one back", 0)]
         else:

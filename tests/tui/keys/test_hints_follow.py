@@ -195,3 +195,9 @@ async def test_a_key_that_was_taken_away_is_in_no_line_of_the_help(file: Path) -
         assert "Enter" not in text.split()
         assert "^S" not in text.split()
         assert on_screen(pilot)
+
+
+async def test_the_way_to_what_is_offered_is_named_although_the_line_has_its_key(file: Path) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        await do(pilot, "change.argument", *"air")
+        assert f"{GIVEN['argument.next'].upper()} existing claim" in hints(pilot.app.screen)
