@@ -17,6 +17,42 @@ from argmap.errors import UsageError
 from argmap.library import Scope
 from argmap.model import Direction, Section
 
+Premises = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="TEXT",
+        help="The premises: texts of new claims, ids of claims there are, or - to read one.",
+        autocompletion=ids(Section.CLAIM),
+    ),
+]
+Supported = Annotated[
+    str | None,
+    typer.Option(
+        "--for",
+        metavar="ID",
+        help="The claim that it is a reason for.",
+        autocompletion=ids(Section.CLAIM),
+    ),
+]
+Rebutted = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="ID",
+        help="The claim that it is a reason against.",
+        autocompletion=ids(Section.CLAIM),
+    ),
+]
+Undercut = Annotated[
+    str | None,
+    typer.Option(
+        "--undercutting",
+        metavar="ID",
+        help="The argument whose inference it denies.",
+        autocompletion=ids(Section.ARGUMENT),
+    ),
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
@@ -33,41 +69,10 @@ Examples:
   echo "A long text." | argmap because - --for images-cannot-fit""",
     )
     def give_reason(
-        texts: Annotated[
-            list[str] | None,
-            typer.Argument(
-                metavar="TEXT",
-                help="The premises: texts of new claims, ids of claims there are, or - to read one.",
-                autocompletion=ids(Section.CLAIM),
-            ),
-        ] = None,
-        supported: Annotated[
-            str | None,
-            typer.Option(
-                "--for",
-                metavar="ID",
-                help="The claim that it is a reason for.",
-                autocompletion=ids(Section.CLAIM),
-            ),
-        ] = None,
-        rebutted: Annotated[
-            str | None,
-            typer.Option(
-                "--against",
-                metavar="ID",
-                help="The claim that it is a reason against.",
-                autocompletion=ids(Section.CLAIM),
-            ),
-        ] = None,
-        undercut: Annotated[
-            str | None,
-            typer.Option(
-                "--undercutting",
-                metavar="ID",
-                help="The argument whose inference it denies.",
-                autocompletion=ids(Section.ARGUMENT),
-            ),
-        ] = None,
+        texts: Premises = None,
+        supported: Supported = None,
+        rebutted: Rebutted = None,
+        undercut: Undercut = None,
         edit: Annotated[bool, typer.Option("--edit", help="Write a premise in your editor.")] = False,
         transliterate: Transliterate = False,
         file: FilePath = None,

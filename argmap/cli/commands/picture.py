@@ -38,6 +38,16 @@ class ViewName(StrEnum):
     MATRIX = "matrix"
 
 
+Size = Annotated[str, typer.Option("--size", metavar="WIDTHxHEIGHT", help="How many columns and rows.")]
+Theme = Annotated[str, typer.Option("--theme", metavar="NAME", help="The colours: the name of a theme.")]
+Keys = Annotated[
+    str,
+    typer.Option(
+        "--keys", metavar="KEYS", help='Press these first: slash "two words" enter. Nothing is saved.'
+    ),
+]
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
 
@@ -56,19 +66,10 @@ a font.""",
         path: Annotated[str, typer.Argument(metavar="PATH", help="A debate file, or a folder of them.")],
         view: Annotated[ViewName, typer.Option("--view", help="What to show.")] = ViewName.OUTLINE,
         focus: Focus = None,
-        size: Annotated[
-            str, typer.Option("--size", metavar="WIDTHxHEIGHT", help="How many columns and rows.")
-        ] = "120x40",
-        theme: Annotated[
-            str, typer.Option("--theme", metavar="NAME", help="The colours: the name of a theme.")
-        ] = "argmap-dark",
+        size: Size = "120x40",
+        theme: Theme = "argmap-dark",
         plain: Annotated[bool, typer.Option("--ascii", help="Draw with plain characters.")] = False,
-        keys: Annotated[
-            str,
-            typer.Option(
-                "--keys", metavar="KEYS", help='Press these first: slash "two words" enter. Nothing is saved.'
-            ),
-        ] = "",
+        keys: Keys = "",
         output: OutputPath = None,
         positions: Positions = None,
         scenarios: Scenarios = None,

@@ -18,6 +18,25 @@ from argmap.edits.forms import field_of
 from argmap.errors import UsageError
 from argmap.library import Scope
 
+Entry = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="An entry, or . for the head of the file.", autocompletion=ids()),
+]
+FieldKey = Annotated[
+    str,
+    typer.Argument(
+        metavar="FIELD", help="The field: text, note, weight, premises ...", autocompletion=field_keys
+    ),
+]
+Values = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="VALUE",
+        help="The value; several make a list; - reads standard input, a list line by line.",
+        autocompletion=field_values,
+    ),
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the command to the application."""
@@ -35,26 +54,9 @@ Examples:
   argmap set . title "The AI art debate"          (. is the head of the file)""",
     )
     def set_field(
-        entry: Annotated[
-            str,
-            typer.Argument(
-                metavar="ID", help="An entry, or . for the head of the file.", autocompletion=ids()
-            ),
-        ],
-        key: Annotated[
-            str,
-            typer.Argument(
-                metavar="FIELD", help="The field: text, note, weight, premises ...", autocompletion=field_keys
-            ),
-        ],
-        texts: Annotated[
-            list[str] | None,
-            typer.Argument(
-                metavar="VALUE",
-                help="The value; several make a list; - reads standard input, a list line by line.",
-                autocompletion=field_values,
-            ),
-        ] = None,
+        entry: Entry,
+        key: FieldKey,
+        texts: Values = None,
         unset: Annotated[bool, typer.Option("--unset", help="Remove the field.")] = False,
         edit: Annotated[bool, typer.Option("--edit", help="Write the text in your editor.")] = False,
         file: FilePath = None,
