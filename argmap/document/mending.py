@@ -31,6 +31,8 @@ def cut_text(document: Document, subject: Subject | None, key: str) -> tuple[Spa
     for comment in document.comments:
         if comment.span.start >= end and document.lines.position(comment.span.start)[0] == line:
             gap = document.text[end : comment.span.start]
+            if gap.strip():
+                break  # it stands behind something else
             return Span(start, comment.span.end), node.value + gap + comment.text.rstrip()
     raise SpliceError(f"no comment stands behind the {key}")
 

@@ -101,6 +101,12 @@ def test_a_comment_behind_the_title_of_the_file_is_taken() -> None:
     assert after.debate.title == "Bread  # the title"
 
 
+def test_a_comment_behind_something_else_is_none_behind_the_text() -> None:
+    text = SOUND + "  wheat-too: {hedge: hardly, text: Wheat., tags: [bread]} # as they say\n"
+    with pytest.raises(EditError, match="no comment stands behind the text"):
+        edits.apply(library(bread=text), "bread", TakeComment(Subject(Section.CLAIM, "wheat-too"), "text"))
+
+
 def test_an_entry_with_a_misspelt_key_is_renamed() -> None:
     assert edited(edits.Rename(RYE, "rye-bread")) == SOUND.replace("  rye:", "  rye-bread:")
 
