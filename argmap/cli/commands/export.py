@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from argmap.cli.opening import look, open_sound
+from argmap.cli.output import is_standard_output, write_output
 from argmap.cli.parameters import (
     Accepts,
     DebatePath,
@@ -19,10 +19,9 @@ from argmap.cli.parameters import (
     Rejects,
     Scenarios,
 )
-from argmap.errors import FileError, UsageError
+from argmap.errors import UsageError
 from argmap.exporters import EXPORTERS, Exporter, Looked, Options
 from argmap.queries.naming import resolve
-from argmap.text.file import shown
 
 NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
 
@@ -70,7 +69,11 @@ Examples:
             )
             start = None if focus is None else resolve(opened.scope, focus)
             looked.append(Looked(opened.scope, opened.relations, opened.labelling, opened.evaluator))
-        _write(exporter.export(looked, Options(focus=start, depth=depth)), output)
+        text = exporter.export(looked, Options(focus=start, depth=depth))
+        if output is None or is_standard_output(output):
+            sys.stdout.write(text)
+        else:
+            write_output(text, output, library, "debate.md")
 
 
 def _exporter(name: str) -> Exporter:
@@ -78,13 +81,3 @@ def _exporter(name: str) -> Exporter:
         if exporter.name == name:
             return exporter
     raise UsageError(f"there is no format {name}", f"There is: {NAMES}.")
-
-
-def _write(text: str, output: str | None) -> None:
-    if output is None:
-        sys.stdout.write(text)
-        return
-    try:
-        Path(output).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise FileError(f"{shown(output)} was not written: {error.strerror or error}") from error

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.output import is_standard_output, write_output
 from argmap.cli.parameters import Accepts, Focus, OutputPath, Positions, Rejects, Scenarios
 from argmap.errors import FileError, UsageError
 from argmap.model import Section
@@ -173,7 +174,7 @@ _OTHER = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})
 
 
 def _write(svg: str, output: str | None, session: Session) -> None:
-    if output is None or output == "-":
+    if output is None or is_standard_output(output):
         # What the encoding of the terminal cannot say, SVG can.
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(svg.encode(encoding, "xmlcharrefreplace").decode(encoding))
@@ -181,12 +182,4 @@ def _write(svg: str, output: str | None, session: Session) -> None:
     path = Path(output)
     if path.suffix.lower() in _OTHER:
         raise UsageError(f"{shown(output)} would be SVG and not {path.suffix[1:]}", "Name it .svg.")
-    documents = [document.path for document in session.view.library.documents.values()]
-    if path.exists() and any(file is not None and path.samefile(file) for file in documents):
-        raise UsageError(
-            f"{shown(output)} is the debate itself", "Name another file for the picture, such as a.svg."
-        )
-    try:
-        path.write_text(svg, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise FileError(f"{shown(output)} was not written: {error.strerror or error}") from error
+    write_output(svg, output, session.view.library, "a.svg")
