@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_MADE_BETWEEN = 20_000
+_MADE_BETWEEN = 5_000
 """How many objects more there are before the collector runs; Python's own number is 700."""
 
 

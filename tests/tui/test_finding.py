@@ -437,3 +437,15 @@ async def test_a_filter_that_hides_where_one_goes_is_no_longer_said_to_be_in_for
         assert len(screen.query_one(Outline).folding.visible) == rows
         assert not any("entries: kind:empirical" in line for line in on_screen(pilot))
         assert "n Next match" in on_screen(pilot)[-1]
+
+
+async def test_what_a_search_looks_through_is_there_before_the_first_letter() -> None:
+    async with opened(session()) as pilot:
+        for _ in range(100):
+            if "search_texts" in debate_screen(pilot).look.__dict__:
+                break
+            await pilot.pause(0.02)
+        texts = debate_screen(pilot).look.__dict__["search_texts"]
+        await press(pilot, "space")
+        assert debate_screen(pilot).look.view.standpoint
+        assert debate_screen(pilot).look.__dict__["search_texts"] is texts

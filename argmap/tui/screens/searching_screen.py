@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 
 from argmap.errors import UnknownNameError
 from argmap.model import Section, Subject
@@ -20,6 +20,7 @@ from argmap.tui.drawing.messages import CursorMoved, PromptClosed
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import Page
 from argmap.tui.screens.watching_screen import WatchingScreen
+from argmap.tui.screens.working_screen import Checked
 
 if TYPE_CHECKING:
     from argmap.tui.asking.prompt import Prompt
@@ -74,6 +75,17 @@ class SearchingScreen(WatchingScreen, TypedAhead):
         layout = super()._card_layout(subject)
         search = self.finder.search
         return layout if search is None else partial(search.marked, layout)
+
+    @on(Checked)
+    def _read_ahead(self) -> None:
+        self.call_later(self._make_searchable)  # once there is a view with the findings
+
+    @work(thread=True, exclusive=True, group="searchable")
+    def _make_searchable(self) -> None:
+        """Find what a search looks through beside the keyboard, so that its first letter does not wait for it."""
+        look = self.look
+        look.search_texts  # noqa: B018 - finds them
+        look.entry_numbers  # noqa: B018
 
     # The prompt
 
