@@ -1,15 +1,28 @@
-"""How well a colour can be read on another, and the nearest to it that can be."""
+"""The colours of a theme, how well one can be read on another, and the nearest to it that can be."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from textual.color import BLACK, WHITE, Color
+from textual.color import BLACK, WHITE, Color, ColorParseError
 
 READABLE = 4.5
 """The contrast that the Web Content Accessibility Guidelines 2.1 (1.4.3) ask of text."""
 
 _STEPS = 20
+
+
+def colour_of(variables: Mapping[str, str], *names: str) -> Color | None:
+    """Return the first of a theme's variables that is a colour."""
+    for name in names:
+        value = variables.get(name)
+        if value:
+            try:
+                return Color.parse(value)
+            except ColorParseError:
+                # Themes also hold values such as "auto 87%" that only a style sheet understands.
+                continue
+    return None
 
 
 def luminance(colour: Color) -> float:

@@ -7,10 +7,10 @@ from enum import StrEnum, auto
 from typing import TypedDict
 
 from rich.style import Style
-from textual.color import Color, ColorParseError
+from textual.color import Color
 from textual.widget import Widget
 
-from argmap.tui.drawing.colours import readable
+from argmap.tui.drawing.colours import colour_of, readable
 
 
 class Role(StrEnum):
@@ -153,15 +153,7 @@ class Palette:
 
     def _colour_of(self, *names: str) -> Color | None:
         """Return the first of the theme's variables that is there."""
-        for name in names:
-            value = self._variables.get(name)
-            if value:
-                try:
-                    return Color.parse(value)
-                except ColorParseError:
-                    # Themes also hold values such as "auto 87%" that only a style sheet understands.
-                    continue
-        return None
+        return colour_of(self._variables, *names)
 
 
 class Painted(Widget):

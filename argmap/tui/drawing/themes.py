@@ -6,10 +6,10 @@ nearly everybody sees, as well as red and green; a test computes it for the thre
 
 from __future__ import annotations
 
-from textual.color import BLACK, WHITE, Color, ColorParseError
+from textual.color import BLACK, WHITE, Color
 from textual.theme import Theme
 
-from argmap.tui.drawing.colours import contrast, readable
+from argmap.tui.drawing.colours import colour_of, contrast, readable
 
 DARK = Theme(
     name="argmap-dark",
@@ -230,8 +230,4 @@ def _cursor(background: Color, primary: Color) -> Color:
 
 
 def _colour(variables: dict[str, str], name: str, otherwise: Color) -> Color:
-    try:
-        return Color.parse(variables[name])
-    except (KeyError, ColorParseError):
-        # Themes also hold values such as "auto 87%" that only a style sheet understands.
-        return otherwise
+    return colour_of(variables, name) or otherwise
