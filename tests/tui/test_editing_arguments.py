@@ -186,7 +186,8 @@ async def test_where_there_is_nothing_to_argue_about_it_says_so(tmp_path: Path) 
     async with opened(Session.open(path), (80, 24)) as pilot:
         await press(pilot, "1", "a")
         assert isinstance(pilot.app.screen, DebateScreen)
-        assert "about a claim" in next(iter(pilot.app._notifications)).message
+        said = next(iter(pilot.app._notifications)).message
+        assert said == "Nothing is said yet here; write the thesis first."
 
 
 async def test_premises_that_were_typed_are_asked_about_once(file: Path) -> None:
