@@ -42,7 +42,7 @@ class HoldingScreen(Screen[ScreenResultType]):
     async def _flush_next_callbacks(self) -> None:
         if self._pruning:
             # A save that was under way as the program was left has ended; what it would be told to is gone already.
-            self._next_callbacks[:] = filter(_is_textual_s, self._next_callbacks)
+            self._next_callbacks[:] = filter(is_textual_s, self._next_callbacks)
         await super()._flush_next_callbacks()
 
     def let_go(self) -> None:
@@ -119,7 +119,8 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
             await super()._on_message(message)
 
 
-def _is_textual_s(callback: events.Callback) -> bool:
+def is_textual_s(callback: events.Callback) -> bool:
+    """Tell whether what was put off is Textual's own, which the end of a screen may wait for."""
     does = getattr(callback.callback, "func", callback.callback)
     return getattr(does, "__module__", "").startswith("textual.")
 

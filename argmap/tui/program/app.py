@@ -26,7 +26,7 @@ from argmap.configuration import Configuration
 from argmap.errors import ArgmapError
 from argmap.session import Session
 from argmap.text.visible import visible
-from argmap.tui.asking.untimely import HoldingScreen, is_gone, is_pressed, typed_blind
+from argmap.tui.asking.untimely import HoldingScreen, is_gone, is_pressed, is_textual_s, typed_blind
 from argmap.tui.drawing.glyphs import ASCII, UNICODE
 from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.themes import DARK, OWN_THEMES, meaning_colours
@@ -135,6 +135,12 @@ class ArgmapApp(ConfiguredApp):
             # Every input there is shows what was pasted, Textual's own too.
             event.text = harmless("\n".join(event.text.splitlines()))
         await super().on_event(event)
+
+    async def _flush_next_callbacks(self) -> None:
+        if self._exit:
+            # What a screen came to while the program is left is for another that is going too.
+            self._next_callbacks[:] = filter(is_textual_s, self._next_callbacks)
+        await super()._flush_next_callbacks()
 
     async def run_action(
         self,

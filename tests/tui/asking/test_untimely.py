@@ -328,14 +328,17 @@ _ATTRIBUTES = frozenset(
 """The private attributes that Textual's own classes give themselves."""
 
 
+@pytest.mark.parametrize("asked_by", ["screen", "program"])
 async def test_a_save_that_was_under_way_ends_while_the_program_is_left(
-    file: Path, monkeypatch: pytest.MonkeyPatch
+    file: Path, monkeypatch: pytest.MonkeyPatch, asked_by: str
 ) -> None:
     async with opened(Session.open(file)) as pilot:
         screen = debate_screen(pilot)
 
         def ends(header: Header) -> None:
-            screen.call_next(screen.take_view)  # as Textual does with what a screen over this one came to
+            pump = screen if asked_by == "screen" else pilot.app
+            pump.call_later(int)  # something comes by, after which the other is done
+            pump.call_next(screen.take_view)  # as Textual does with what a screen over this one came to
 
         monkeypatch.setattr(Header, "on_unmount", ends, raising=False)
         pilot.app.exit()
