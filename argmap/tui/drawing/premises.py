@@ -44,7 +44,7 @@ def joined(texts: Sequence[str], width: int | None = None, ellipsis: str = "…"
         sizes[number] = min(sizes[number], room // left)
         room -= sizes[number]
         left -= 1
-    cuts = [_cut(texts[number], sizes[number], ellipsis) for number in range(shown)]
+    cuts = [cut(texts[number], sizes[number], ellipsis) for number in range(shown)]
     more = f" +{len(texts) - shown}" if shown < len(texts) else ""
     return cut(f"{_AND.join(cuts)}{more}", max(0, width), ellipsis)
 
@@ -53,12 +53,3 @@ def _room(count: int, shown: int, width: int) -> int:
     """Return how many cells are left for the texts themselves where some of them are shown."""
     more = len(f" +{count - shown}") if shown < count else 0
     return width - len(_AND) * (shown - 1) - more
-
-
-def _cut(text: str, width: int, ellipsis: str) -> str:
-    """Return a text cut to a number of cells, between two words where that costs little."""
-    short = cut(text, width, ellipsis)
-    if short == text or width < 2 * _SHORTEST or text[len(short) - len(ellipsis)] == " ":
-        return short
-    head, blank, _ = short.rpartition(" ")
-    return f"{head}{ellipsis}" if blank and cell_len(head) > width * 2 // 3 else short

@@ -22,7 +22,7 @@ from argmap.tui.drawing.palette import Ground, Painted, Palette
 from argmap.tui.outline.dividing import WithEdge
 from argmap.tui.outline.folding import Folding
 from argmap.tui.outline.row_line import fold_column, row_line
-from argmap.tui.outline.telling_apart import Siblings
+from argmap.tui.outline.telling_apart import Siblings, own_text
 
 if TYPE_CHECKING:
     from argmap.tui.drawing.searching import Search
@@ -243,7 +243,7 @@ class Outline(ScrollView, Painted, WithEdge, can_focus=True, inherit_bindings=Fa
         )
 
     def _line(self, row: Row) -> str:
-        return "" if self.look is None else self.look.line(row.subject)
+        return "" if self.look is None else own_text(self.look, row)
 
     def action_move(self, by: int) -> None:
         """Go some rows down or up."""

@@ -87,7 +87,7 @@ def row_line(
 
 def _text(look: Look, subject: Subject, alike: int, room: int) -> str:
     """Return what an entry says in so many cells; of an argument without a title, what its premises say."""
-    if subject.section is Section.ARGUMENT and not alike:
+    if subject.section is Section.ARGUMENT:
         premises = premises_in_words(look.debate, subject.id)
         if premises:
             return joined(premises, room, look.glyphs.ellipsis)

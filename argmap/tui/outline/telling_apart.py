@@ -7,8 +7,11 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
+from argmap.model import Section
 from argmap.queries.outline import Row
+from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import cut
+from argmap.tui.drawing.premises import premises_in_words
 
 _SHOWN_AFTER = 3
 """So many cells of what differs tell two rows apart."""
@@ -16,8 +19,22 @@ _SHORTEST = 18
 """With less room than this the beginning is left out altogether."""
 
 
+def own_text(look: Look, row: Row) -> str:
+    """Return what a row may share with others: nothing for an argument in the words of its premises.
+
+    Each premise has its share of such a row, so that it reads unlike a row of any one of them without more.
+    """
+    subject = row.subject
+    if subject.section is Section.ARGUMENT and premises_in_words(look.debate, subject.id):
+        return ""
+    return look.line(subject)
+
+
 class Siblings:
-    """How many characters the text of a row begins with that one beside it or right above it begins with too."""
+    """How many characters the text of a row begins with that one beside it or right above it begins with too.
+
+    An argument's row above its premises is told from them by its sign.
+    """
 
     def __init__(self, rows: Sequence[Row], parents: Sequence[int], text: Callable[[Row], str]) -> None:
         self._rows = rows
@@ -37,7 +54,8 @@ class Siblings:
     def _texts_at(self, parent: int) -> list[str]:
         rows = self._rows
         index, end = (0, len(rows)) if parent < 0 else (parent + 1, rows[parent].end)
-        texts = [] if parent < 0 else [self._text(rows[parent])]
+        is_argument = parent >= 0 and rows[parent].subject.section is Section.ARGUMENT
+        texts = [] if parent < 0 or is_argument else [self._text(rows[parent])]
         while index < end:
             texts.append(self._text(rows[index]))
             index = rows[index].end
@@ -67,11 +85,18 @@ def cut_apart(text: str, alike: int, width: int, ellipsis: str) -> str:
     start = text.rfind(" ", 0, alike) + 1
     if start < alike - width // 3:
         start = alike
-    head = "" if width < _SHORTEST else _words(text[:start], width // 3)
+    blank = " " if text[:start].endswith(" ") else ""
     tail = text[start:].lstrip()
-    if not tail or len(head) + 1 >= start:
+    if not tail:
         return short
-    return cut(f"{head}{ellipsis} {tail}" if head else f"{ellipsis}{tail}", width, ellipsis)
+    # What the end of a text leaves free is for its beginning: no row is empty where words are missing.
+    free = width - cell_len(blank) - cell_len(tail)
+    head = "" if width < _SHORTEST else _words(text[:start], width // 3)
+    if free >= cell_len(head) + cell_len(ellipsis):
+        return f"{cut(text[:start], free, ellipsis)}{blank}{tail}"
+    if len(head) + 1 >= start:
+        return short
+    return cut(f"{head}{ellipsis}{blank if head else ''}{tail}", width, ellipsis)
 
 
 def _words(text: str, width: int) -> str:

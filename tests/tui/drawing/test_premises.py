@@ -68,3 +68,17 @@ def test_premises_fit_and_all_are_there_or_counted(texts: list[str], width: int)
         counted = line.rpartition(" +")[2] if " +" in line else ""
         more = int(counted) if counted.isdecimal() else 0
         assert len(line.split(" + ")) + more == len(texts)
+
+
+@given(
+    st.lists(st.text("ab 中", min_size=1, max_size=40).map(plain).filter(bool), min_size=2, max_size=6),
+    st.integers(12, 40),
+)
+def test_with_twelve_cells_a_premise_every_one_is_there_and_the_room_is_used(
+    texts: list[str], each: int
+) -> None:
+    width = (each + 3) * len(texts)
+    line = joined(texts, width)
+    assert len(line.split(" + ")) == len(texts)
+    # Of each that is cut, a blank and half of a wide character may have no place before the ellipsis.
+    assert line == " + ".join(texts) or cell_len(line) >= width - 2 * len(texts)

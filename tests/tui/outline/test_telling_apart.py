@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -10,7 +11,7 @@ from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import text_of
 from argmap.tui.outline.folding import Folding
 from argmap.tui.outline.row_line import row_line
-from argmap.tui.outline.telling_apart import Siblings, cut_apart
+from argmap.tui.outline.telling_apart import Siblings, alike_among, cut_apart, own_text
 from tests.tui.fake_session import session
 
 TRAINED = "Stable Diffusion was trained on five billion images."
@@ -33,7 +34,7 @@ arguments:
 def drawn(text: str, width: int) -> list[str]:
     look = Look(session(text).view)
     folding = Folding(look.rows)
-    siblings = Siblings(look.rows, folding.parents, lambda row: look.line(row.subject))
+    siblings = Siblings(look.rows, folding.parents, lambda row: own_text(look, row))
     return [
         text_of(row_line(look, row, width, folded=False, alike=siblings.alike(index)))
         for index, row in enumerate(look.rows)
@@ -61,6 +62,61 @@ def test_a_row_below_one_that_begins_alike_is_told_from_it() -> None:
 def test_what_is_cut_has_the_room_it_is_given(text: str, alike: int, width: int) -> None:
     line = " ".join(text.split())
     assert cell_len(cut_apart(line, min(alike, len(line)), width, "…")) <= width
+
+
+@given(
+    st.lists(st.text("ab 中.", min_size=1, max_size=40), min_size=2, max_size=5),
+    st.integers(3, 60),
+)
+@example(
+    ["Free transport gets people out of their cars.", "Free transport gets people out of their trams."], 30
+)
+@example(["People choose the bus for frequency.", "People choose the bus for frequency + Free fares"], 28)
+def test_a_row_is_cut_only_as_far_as_its_room_asks(texts: list[str], width: int) -> None:
+    alike = alike_among(" ".join(text.split()) for text in texts)
+    for text, common in alike.items():
+        line = cut_apart(text, common, width, "…")
+        # A blank or half of a wide character may have no place before the ellipsis, nor at the end of the row.
+        assert line == text or width - 3 <= cell_len(line) <= width
+
+
+BUS = """\
+argmap: 1
+title: Free public transport
+claims:
+  free: {text: The city ought to make public transport free.}
+  gets: {text: Free transport gets people out of their cars.}
+  cleaner: {text: Fewer cars mean cleaner air in the city.}
+  price: {text: Price is what keeps people from taking the bus.}
+  full: {text: Free buses get overcrowded at once.}
+  frequency: {text: People choose the bus for frequency.}
+  pay: {text: Free fares pay for no extra buses.}
+arguments:
+  a: {premises: [gets, cleaner], supports: free}
+  b: {premises: [price, full], rebuts: free}
+  c: {premises: [price, pay], rebuts: free}
+  d: {premises: [frequency, pay], rebuts: free}
+"""
+
+
+@pytest.mark.parametrize("width", [34, 44, 60])
+def test_the_premises_of_an_argument_have_the_whole_row_below_it(width: int) -> None:
+    rows = [line.rstrip() for line in drawn(BUS, width)]
+    for beginning in ("Free transport gets peo", "Fewer cars mean cleaner", "People choose the bus f"):
+        assert [row for row in rows if "·" in row and beginning in row]
+    for row in rows:
+        assert "…" not in row or cell_len(row) >= width - 3, row
+
+
+@pytest.mark.parametrize("width", [36, 44, 60, 100])
+def test_an_argument_has_a_plus_between_its_premises(width: int) -> None:
+    rows = [row for row in drawn(BUS, width) if "▾" in row][1:]
+    assert [row.count(" + ") for row in rows] == [1, 1, 1, 1]
+    _, full, pay, _ = rows
+    assert "Price is" in full
+    assert " + Free buses" in full
+    assert "Price is" in pay
+    assert " + Free fares" in pay
 
 
 @given(st.lists(st.text("ab ", max_size=12), min_size=2, max_size=6))
