@@ -122,7 +122,7 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
 def is_textual_s(callback: events.Callback) -> bool:
     """Tell whether what was put off is Textual's own, which the end of a screen may wait for."""
     does = getattr(callback.callback, "func", callback.callback)
-    return getattr(does, "__module__", "").startswith("textual.")
+    return (getattr(does, "__module__", None) or "").startswith("textual.")
 
 
 def is_on_top(screen: Screen[Any]) -> bool:
