@@ -28,7 +28,8 @@ HELP = """Argument maps in plain text: read, check and extend a debate in the te
 Commands about a whole debate take its PATH (a file, a folder, or - for standard input); without one, ./debates,
 else the current folder, else, to read, the debates that ship with argmap. Commands about one entry take its ID,
 and -f PATH. Without a command, --ascii draws with plain characters.
-Exit status: 0 all well, 1 something was found, 2 it could not run.
+Exit status: 0 all well, 1 something was found (by check: an error, or with --strict a warning),
+2 it could not run.
 """
 
 

@@ -47,7 +47,7 @@ class AskScreen(FramedScreen[str]):
         answers: Sequence[Answer],
         *,
         glyphs: Glyphs = UNICODE,
-        leave: str = "does nothing",
+        leave: str = "changes nothing",
     ) -> None:
         """``body`` writes what there is to know before one answers; the first answer is where the cursor is."""
         super().__init__()

@@ -30,5 +30,5 @@ def ask_to_leave(
         writer.prose(says)
 
     kept = () if keep is None else (Answer("k", "keep", "keep it"),)
-    answers = (*kept, Answer("l", "leave", "throw it away"))
+    answers = (*kept, Answer("d", "leave", "throw it away"))
     form.app.push_screen(AskScreen("Not kept", body, answers, glyphs=glyphs, leave=leave), answered)

@@ -76,7 +76,7 @@ def _body(bench: Bench, here: Here, unlink: str, writer: Writer) -> None:
         said = f"premise of {plain(argument.id)}, which {argument.direction.value} {plain(argument.target)}"
         writer.wrapped(Piece(said, Role.MUTED), first=(Piece("  "),))
     elif here.inference is not None and here.subject.id in here.inference.premises and unlink:
-        said = f"{unlink} would take it out of {plain(here.inference.id)} only, and leave the claim."
+        said = f"The key {unlink} takes it out of {plain(here.inference.id)} only, and leaves the claim."
         writer.wrapped(Piece(said, Role.MUTED), first=(Piece("  "),))
 
 

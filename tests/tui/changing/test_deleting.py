@@ -246,7 +246,7 @@ async def test_enter_alone_takes_nothing_else_along(tmp_path: Path) -> None:
 async def test_on_a_premise_it_says_how_to_take_out_only_that(tmp_path: Path) -> None:
     async with opened(Session.open(art(tmp_path)), (80, 24)) as pilot:
         await press(pilot, "j", "j", "d")
-        assert "I would take it out of entropy only" in page_text(pilot, "ask")
+        assert "The key I takes it out of entropy only" in page_text(pilot, "ask")
         await press(pilot, "escape", "I", "enter")
         entropy = debate_screen(pilot).look.debate.arguments["entropy"]
         assert "five-billion-images" not in entropy.premises

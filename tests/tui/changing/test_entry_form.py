@@ -120,7 +120,7 @@ async def test_tab_with_nothing_typed_leads_to_a_form_that_asks_for_it(file: Pat
         pilot.app.screen.query_one(Words).text = " "
         await press(pilot, "tab", "ctrl+s")
         assert "text is needed" in screen_text(pilot)
-        await press(pilot, "escape", "l")
+        await press(pilot, "escape", "d")
         assert text_of(pilot) == CAR_BAN
 
 
@@ -382,7 +382,7 @@ async def test_escape_asks_once_before_changes_are_thrown_away(file: Path) -> No
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, DebateScreen)  # asked once
         await press(pilot, "e", "tab")
-        await row(pilot, "kind", "d", "escape", "l")
+        await row(pilot, "kind", "d", "escape", "d")
         assert isinstance(pilot.app.screen, DebateScreen)
         assert text_of(pilot) == CAR_BAN
         await press(pilot, "e", "tab")
