@@ -17,7 +17,7 @@ from argmap.tui.screens.debate_screen import DebateScreen
 
 async def settled(pilot: Pilot[Any]) -> None:
     """Wait until the screen is complete, the checks have run, and the card has followed the cursor."""
-    for _ in range(200):
+    for _ in range(3_000):
         await pilot.pause(0.01)
         screen = pilot.app.screen
         if not isinstance(screen, DebateScreen) or (
