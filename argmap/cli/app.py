@@ -18,7 +18,7 @@ from argmap.cli.refusing import guarded
 HELP = """Argument maps in plain text: read, check and extend a debate in the terminal.
 
 \b
-  argmap                         open the debates here, or those that ship with argmap
+  argmap                         open the debates here, or those shipped
   argmap debates/ai-art.yaml     open one debate
   argmap check debates/          what is wrong with the files
   argmap status ai-art.yaml      what stands, what falls, what is open

@@ -11,7 +11,8 @@ from argmap.configuration.table import TABLE, Setting, written
 from argmap.text.save import save
 
 _HEAD = """\
-# Settings of argmap. Take the # away before a setting to change it; argmap config prints what is in force.
+# Settings of argmap. Take the # away before a setting to change it;
+# argmap config prints what is in force.
 """
 
 
@@ -28,7 +29,7 @@ def begin(file: Path) -> None:
 
 def _lines(setting: Setting) -> Iterator[str]:
     about = f"{setting.about} It may be {setting.may_be}."
-    yield from (f"# {line}" for line in textwrap.wrap(about, 100, break_on_hyphens=False))
+    yield from (f"# {line}" for line in textwrap.wrap(about, 78, break_on_hyphens=False))
     if setting.name == "keymap":
         yield "[keymap]"
         yield f"# {setting.example}"

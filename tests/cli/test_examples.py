@@ -31,9 +31,8 @@ PAGES = [*((name,) for name in COMMANDS), *(("add", section.value) for section i
 
 def examples(page: str) -> list[list[str]]:
     """Return the words of each example, up to a remark, a pipe or a redirection."""
-    found = re.findall(
-        r"^ {4}(?:echo .* \| )?argmap ((?:(?! {3,}\().)+)", page[page.index("Example") :], re.MULTILINE
-    )
+    page = re.sub(r" \\\n +", " ", page[page.index("Example") :])  # one that goes on in the next line
+    found = re.findall(r"^ {4}(?:echo .* \| )?argmap ((?:(?! {3,}\().)+)", page, re.MULTILINE)
     return [shlex.split(re.split(r" [|>] ", text)[0], comments=False) for text in found]
 
 

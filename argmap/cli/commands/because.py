@@ -62,10 +62,11 @@ def add_to(app: typer.Typer) -> None:
         short_help="Add a reason for or against a claim, or undercut an argument.",
         epilog="""\b
 Examples:
-  argmap because "Pictures share structure" --undercutting entropy -f ai-art.yaml
+  argmap because "Pictures repeat" --undercutting entropy -f ai-art.yaml
   argmap because "A court said so" "It binds others" --for images-cannot-fit
-  argmap because four-gigabyte-model "Art takes more room" --against extracted-soon --dry-run
-  argmap because --edit --for images-cannot-fit         (a premise written in $VISUAL or $EDITOR)
+  argmap because four-gigabyte-model "Art takes more room" \\
+    --against extracted-soon --dry-run
+  argmap because --edit --for images-cannot-fit   (in $VISUAL or $EDITOR)
   echo "A long text." | argmap because - --for images-cannot-fit""",
     )
     def give_reason(

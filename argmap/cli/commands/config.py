@@ -30,10 +30,11 @@ def add_to(app: typer.Typer) -> None:
         short_help="Print the settings of the terminal interface, or edit them.",
         epilog="""\b
 Examples:
-  argmap config                 (where the file is, and what each setting is and does)
-  argmap config --edit          (change them; the file is made where there is none)
+  argmap config                 (the file, and each setting)
+  argmap config --edit          (change them; the file is made if need be)
   argmap config --keys          (every key, with the id to give it another)
   argmap config --format json | jq .settings.theme.value
+
 A variable ARGMAP_THEME, ARGMAP_DENSITY, ARGMAP_HOPS, ARGMAP_MOUSE, ARGMAP_AUTOSAVE or ARGMAP_ASCII goes before the
 file, --ascii before both, and where NO_COLOR is set there are no colours.""",
     )

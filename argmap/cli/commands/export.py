@@ -36,7 +36,7 @@ Examples:
   argmap export debates/ai-art.yaml > ai-art.md
   argmap export ai-art.yaml --as for-legality -o for.md
   argmap export ai-art.yaml --focus images-cannot-fit --depth 3
-  argmap export debates/ -o all.md        (every debate of the folder, one after another)""",
+  argmap export debates/ -o all.md        (all of the folder)""",
     )
     def export(
         path: DebatePath = None,

@@ -25,7 +25,8 @@ def add_to(app: typer.Typer) -> None:
         epilog="""\b
 Examples:
   argmap link entropy --premise internals-not-understood -f ai-art.yaml
-  argmap link four-gigabyte-model --source frivolous-2023 --at "front page" --quote "a byte or so"
+  argmap link four-gigabyte-model --source frivolous-2023 \\
+    --at "front page" --quote "a byte or so"
   argmap link only-harder --contradicts more-take-part""",
     )
     def link(

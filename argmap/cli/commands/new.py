@@ -52,7 +52,8 @@ def add_to(app: typer.Typer) -> None:
         epilog="""\b
 Examples:
   argmap new fair-use.yaml --title "Is training fair use?"
-  argmap new debates/style.yaml --title Style --thesis "Imitating a style wrongs the artist."
+  argmap new debates/style.yaml --title Style \\
+    --thesis "Imitating a style wrongs the artist."
 then:
   argmap because "Why so" --for thesis -f fair-use.yaml""",
     )

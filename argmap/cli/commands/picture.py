@@ -57,9 +57,13 @@ def add_to(app: typer.Typer) -> None:
         epilog="""\b
 Examples:
   argmap picture debates/ai-art.yaml -o ai-art.svg
-  argmap picture ai-art.yaml --view map --focus images-cannot-fit --size 100x30 -o map.svg
-  argmap picture ai-art.yaml --reject entropy --view what-if --theme argmap-light > what-if.svg
-  argmap picture ai-art.yaml --focus entropy --keys 'a "Because." enter' -o form.svg
+  argmap picture ai-art.yaml --view map --focus images-cannot-fit \\
+    --size 100x30 -o map.svg
+  argmap picture ai-art.yaml --reject entropy --view what-if \\
+    --theme argmap-light > what-if.svg
+  argmap picture ai-art.yaml --focus entropy \\
+    --keys 'a "Because." enter' -o form.svg
+
 The picture is the same wherever it is drawn: settings and NO_COLOR are not looked at. It asks no server for
 a font.""",
     )

@@ -46,7 +46,7 @@ def add_to(app: typer.Typer) -> None:
         short_help="Change a field of an entry, or remove it.",
         epilog="""\b
 Examples:
-  argmap set images-cannot-fit text "None of the images can be inside the model." -f ai-art.yaml
+  argmap set images-cannot-fit text "No image can be in it." -f ai-art.yaml
   argmap set images-cannot-fit tags entropy storage
   argmap set entropy weight 0.7 --dry-run
   argmap set entropy weight --unset

@@ -24,7 +24,8 @@ def add_to(app: typer.Typer) -> None:
         epilog="""\b
 Examples:
   argmap why entropy -f debates/ai-art.yaml
-  argmap why images-cannot-fit -f ai-art.yaml --accept training-art-extractable
+  argmap why images-cannot-fit -f ai-art.yaml \\
+    --accept training-art-extractable
   argmap why argument:entropy -f debates/ --depth 2""",
     )
     def why(
