@@ -43,6 +43,7 @@ EXCUSES: Mapping[str, tuple[Excuse, ...]] = {
     "widen": (Excuse("No outline with a card beside it is here", _IT),),
     "show": (_FIRST, Excuse("Shown already")),
     "take": (_FIRST, Excuse("No claim or argument is here", _THEM)),
+    "explain": (Excuse("No entry is here to explain", _THEM),),
     "as_written": (Excuse("Shown as written already"),),
     "keep": (
         Excuse("A scenario is kept in one debate, and several are shown", when=FOLDER),

@@ -14,6 +14,7 @@ from argmap.model import Section, Subject
 from argmap.text.visible import visible
 from argmap.tui.drawing.page import Target, plain
 from argmap.tui.keys.debate_keys import DEBATE_KEYS
+from argmap.tui.keys.restructuring_keys import RESTRUCTURES
 from argmap.tui.outline.outline import Outline
 from argmap.tui.screens.autosaving_screen import AutosavingScreen
 from argmap.tui.screens.beginning_screen import BEGINNING, BeginningScreen
@@ -24,6 +25,9 @@ from argmap.tui.screens.fixing_screen import FixingScreen
 from argmap.tui.screens.mapping_screen import MappingScreen
 from argmap.tui.screens.restructuring_screen import RestructuringScreen
 from argmap.tui.screens.searching_screen import SearchingScreen
+
+_ABOUT_A_ROW = RESTRUCTURES | {"take", "add_argument", "edit_entry", "explain"}
+"""What is done with the entry that the cursor is on."""
 
 
 class DebateScreen(
@@ -48,6 +52,8 @@ class DebateScreen(
             return True
         view = self._views.current
         if view == BEGINNING and action in ("show", "take"):
+            return False
+        if action in _ABOUT_A_ROW and self._lists_nothing:
             return False
         match action:
             case "show":
@@ -134,6 +140,11 @@ class DebateScreen(
 
     # Looking closer
 
+    @property
+    def _read_now(self) -> Subject | None:
+        """The entry that is being read: of what changed, the one that the cursor is on."""
+        return self._pointed_at if self._views.current == "what-if" else self.journey.here
+
     def action_explain(self) -> None:
         """Explain the rule of a finding, or why an entry has its label."""
         from argmap.tui.asking.page_screen import PageScreen
@@ -151,7 +162,7 @@ class DebateScreen(
         if self._views.current == "standpoints" and self._explain_standpoint():
             return
         self._rest_now()
-        here = self.journey.here
+        here = self._read_now
         if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
             from argmap.tui.views.why_page import why_page
 
@@ -197,7 +208,7 @@ class DebateScreen(
         """Copy the selected text, or the text of the entry that is being read."""
         text = self.get_selected_text()
         self._rest_now()
-        here = self.journey.here
+        here = self._read_now
         if not text and here is not None:
             text = self.look.line(here)
         if text:

@@ -100,9 +100,27 @@ class StandingScreen(WorkingScreen):
         focused, sheet = self.focused, self._focused_sheet
         if sheet is not None and isinstance(sheet.target, Subject):
             return sheet.target
+        if self._views.current == "what-if":
+            return self._row_of_changes
         if isinstance(focused, Outline) and focused.row is not None:
             return focused.row.subject
         return self.journey.here
+
+    @property
+    def _row_of_changes(self) -> Subject | None:
+        """The entry that the cursor is on in the list of what changed, its first before there is a cursor."""
+        target = self._sheet("what-if-list").target
+        if isinstance(target, Subject):
+            return target
+        look = self.look
+        listed = [*(id_ for id_, _ in look.what_if.own), *(change.id for change in look.flips)]
+        return look.subject_of(listed[0]) if listed else None
+
+    @property
+    def _lists_nothing(self) -> bool:
+        """Whether what changed is shown and nothing did, so that no entry is in sight."""
+        look = self.look
+        return self._views.current == "what-if" and not look.what_if.own and not look.flips
 
     def action_take(self) -> None:
         """Take what the cursor is on otherwise: a claim as standing, as falling, or as written again."""

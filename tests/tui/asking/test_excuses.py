@@ -87,6 +87,13 @@ async def test_every_key_among_findings_and_of_several_debates_too(tmp_path: Pat
         (("4", "f"), "Nothing to fix."),
         (("4", "a"), "An argument is about a claim; 1 shows them."),
         (("4", "x"), "There are no findings."),
+        (("3", "space"), "No claim or argument is here; 1 shows them."),
+        (("3", "x"), "No entry is here to explain; 1 shows them."),
+        (("3", "e"), "No entry is here to edit; 1 shows them."),
+        (("3", "d"), "No entry is here to change; 1 shows them."),
+        (("3", "c"), "No entry is here to change; 1 shows them."),
+        (("3", "a"), "An argument is about a claim; 1 shows them."),
+        (("3", "y"), "Nothing to copy."),
     ],
 )
 async def test_a_key_with_nothing_to_do_says_why(keys: tuple[str, ...], says: str) -> None:
@@ -94,6 +101,17 @@ async def test_a_key_with_nothing_to_do_says_why(keys: tuple[str, ...], says: st
         await press(pilot, *keys)
         assert [one.message for one in pilot.app._notifications] == [says]
         assert any(says in line for line in on_screen(pilot))
+
+
+async def test_a_list_of_changes_with_nothing_in_it_has_no_keys_for_an_entry() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "3")
+        assert not {"Space What if", "a Add argument", "e Edit", "c Change"} & set(
+            on_screen(pilot)[-1].split("   ")
+        )
+        await press(pilot, "1", "j", "j", "j", "space", "3")
+        for said in ("Space What if", "c Change"):
+            assert said in on_screen(pilot)[-1]
 
 
 async def test_what_is_named_is_the_key_that_there_is_now() -> None:

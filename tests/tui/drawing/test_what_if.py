@@ -153,6 +153,16 @@ async def test_changes_are_a_view_that_leads_to_each() -> None:
         assert screen.journey.here == claim("air")
 
 
+async def test_the_list_of_changes_explains_and_copies_the_row_that_the_cursor_is_on() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "j", "j", "j", "space", "3", "x")
+        assert "Why: windy" in "\n".join(on_screen(pilot))
+        await press(pilot, "escape", "j", "x")
+        assert "Why: air" in "\n".join(on_screen(pilot))
+        await press(pilot, "escape", "y")
+        assert pilot.app.clipboard == "Air quality in centres improves markedly when cars are banned."
+
+
 async def test_space_in_the_list_of_changes_goes_on_from_what_is_taken() -> None:
     async with opened(session()) as pilot:
         screen = debate_screen(pilot)
