@@ -168,13 +168,13 @@ class _Reasons:
             heaviest = max(weights[number] for number in standing)
             if any(marks[compiled.prevails[n]] > 0 and weights[n] >= heaviest for n in against):
                 return Reason.OUTWEIGHED
-        if any(
-            other in self.stance.accepted or self._reason_prevails(other)
-            for other in compiled.contradictors.row(claim)
-        ):
+        contradictors = compiled.contradictors.row(claim)
+        if any(other in self.stance.accepted or self._argument_prevails(other) for other in contradictors):
             return Reason.CONTRADICTED
         if against and not standing:
             return Reason.REBUTTED
+        if any(self._assumption_prevails(other) for other in contradictors):
+            return Reason.CONTRADICTED
         if claim in self._circular_atoms():
             return Reason.CIRCULAR
         if compiled.assumes[claim] is Assume.UNKNOWN:
@@ -228,16 +228,19 @@ class _Reasons:
             self._lightest[claim] = weight
         return weight
 
-    def _reason_prevails(self, claim: int) -> bool:
-        """Whether an argument for a claim, or its assumption, prevails."""
+    def _argument_prevails(self, claim: int) -> bool:
+        """Whether an argument for a claim prevails."""
         answer = self._prevailing.get(claim)
         if answer is None:
-            compiled, marks = self.compiled, self.marks
-            atoms = [compiled.prevails[number] for number in compiled.supporters.row(claim)]
-            if compiled.assumptions[claim] != NOTHING:
-                atoms.append(compiled.assumptions[claim])
-            answer = self._prevailing[claim] = any(marks[atom] > 0 for atom in atoms)
+            prevails, marks = self.compiled.prevails, self.marks
+            supporters = self.compiled.supporters.row(claim)
+            answer = self._prevailing[claim] = any(marks[prevails[number]] > 0 for number in supporters)
         return answer
+
+    def _assumption_prevails(self, claim: int) -> bool:
+        """Whether the assumption of a claim prevails."""
+        assumption = self.compiled.assumptions[claim]
+        return assumption != NOTHING and self.marks[assumption] > 0
 
     def _tying_for(self, claim: int) -> frozenset[int]:
         """The weights of the arguments for a claim that could tie."""

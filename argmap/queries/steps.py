@@ -59,7 +59,11 @@ class Steps:
         self._sentences = sentences
 
     def below(self, goal: Goal) -> list[Step]:
-        """Return the steps that explain a goal."""
+        """Return the steps that explain a goal: what decided it, and whatever else its sentence names."""
+        return self._with_named(goal, self.deciding(goal))
+
+    def deciding(self, goal: Goal) -> list[Step]:
+        """Return the steps that decided a goal, each before it: they explain it without any other."""
         if goal.id in self._debate.claims:
             if goal.aspect is Aspect.ASSUMPTION:
                 return self._assumption(goal.id)
@@ -76,7 +80,8 @@ class Steps:
 
         Of an argument that stands and does not prevail, they explain both.
         """
-        steps = self.below(Goal(id_, Aspect.LABEL))
+        goal = Goal(id_, Aspect.LABEL)
+        steps = self.deciding(goal)
         argument = self._debate.arguments.get(id_)
         verdict = self._labelling.verdicts.get(id_)
         if argument is not None and verdict is not None and verdict.label is not Label.OUT:
@@ -84,13 +89,50 @@ class Steps:
                 steps = [*self._beaten(argument), *steps]
             elif verdict.prevails is Label.UNDEC:
                 steps += self._held_open(argument)
+        return self._with_named(goal, steps)
+
+    def _with_named(self, goal: Goal, steps: list[Step]) -> list[Step]:
+        """Steps, and one for each entry that the sentence of their goal names and that none of them is about.
+
+        The sentence tells what is true once all is decided, so what it names can have come later than the goal.
+        """
+        if goal.aspect is Aspect.ASSUMPTION:
+            return steps
+        about = {step[1].id for step in steps}
+        for name in self._sentences.named(goal.id):
+            if name in about:
+                continue
+            for step in self._step_of(name, goal.id, about):
+                steps = [*steps, step]
+                about.add(step[1].id)
         return steps
+
+    def _step_of(self, name: str, id_: str, about: set[str]) -> list[Step]:
+        """The step to what a sentence about an entry names; none where another speaks for it already."""
+        argument, named = self._debate.arguments.get(id_), self._debate.arguments.get(name)
+        if argument is not None and name in argument.premises:
+            return [(Role.PREMISE, Goal(name, Aspect.LABEL))]
+        if named is not None and named.direction is Direction.UNDERCUTS:
+            return [(Role.UNDERCUTTER, Goal(name, Aspect.LABEL))]
+        if named is not None:
+            topic = id_ if argument is None else argument.target
+            steps = [(self._role(name, topic), Goal(name, Aspect.PREVAILS))]
+            return [*steps, (Role.CONTRADICTION, self._target(named))] if self._is_silenced(named) else steps
+        reasons = self._prevailing_for(name)
+        if any(step[1].id in about for step in reasons):
+            return []
+        first = min(reasons, key=self._when, default=None)
+        if first is None or self._is_fact(Goal(name, Aspect.LABEL)):
+            return [(Role.CONTRADICTION, self._assumption_of(name))]
+        return [(Role.CONTRADICTION, first[1])]
 
     def decided(self, goal: Goal) -> int:
         """Return the round in which a goal was decided."""
         labelling = self._labelling
         if goal.aspect is Aspect.PREVAILS:
-            return labelling.prevailing_round(goal.id)
+            # Of what cannot prevail, the argument's own label is all that there is to explain.
+            silenced = self._is_silenced(self._debate.arguments[goal.id])
+            return labelling.round(goal.id) if silenced else labelling.prevailing_round(goal.id)
         if goal.aspect is Aspect.ASSUMPTION or self._has_assumption_alone(goal.id):
             return labelling.assumption_round(goal.id)
         return labelling.round(goal.id)
@@ -283,7 +325,17 @@ class Steps:
         fell = label is Label.OUT and own_round <= labelling.prevailing_round(argument.id)
         if fell and not (beaten and self._when(beaten[0]) < own_round):
             return self._argument(argument)
-        return beaten
+        return self._argument(argument) if self._is_silenced(argument) else beaten
+
+    def _is_silenced(self, argument: Argument) -> bool:
+        """Whether an argument supports what a standpoint rejects, so that it can stand and never prevail."""
+        rejected = self._labelling.reason(argument.target) is Reason.REJECTED
+        return (
+            rejected and argument.direction is Direction.SUPPORTS and argument.target in self._debate.claims
+        )
+
+    def _target(self, argument: Argument) -> Goal:
+        return Goal(argument.target, Aspect.LABEL)
 
     def _beaten(self, argument: Argument) -> list[Step]:
         """The first opponent that beat an argument, or the accepted claim that did."""

@@ -14,7 +14,6 @@ from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction, Label, Reason, Verdict
 from argmap.queries.cells import cells, cut
 from argmap.queries.steps import OPPOSING, Aspect, Goal, Role, Step, Steps
-from argmap.queries.told import Told
 from argmap.text.visible import visible
 
 __all__ = ["Node", "Role", "why", "why_json", "why_json_lines", "why_lines"]
@@ -82,7 +81,6 @@ class _Found(NamedTuple):
 
     again: bool
     hidden: int
-    below: list[Step]
     shown: list[Step]
 
 
@@ -92,7 +90,6 @@ class _Explanation:
         self._debate = sentences.debate
         self._labelling = sentences.labelling
         self._steps = Steps(sentences)
-        self._told = Told(sentences, self._steps)
 
     def tree(self, id_: str, depth: int | None) -> Node:
         """Collect the nodes from the root down, then put them together from the last one up."""
@@ -114,7 +111,7 @@ class _Explanation:
                 beside = frozenset(step[1] for step in shown) if is_claim else frozenset()
                 pending.extend(_Place(index, place.level + 1, step, beside) for step in reversed(shown))
             places.append(place)
-            found.append(_Found(again, hidden, below, [] if hidden else shown))
+            found.append(_Found(again, hidden, [] if hidden else shown))
         return self._assemble(places, found)
 
     def _explained_by(self, step: Step, below: list[Step]) -> set[Goal]:
@@ -150,7 +147,7 @@ class _Explanation:
         if goal.aspect is Aspect.ASSUMPTION:
             label, reason, text = self._assumption(goal.id, because)
         else:
-            text = self._told.text(goal, found.below, again=found.again)
+            text = self._sentences.sentence(goal.id)
         lead = "" if above is None else self._lead(role, goal, above)
         more, says = self._more(goal, found.shown), self._says(goal)
         return Node(goal.id, role, label, reason, text, because, found.again, lead, found.hidden, more, says)

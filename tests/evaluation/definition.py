@@ -142,7 +142,7 @@ class Definition:
     def reason(self, name: str) -> str:
         kind = "claim" if name in self.debate.claims else "argument"
         reasons: dict[str, bool] = getattr(self, f"_{kind}_{self.label(name)}")(name)
-        return next(reason for reason, applies in reasons.items() if applies)
+        return next(reason.partition(" ")[0] for reason, applies in reasons.items() if applies)
 
     def _argument_in(self, name: str) -> dict[str, bool]:
         return {"holds": True}
@@ -180,9 +180,10 @@ class Definition:
                 o.effective_weight >= heaviest and self.label(f"{o.id}!") == "in"
                 for o in self.rebutters(name)
             ),
-            "contradicted": any(self.label(r) == "in" for d in against for r, _ in self.reasons_for(d))
-            or self._clashes_with_accepted(name),
+            "contradicted": self._clashes_with_accepted(name)
+            or any(self.label(f"{a.id}!") == "in" for d in against for a in self.supporters(d)),
             "rebutted": not standing and any(self.label(o.id) == "in" for o in self.rebutters(name)),
+            "contradicted by an assumption": any(self.label(f"{d}?") == "in" for d in against),
             "circular": name in self.circular,
             "unsupported": True,
         }

@@ -171,8 +171,10 @@ def test_two_assumptions_that_contradict_each_other_tie_and_an_argument_settles_
     tied = evaluate(debate_of(claims=["c", "d"], clashes=[("c", "d")]))
     assert tied.reason("c") is tied.reason("d") is Reason.TIED
     settled = evaluate(debate_of("a: p rebuts d 0.01", claims=["c", "d"], clashes=[("c", "d")]))
-    # Both apply to d: it is rebutted, and so the other assumption prevails against it; the table has this first.
-    assert (settled.reason("c"), settled.reason("d")) == (Reason.ASSUMED, Reason.CONTRADICTED)
+    # Both apply to d: it is rebutted, and so the other assumption prevails against it; the argument is told first.
+    assert (settled.reason("c"), settled.reason("d")) == (Reason.ASSUMED, Reason.REBUTTED)
+    accepted = evaluate(debate_of("a: p rebuts d", clashes=[("c", "d")]), Standpoint(accepts=("c",)))
+    assert accepted.reason("d") is Reason.CONTRADICTED
 
 
 def test_weights_are_compared_exactly() -> None:

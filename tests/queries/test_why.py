@@ -41,9 +41,13 @@ def test_what_stands_leads_to_the_reason_that_prevailed_first() -> None:
     # b needs one step more than a: a claim under its premise.
     debate = debate_of("b: q supports c", "x: s supports q", "a: p supports c")
     assert lines(debate, "c") == [
-        "✓ c  stands: b and a hold  … 1 more for it",
+        "✓ c  stands: b and a hold",
         "  ✓ a (for it)  stands: its premise stands",
         "    ✓ p (premise)  stands: assumed, without a source",
+        "  ✓ b (for it)  stands: its premise stands",
+        "    ✓ q (premise)  stands: x holds",
+        "      ✓ x (for it)  stands: its premise stands",
+        "        ✓ s (premise)  stands: assumed, without a source",
     ]
 
 
@@ -63,6 +67,7 @@ def test_what_prevails_shows_what_it_is_not_beaten_by() -> None:
         "      ✓ s (premise)  stands: assumed, without a source",
         "  ∅ o (for d, which contradicts it)  lacks a premise: ghost is not in this debate",
         "    ∅ ghost (premise)  not shown: it is not in this debate",
+        "  ✓ light (against it)  stands: its premise stands, but a outweighs it (0.5 against 0.2)",
     ]
 
 
@@ -102,8 +107,12 @@ def test_an_assumption_beside_arguments_is_a_step_of_its_own() -> None:
 def test_an_assumption_that_carries_itself_round_is_explained_by_the_assumption() -> None:
     debate = debate_of("a: c supports d", "b: d supports c", assumed=["c"])
     assert lines(debate, "c") == [
-        "✓ c  stands: assumed, whatever becomes of the reasons for it",
+        "✓ c  stands: b holds",
         "  ✓ c (assumption)  stands: assumed, whatever becomes of the reasons for it",
+        "  ✓ b (for it)  stands: its premise stands",
+        "    ✓ d (premise)  stands: a holds",
+        "      ✓ a (for it)  stands: its premise stands",
+        "        ✓ c (premise)  stands: b holds  (see above)",
     ]
 
 
@@ -184,26 +193,58 @@ def test_a_standpoint_is_the_end_of_an_explanation() -> None:
     ]
 
 
-def test_a_claim_that_nobody_argued_for_says_so_when_its_opponent_comes_later() -> None:
+def test_a_claim_that_nobody_argued_for_shows_the_opponent_that_comes_later() -> None:
     debate = debate_of("r: p rebuts c", "b: q supports p", doubted=["c"])
-    assert lines(debate, "c") == ["✗ c  falls: rebutted by r, and nobody argued for it"]
-
-
-def test_what_fell_with_a_circle_and_was_undercut_only_then_says_both() -> None:
-    # a and c fall because they rest on each other; that w lacks c lets b carry p, and only then u undercuts a.
-    debate = debate_of("a: c supports c", "u: p undercuts a", "b: q supports p", "w: c undercuts b")
-    assert lines(debate, "a") == [
-        "✗ a  falls: undercut by u; before that, c rested on it in turn  … 1 more against it",
-        "  ∅ c (premise)  not shown: a, the only reason for it, falls; before that, a rested on it in turn",
-        "    ✗ a (for it)  falls: undercut by u  (see above)",
+    assert lines(debate, "c") == [
+        "✗ c  falls: rebutted by r",
+        "  ✓ r (against it)  stands: its premise stands",
+        "    ✓ p (premise)  stands: b holds",
+        "      ✓ b (for it)  stands: its premise stands",
+        "        ✓ q (premise)  stands: assumed, without a source",
     ]
 
 
-def test_what_lacked_a_premise_and_was_undercut_later_says_both() -> None:
+def test_the_argument_against_a_claim_is_told_before_an_assumption_and_is_in_the_tree() -> None:
+    # x rebuts a, and so n can stand as an assumption, which contradicts a as well.
+    debate = debate_of("x: p rebuts a", claims=["n"], unknown=["a"], clashes=[("n", "a")])
+    assert lines(debate, "a") == [
+        "✗ a  falls: rebutted by x",
+        "  ✓ x (against it)  stands: its premise stands",
+        "    ✓ p (premise)  stands: assumed, without a source",
+    ]
+    assert lines(debate, "n") == [
+        "✓ n  stands: assumed, without a source, and nothing beats it",
+        "  ✗ a (contradicts it)  falls: rebutted by x",
+        "    ✓ x (against it)  stands: its premise stands",
+        "      ✓ p (premise)  stands: assumed, without a source",
+    ]
+
+
+def test_what_fell_with_a_circle_and_was_undercut_only_then_shows_both() -> None:
+    # a and c fall because they rest on each other; that w lacks c lets b carry p, and only then u undercuts a.
+    debate = debate_of("a: c supports c", "u: p undercuts a", "b: q supports p", "w: c undercuts b")
+    assert lines(debate, "a") == [
+        "✗ a  falls: undercut by u",
+        "  ∅ c (premise)  not shown: a, the only reason for it, falls",
+        "    ✗ a (for it)  falls: undercut by u  (see above)",
+        "  ✓ u (undercutter)  stands: its premise stands",
+        "    ✓ p (premise)  stands: b holds",
+        "      ✓ b (for it)  stands: its premise stands, and what would undercut it, w, does not",
+        "        ✓ q (premise)  stands: assumed, without a source",
+        "        ∅ w (undercutter)  lacks a premise: c is not shown",
+        "          ∅ c (premise)  not shown: a, the only reason for it, falls  (see above)",
+    ]
+
+
+def test_what_lacked_a_premise_and_was_undercut_later_shows_both() -> None:
     debate = debate_of("a: d, q supports c", "u: p undercuts a", "b: s supports p", doubted=["d"])
     assert lines(debate, "a") == [
-        "✗ a  falls: undercut by u; before that, it lacked its premise d  … 1 more against it",
+        "✗ a  falls: undercut by u",
         "  ∅ d (premise)  not shown: nobody argued for it",
+        "  ✓ u (undercutter)  stands: its premise stands",
+        "    ✓ p (premise)  stands: b holds",
+        "      ✓ b (for it)  stands: its premise stands",
+        "        ✓ s (premise)  stands: assumed, without a source",
     ]
 
 
@@ -214,15 +255,20 @@ def test_an_open_argument_that_is_beaten_either_way() -> None:
         "  ✓ r (against it)  stands: its premise stands",
         "    ✓ q (premise)  stands: assumed, without a source",
         "  ? a (for it)  open: waits for p, but either way r outweighs it (0.8 against 0.5)",
+        "    ? p (premise)  open: the file says so",
     ]
 
 
-def test_a_claim_whose_reasons_fell_before_the_rebuttal_stood_says_so() -> None:
+def test_a_claim_whose_reasons_fell_before_the_rebuttal_stood_shows_both() -> None:
     debate = debate_of("r: p rebuts c", "b: q supports p", "a: s supports c", doubted=["s"])
     assert lines(debate, "c") == [
-        "✗ c  falls: rebutted by r, and no reason for it prevails",
+        "✗ c  falls: rebutted by r",
         "  ∅ a (for it)  lacks a premise: s is not shown",
         "    ∅ s (premise)  not shown: nobody argued for it",
+        "  ✓ r (against it)  stands: its premise stands",
+        "    ✓ p (premise)  stands: b holds",
+        "      ✓ b (for it)  stands: its premise stands",
+        "        ✓ q (premise)  stands: assumed, without a source",
     ]
 
 
@@ -258,22 +304,24 @@ def test_a_tie_with_a_contradicting_claim_is_told_once() -> None:
 
 def test_what_is_not_followed_is_counted() -> None:
     debate = debate_of(
-        "a: p supports c", "r: q rebuts c 0.8", "s: q rebuts c 0.9", "u: q undercuts a", "w: q undercuts a"
+        "a: p supports c",
+        *(f"r{number}: q rebuts c 0.8" for number in range(5)),
+        *(f"u{number}: q undercuts a" for number in range(4)),
     )
     told = lines(debate, "c")
-    assert told[0] == "✗ c  falls: rebutted by r and s  … 1 more against it"
-    assert told[3] == "  ✗ a (for it)  falls: undercut by u and w  … 1 more against it"
+    assert told[0] == "✗ c  falls: rebutted by r0, r1, r2 and 2 more  … 2 more against it"
+    assert told[3] == "  ✗ a (for it)  falls: undercut by u0, u1, u2 and 1 more  … 1 more against it"
     # A limit of depth leaves out more than that, and says so instead.
-    assert lines(debate, "c", depth=0) == ["✗ c  falls: rebutted by r and s  … 2 more below"]
-    held = debate_of("a: p supports c", "r: q rebuts c", "s: q rebuts c")
-    assert lines(held, "a")[0].endswith("whether it prevails over r and s is open  … 1 more against it")
+    assert lines(debate, "c", depth=0)[0].endswith("rebutted by r0, r1, r2 and 2 more  … 4 more below")
+    held = debate_of("a: p supports c", *(f"r{number}: q rebuts c" for number in range(5)))
+    assert lines(held, "a")[0].endswith("over r0, r1, r2 and 2 more is open  … 2 more against it")
 
 
 def test_an_entry_says_what_it_says_after_its_sentence() -> None:
-    debate = debate_of("a: p supports c", "b: p supports c 0.1")
+    debate = debate_of("a: p supports c")
     debate = replace(
         debate,
-        claims={**debate.claims, "c": Claim("c", "The  model\nis small.")},
+        claims={**debate.claims, "c": Claim("c", "The  model\nis small, and cannot hold the pictures.")},
         arguments={**debate.arguments, "a": replace(debate.arguments["a"], title="By its size")},
     )
     node = why(debate, Relations(debate), evaluate(debate), "c")
@@ -282,13 +330,13 @@ def test_an_entry_says_what_it_says_after_its_sentence() -> None:
         return ["".join(text for text, _ in line) for line in why_lines(node, width=width)]
 
     assert printed(None) == [
-        "✓ c  stands: a and b hold  … 1 more for it — The model is small.",
+        "✓ c  stands: a holds — The model is small, and cannot hold the pictures.",
         "  ✓ a (for it)  stands: its premise stands — By its size",
         "    ✓ p (premise)  stands: assumed, without a source — It is so: p.",
     ]
     # The text alone is cut, and left out where there is no room for any of it.
     assert printed(60) == [
-        "✓ c  stands: a and b hold  … 1 more for it — The model is s…",
+        "✓ c  stands: a holds — The model is small, and cannot hold…",
         "  ✓ a (for it)  stands: its premise stands — By its size",
         "    ✓ p (premise)  stands: assumed, without a source",
     ]
@@ -297,10 +345,11 @@ def test_an_entry_says_what_it_says_after_its_sentence() -> None:
 def test_depth_cuts_and_says_so() -> None:
     debate = debate_of("a: p supports c", "b: q supports p", "d: q supports c 0.1")
     assert lines(debate, "c", depth=1) == [
-        "✓ c  stands: a and d hold  … 1 more for it",
+        "✓ c  stands: a and d hold",
         "  ✓ d (for it)  stands: its premise stands  … 1 more below",
+        "  ✓ a (for it)  stands: its premise stands  … 1 more below",
     ]
-    assert lines(debate, "c", depth=0) == ["✓ c  stands: a and d hold  … 1 more below"]
+    assert lines(debate, "c", depth=0) == ["✓ c  stands: a and d hold  … 2 more below"]
 
 
 def test_json_has_the_fields_of_the_contract() -> None:
@@ -407,7 +456,10 @@ def test_each_step_was_decided_before_what_it_explains(seed: int) -> None:
                 now = steps.decided(goal(debate, node))
                 if node.role is Role.ASKED and node.id in debate.arguments:
                     now = max(now, labelling.prevailing_round(node.id))
+                decided = {step[1] for step in steps.deciding(goal(debate, node))}
                 for child in node.because:
+                    if goal(debate, child) not in decided:
+                        continue  # it is there because the sentence names it; nothing rests on it
                     if child.reason in (Reason.ACCEPTED, Reason.REJECTED):
                         continue  # a standpoint is there before any round
                     before = steps.decided(goal(debate, child))
@@ -429,11 +481,28 @@ def test_explanations_end_in_facts(seed: int) -> None:
                     assert not node.because
                     assert goal(debate, node) in met or node.id == root.id
                 elif not node.because:
-                    beaten_later = node.text.endswith("and nobody argued for it")
                     # What decided a reason can stand beside it, below the claim that both are about.
                     told_beside = {other.id for other in beside.get(id(node), ())} & named(node.text)
-                    assert node.reason in ends or beaten_later or told_beside, (number, root.id, node)
+                    assert node.reason in ends or told_beside, (number, root.id, node)
                 met.add(goal(debate, node))
+
+
+@pytest.mark.parametrize("seed", range(500, 700, 20))
+def test_what_a_sentence_names_is_in_the_tree_and_the_sentence_is_the_same_everywhere(seed: int) -> None:
+    for number in range(seed, seed + 20):
+        for debate, labelling, root in explained(number):
+            sentences = Sentences(debate, Relations(debate), labelling)
+            shown = {node.id for node in walk(root)}
+            shown |= {debate.arguments[id_].target for id_ in shown if id_ in debate.arguments}
+            for node in walk(root):
+                if goal(debate, node).aspect is not Aspect.ASSUMPTION:
+                    assert node.text == sentences.sentence(node.id), (number, root.id, node.id)
+                assert named(node.text) & labelling.verdicts.keys() <= shown, (number, root.id, node)
+                if node.role is not Role.ASKED:
+                    continue
+                below = {child.id for child in node.because} | {node.id}
+                below |= {debate.arguments[id_].target for id_ in below if id_ in debate.arguments}
+                assert named(node.text) & labelling.verdicts.keys() <= below, (number, root)
 
 
 @pytest.mark.parametrize("seed", range(400, 500, 20))

@@ -20,7 +20,8 @@ _VERBS = {
     "not shown": ("is not shown", "are not shown"),
     "lacks a premise": ("lacks a premise", "lack a premise"),
 }
-_MOST_NAMES = 3
+MOST_NAMES = 3
+"""So many ids stand in a list by name; the others are counted."""
 
 
 def mark(verdict: Verdict) -> str:
@@ -81,8 +82,8 @@ def names(ids: Iterable[str]) -> str:
     ('a and b', 'a, b, c and 2 more')
     """
     listed = list(ids)
-    if len(listed) > _MOST_NAMES:
-        listed = [*listed[:_MOST_NAMES], f"{len(listed) - _MOST_NAMES} more"]
+    if len(listed) > MOST_NAMES:
+        listed = [*listed[:MOST_NAMES], f"{len(listed) - MOST_NAMES} more"]
     return " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from argmap.evaluation.labelling import Labelling
-from argmap.evaluation.words.marks import decimal, fate, names, word
+from argmap.evaluation.words.marks import MOST_NAMES, decimal, fate, names, word
 from argmap.evaluation.words.opposition import Opposition
 from argmap.evaluation.words.standpoints import taken
 from argmap.evaluation.words.waiting import Waiting
@@ -25,6 +25,8 @@ class Sentences:
         self.labelling = labelling
         self.opposition = Opposition(debate, relations, labelling)
         self.waiting = Waiting(debate, relations, labelling, self.opposition)
+        self._clauses: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._named: list[str] = []
 
     def sentence(self, id_: str) -> str:
         """Return the label of a claim or argument and its reason in words."""
@@ -37,6 +39,22 @@ class Sentences:
 
     def clause(self, id_: str) -> str:
         """Return why a claim or argument has its label, naming what did it."""
+        return self._composed(id_)[0]
+
+    def named(self, id_: str) -> tuple[str, ...]:
+        """Return the claims and arguments that the sentence about an entry gives by name as what did it."""
+        return self._composed(id_)[1]
+
+    def _composed(self, id_: str) -> tuple[str, tuple[str, ...]]:
+        """A clause and those that it names, found together so that the one cannot say what the other lacks."""
+        found = self._clauses.get(id_)
+        if found is None:
+            self._named = []
+            text = self._clause(id_)
+            found = self._clauses[id_] = (text, tuple(dict.fromkeys(self._named)))
+        return found
+
+    def _clause(self, id_: str) -> str:
         verdict = self.labelling.verdicts.get(id_)
         if verdict is None:
             return "it is not in this debate"
@@ -58,6 +76,12 @@ class Sentences:
         basis = f"assumed, citing {names(sources)}" if sources else "assumed, without a source"
         return basis if unopposed else f"{basis}, and nothing beats it"
 
+    def _names(self, ids: Iterable[str]) -> str:
+        """Entries as a list in a sentence; those that it gives by name are remembered."""
+        listed = list(ids)
+        self._named += listed[:MOST_NAMES]
+        return names(listed)
+
     def _standpoint(self, id_: str, reason: Reason) -> str:
         """The positions and scenarios in force that accept or reject an entry; else, whoever is looking."""
         found = [
@@ -75,7 +99,7 @@ class Sentences:
                 return self._outweighs(claim)
             case Reason.SUPPORTED:
                 winners = self._prevailing(self.relations.supporters[claim])
-                return f"{names(winners)} {_verb(winners, 'holds', 'hold')}"
+                return f"{self._names(winners)} {_verb(winners, 'holds', 'hold')}"
             case Reason.ASSUMED:
                 return self.assumed(claim)
             case Reason.OUTWEIGHED:
@@ -84,7 +108,7 @@ class Sentences:
                 return self._contradicted(claim)
             case Reason.REBUTTED:
                 winners = self._labelled(self.relations.rebutters[claim], Label.IN)
-                return f"rebutted by {names(winners)}{self._regardless(claim, winners)}"
+                return f"rebutted by {self._names(winners)}{self._regardless(claim, winners)}"
             case Reason.CIRCULAR:
                 return self._rests_on_itself(claim)
             case Reason.NOT_ASSUMED:
@@ -124,23 +148,34 @@ class Sentences:
         light = max(self.opposition.weight(name) for name in beaten)
         if heavy == light:
             verb = _verb(winners, "prevails", "prevail")
-            return f"{names(winners)} {verb} over {names(beaten)}, of equal weight {decimal(heavy)}"
+            return (
+                f"{self._names(winners)} {verb} over {self._names(beaten)}, of equal weight {decimal(heavy)}"
+            )
         verb = _verb(winners, "outweighs", "outweigh")
-        return f"{names(winners)} {verb} {names(beaten)} ({decimal(heavy)} against {decimal(light)})"
+        return (
+            f"{self._names(winners)} {verb} {self._names(beaten)} ({decimal(heavy)} against {decimal(light)})"
+        )
 
     def _contradicted(self, claim: str) -> str:
-        labelling = self.labelling
-        winners = self._labelled(self.opposition.contradictors(claim), Label.IN)
+        standing = self._labelled(self.opposition.contradictors(claim), Label.IN)
+        # What somebody argued for, or a standpoint accepts, says more than what is merely assumed.
+        winners = [name for name in standing if self._is_argued(name)] or standing
+        named = self._names(winners)
         if len(winners) != 1:
-            return f"{names(winners)}, which contradict it, stand"
+            return f"{named}, which contradict it, stand"
         other = winners[0]
-        if labelling.reason(other) is Reason.ACCEPTED:
-            return f"{other}, which contradicts it, is accepted by {self._standpoint(other, Reason.ACCEPTED)}"
+        if self.labelling.reason(other) is Reason.ACCEPTED:
+            return f"{named}, which contradicts it, is accepted by {self._standpoint(other, Reason.ACCEPTED)}"
         through = self._prevailing(self.relations.supporters[other])
         if not through:
-            return f"{other}, which contradicts it, stands as an assumption"
-        told = f"{other}, which contradicts it, prevails through {names(through)}"
+            return f"{named}, which contradicts it, stands as an assumption"
+        told = f"{named}, which contradicts it, prevails through {self._names(through)}"
         return told + self._regardless(claim, through)
+
+    def _is_argued(self, claim: str) -> bool:
+        """Whether a standpoint accepts a claim, or an argument for it prevails."""
+        accepted = self.labelling.reason(claim) is Reason.ACCEPTED
+        return accepted or bool(self._prevailing(self.relations.supporters[claim]))
 
     def _regardless(self, claim: str, winners: Sequence[str]) -> str:
         """The reasons for a claim that are open and no longer matter to it, since others are against it."""
@@ -150,11 +185,11 @@ class Sentences:
         heavy = max(self.opposition.weight(name) for name in winners)
         light = max(self.opposition.weight(name) for name in still_open)
         weights = f" ({decimal(heavy)} against {decimal(light)})" if heavy > light else ""
-        return f", whatever becomes of {names(still_open)}{weights}"
+        return f", whatever becomes of {self._names(still_open)}{weights}"
 
     def _rests_on_itself(self, claim: str) -> str:
         around = self._together(claim, self.relations.supporters[claim])
-        return f"what is left for it, {names(around)}, {_verb(around, 'rests', 'rest')} on it in turn"
+        return f"what is left for it, {self._names(around)}, {_verb(around, 'rests', 'rest')} on it in turn"
 
     def _unsupported(self, claim: str) -> str:
         supporters = self.relations.supporters[claim]
@@ -162,10 +197,10 @@ class Sentences:
             return "nobody argued for it"
         fates = self._fates(supporters)
         if len(fates) > 1:
-            return f"of the reasons for it, {_told(fates)}"
+            return f"of the reasons for it, {self._told(fates)}"
         ((does, listed),) = fates.items()
         which = "the only reason for it" if len(listed) == 1 else "the reasons for it"
-        return f"{names(listed)}, {which}, {_verb(listed, *does)}"
+        return f"{self._names(listed)}, {which}, {_verb(listed, *does)}"
 
     def _pending(self, claim: str) -> str:
         """How many reasons for and against a claim are open while its assumption is."""
@@ -200,7 +235,7 @@ class Sentences:
             and self.debate.claims[name].assume is not Assume.UNKNOWN
         ]
         both = "both" if len(assumed) == 1 else "all of them"
-        return f"it and {names(assumed)} contradict each other, and {both} are assumed"
+        return f"it and {self._names(assumed)} contradict each other, and {both} are assumed"
 
     def level_reasons(self, claim: str) -> str | None:
         """Return which reasons of equal weight stand on both sides of a claim; None where none do."""
@@ -226,7 +261,9 @@ class Sentences:
         right = [name for name in opposed if weight(name) == most]
         verb = _verb(left, "speaks", "speak")
         each = "both" if len(left) == len(right) == 1 else "all"
-        return f"{names(left)} {verb} for it, {names(right)} {where}; {each} weigh {decimal(most)}"
+        return (
+            f"{self._names(left)} {verb} for it, {self._names(right)} {where}; {each} weigh {decimal(most)}"
+        )
 
     # Arguments
 
@@ -236,13 +273,15 @@ class Sentences:
             case Reason.HOLDS:
                 return self._holds(argument) + self._but(argument)
             case Reason.UNDERCUT:
-                return f"undercut by {names(self._labelled(self.relations.undercutters[argument], Label.IN))}"
+                return f"undercut by {self._names(self._labelled(self.relations.undercutters[argument], Label.IN))}"
             case Reason.CIRCULAR:
                 around = self._together(argument, entry.premises)
                 verb = _verb(around, "rests", "rest")
-                return f"its {_verb(around, 'premise', 'premises')} {names(around)} {verb} on it in turn"
+                return (
+                    f"its {_verb(around, 'premise', 'premises')} {self._names(around)} {verb} on it in turn"
+                )
             case Reason.PREMISE_OUT:
-                return _told(self._fates(self._labelled(entry.premises, Label.OUT)))
+                return self._told(self._fates(self._labelled(entry.premises, Label.OUT)))
             case _:
                 waits = self._waits(argument, self.waiting.of_argument(argument), reason)
                 return waits + self._either_way(argument)
@@ -253,14 +292,15 @@ class Sentences:
         undercutters = self.relations.undercutters[argument]
         if not undercutters:
             return stands
-        return f"{stands}, and what would undercut it, {names(undercutters)}, {_verb(undercutters, 'does', 'do')} not"
+        do = _verb(undercutters, "does", "do")
+        return f"{stands}, and what would undercut it, {self._names(undercutters)}, {do} not"
 
     def _but(self, argument: str) -> str:
         """What keeps an argument that stands from prevailing, where it matters."""
         prevails = self.labelling.verdicts[argument].prevails
         if prevails is Label.UNDEC:
             opponents = self.opposition.holding_open(argument)
-            return f", but whether it prevails over {names(opponents)} is open"
+            return f", but whether it prevails over {self._names(opponents)} is open"
         return f", but {self._beaten(argument)}" if prevails is Label.OUT else ""
 
     def _either_way(self, argument: str) -> str:
@@ -275,14 +315,14 @@ class Sentences:
         accepted = opposition.accepted_against(argument)
         if accepted is not None:
             claim = self.debate.arguments[argument].target
-            return f"{accepted}, which contradicts {claim}, is accepted"
+            return f"{self._names([accepted])}, which contradicts {claim}, is accepted"
         winners = opposition.beating(argument)
         own, heaviest = opposition.weight(argument), opposition.weight(winners[0])
         if heaviest == own:
             verb = _verb(winners, "prevails", "prevail")
-            return f"{names(winners)}, of equal weight {decimal(own)}, {verb} over it"
+            return f"{self._names(winners)}, of equal weight {decimal(own)}, {verb} over it"
         verb = _verb(winners, "outweighs", "outweigh")
-        return f"{names(winners)} {verb} it ({decimal(heaviest)} against {decimal(own)})"
+        return f"{self._names(winners)} {verb} it ({decimal(heaviest)} against {decimal(own)})"
 
     # Both
 
@@ -290,9 +330,11 @@ class Sentences:
         if reason is Reason.CONFLICT:
             partners = self.waiting.partners(id_)
             return (
-                f"in a circle of conflict with {names(partners)}" if partners else "in conflict with itself"
+                f"in a circle of conflict with {self._names(partners)}"
+                if partners
+                else "in conflict with itself"
             )
-        return f"waits for {names(what)}"
+        return f"waits for {self._names(what)}"
 
     def _fates(self, ids: Sequence[str]) -> _Fates:
         """Claims or arguments by what became of them."""
@@ -305,6 +347,9 @@ class Sentences:
                 does = (fate(verdict, argument=argument), fate(verdict, argument=argument, many=True))
             fates.setdefault(does, []).append(name)
         return fates
+
+    def _told(self, fates: _Fates) -> str:
+        return ", ".join(f"{self._names(listed)} {_verb(listed, *does)}" for does, listed in fates.items())
 
     def _together(self, id_: str, others: Sequence[str]) -> list[str]:
         """Those that are out in the same round as an entry: members of a circle with it."""
@@ -329,7 +374,3 @@ class Sentences:
 
 def _verb(ids: Sequence[str], one: str, many: str) -> str:
     return one if len(ids) == 1 else many
-
-
-def _told(fates: _Fates) -> str:
-    return ", ".join(f"{names(listed)} {_verb(listed, *does)}" for does, listed in fates.items())

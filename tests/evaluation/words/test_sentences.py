@@ -81,7 +81,7 @@ def said(debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN) -> str:
             ["r: q rebuts d"],
             {"assumed": ["c", "d"], "clashes": [("d", "c")]},
             "d",
-            "falls: c, which contradicts it, stands as an assumption",
+            "falls: rebutted by r",
         ),
         (
             ["a: p supports c"],
