@@ -305,6 +305,10 @@ class Look:
             return argument.title
         return joined(premises_in_words(self.debate, id_)) or id_
 
+    def reads_as_premise(self, subject: Subject) -> bool:
+        """Tell whether an entry is an argument that reads as its only premise, so that its id tells the two apart."""
+        return subject.section is Section.ARGUMENT and len(premises_in_words(self.debate, subject.id)) == 1
+
     def claim(self, id_: str) -> str:
         """Return the text of a claim on one line, or its id where the debate does not have it."""
         return self.line(Subject(Section.CLAIM, id_))

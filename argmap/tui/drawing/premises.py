@@ -15,14 +15,19 @@ _SHORTEST = 6
 
 
 def premises_in_words(debate: Debate, argument: str) -> tuple[str, ...]:
-    """Return the premises of an argument of several that has no title; nothing for any other."""
+    """Return what the premises of an argument that has no title say; nothing for one with a title.
+
+    One alone is the whole name, with its full stop; one alone that the debate does not have says less than the id.
+    """
     entry = debate.arguments.get(argument)
-    if entry is None or entry.title is not None or len(entry.premises) < 2:
+    if entry is None or entry.title is not None:
         return ()
-    claims = debate.claims
+    claims, premises = debate.claims, entry.premises
+    if len(premises) == 1:
+        return (plain(claims[premises[0]].text),) if premises[0] in claims else ()
     return tuple(
         plain(claims[premise].text).rstrip(".") if premise in claims else plain(premise)
-        for premise in entry.premises
+        for premise in premises
     )
 
 

@@ -89,7 +89,7 @@ def _text(look: Look, subject: Subject, alike: int, room: int) -> str:
     """Return what an entry says in so many cells; of an argument without a title, what its premises say."""
     if subject.section is Section.ARGUMENT:
         premises = premises_in_words(look.debate, subject.id)
-        if premises:
+        if len(premises) > 1:
             return joined(premises, room, look.glyphs.ellipsis)
     return cut_apart(look.line(subject), alike, room, look.glyphs.ellipsis)
 

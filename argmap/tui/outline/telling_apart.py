@@ -20,12 +20,12 @@ _SHORTEST = 18
 
 
 def own_text(look: Look, row: Row) -> str:
-    """Return what a row may share with others: nothing for an argument in the words of its premises.
+    """Return what a row may share with others: nothing for an argument in the words of several premises.
 
     Each premise has its share of such a row, so that it reads unlike a row of any one of them without more.
     """
     subject = row.subject
-    if subject.section is Section.ARGUMENT and premises_in_words(look.debate, subject.id):
+    if subject.section is Section.ARGUMENT and len(premises_in_words(look.debate, subject.id)) > 1:
         return ""
     return look.line(subject)
 

@@ -41,12 +41,15 @@ def facts(
 
 
 def mention(writer: Writer, look: Look, subject: Subject, *, first: Line = (), name: bool = False) -> None:
-    """Write another entry as a link: its mark, its id where ``name`` asks for it, and its text."""
+    """Write another entry as a link: its mark, its id where ``name`` asks for it, and its text.
+
+    An argument that reads as its only premise has its id too.
+    """
     link = writer.link(subject)
     known = look.line(subject) != plain(subject.id)
     mark = look.mark(subject)._replace(link=link)
     pieces = [look.flag(subject.id)._replace(link=link), mark, Piece(" ", link=link)]
-    if name or not known:
+    if name or not known or look.reads_as_premise(subject):
         pieces.append(Piece(plain(subject.id), Role.ACCENT, link))
         missing = "" if look.has(subject) else "  not in this debate"
         pieces.append(Piece("  " if known else missing, Role.MUTED, link))

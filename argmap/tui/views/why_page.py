@@ -39,5 +39,6 @@ def _step(writer: Writer, look: Look, node: Node, depth: int) -> None:
         rest=(Piece("  " * (depth + 1)),),
     )
     text = look.line(subject)
-    if not node.again and text != plain(node.id):
+    # The only premise of an argument is what it stands or falls by, right below it.
+    if not node.again and text != plain(node.id) and not look.reads_as_premise(subject):
         writer.wrapped(Piece(text, Role.TEXT, link), first=(Piece("  " * (depth + 1)),))

@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from argmap.model import Section, Subject
+from argmap.tui.changing.entry_offers import entries_offered
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import plain, text_of
 from argmap.tui.drawing.premises import joined, premises_in_words
+from argmap.tui.drawing.writer import Writer
 from argmap.tui.outline.row_line import row_line
+from argmap.tui.views.card_parts import mention
 from tests.tui.fake_session import session
 
 OWN = """
@@ -51,10 +54,25 @@ def test_a_title_says_more_than_premises(look: Look) -> None:
     assert premises_in_words(look.debate, "titled") == ()
 
 
-def test_one_premise_does_not_stand_for_its_argument() -> None:
+def test_one_premise_is_the_name_of_its_argument_and_the_id_stands_beside_it() -> None:
     look = Look(session().view)
     single = next(one for one in look.debate.arguments.values() if len(one.premises) == 1 and not one.title)
-    assert look.line(Subject(Section.ARGUMENT, single.id)) == single.id
+    subject, text = Subject(Section.ARGUMENT, single.id), look.claim(single.premises[0])
+    assert look.line(subject) == text != single.id
+    writer = Writer(200, look.glyphs)
+    mention(writer, look, subject)
+    assert text_of(writer.page().lines[0]).endswith(f"{single.id}  {text}")
+    offer = next(
+        one for one in entries_offered(look, (Section.ARGUMENT,))(single.id) if one.right == single.id
+    )
+    assert text_of(offer.left).endswith(text)
+
+
+def test_a_premise_that_is_not_there_gives_its_argument_no_name() -> None:
+    look = Look(session(OWN + "  lost: {premises: [nowhere], supports: may-train}\n").view)
+    subject = Subject(Section.ARGUMENT, "lost")
+    assert look.line(subject) == "lost"
+    assert not look.reads_as_premise(subject)
 
 
 @given(
