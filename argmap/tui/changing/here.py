@@ -61,11 +61,10 @@ class Here:
         """The argument at hand."""
         return None if self.argument is None else self.debate.arguments.get(self.argument)
 
-    @property
-    def argument_home(self) -> Home:
-        """Where the argument at hand stands.  Raises UsageError where there is none."""
+    def argument_home(self, done: str) -> Home:
+        """Where the argument at hand stands.  Raises UsageError, with what is done to one, where there is none."""
         if self.inference is None:
-            raise UsageError("this is done to an argument", "Go to one, or to a claim that is its premise.")
+            raise UsageError(f"{done}, and here is none", "Go to one, or to a claim that is its premise.")
         return home(self.look.view.scope, Subject(Section.ARGUMENT, self.inference.id))
 
     def named(self, stem: str, id_: str) -> str:

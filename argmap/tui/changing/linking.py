@@ -16,7 +16,7 @@ from argmap.tui.drawing.page import cut, plain
 
 def link_premise(bench: Bench, here: Here) -> None:
     """Give the argument at hand one more premise, a claim that is there."""
-    place, argument = here.argument_home, here.inference
+    place, argument = here.argument_home("a premise is linked to an argument"), here.inference
     assert argument is not None
     left_out = {*argument.premises, argument.target}
 
@@ -36,7 +36,7 @@ def link_premise(bench: Bench, here: Here) -> None:
 
 def unlink_premise(bench: Bench, here: Here) -> None:
     """Take a premise out of the argument at hand.  Raises UsageError where it has no other."""
-    place, argument = here.argument_home, here.inference
+    place, argument = here.argument_home("a premise is taken out of an argument"), here.inference
     assert argument is not None
     if len(argument.premises) == 1:
         raise UsageError(

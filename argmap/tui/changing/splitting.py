@@ -40,7 +40,7 @@ def split_premise(bench: Bench, here: Here) -> None:
 
     Raises UsageError where it is not clear which premise is meant.
     """
-    place, argument = here.argument_home, here.inference
+    place, argument = here.argument_home("a premise is split in an argument"), here.inference
     premise = premise_here(here)
     assert argument is not None
     if premise is None:
@@ -70,7 +70,7 @@ def invert(bench: Bench, here: Here) -> None:
 
     Raises EditError at an undercutter.
     """
-    place, argument = here.argument_home, here.inference
+    place, argument = here.argument_home("turning round is done to an argument"), here.inference
     assert argument is not None
     way = _OTHER_WAY.get(argument.direction)
     if way is None:
@@ -143,8 +143,8 @@ def extract_claim(bench: Bench, here: Here) -> None:
     found = {text: (place, key) for place, key, text in texts_in(here)}
     if not found:
         raise UsageError(
-            f"{here.subject.id} has no text where a reference to a claim belongs",
-            "Such a text is made a claim of: premises: [It is so].",
+            "nothing to make a claim of here: every premise names a claim already",
+            "Only a premise that is written out as a text is made a claim of.",
         )
 
     def edit(text: str) -> Edit:

@@ -134,7 +134,9 @@ async def test_the_last_premise_stays(tmp_path: Path) -> None:
 async def test_without_an_argument_nothing_is_linked(tmp_path: Path) -> None:
     async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
         await press(pilot, "i")
-        assert "done to an argument" in said(pilot)
+        assert "a premise is linked to an argument, and here is none" in said(pilot)
+        await press(pilot, "I")
+        assert "a premise is taken out of an argument, and here is none" in said(pilot)
 
 
 async def test_a_contradiction_is_marked_and_taken_back_on_either_side(tmp_path: Path) -> None:

@@ -73,7 +73,14 @@ async def test_pasted_lines_are_parts_and_the_last_is_taken_back(tmp_path: Path)
 async def test_a_claim_that_is_no_premise_is_not_split(tmp_path: Path) -> None:
     async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
         await press(pilot, "P")
-        assert "done to an argument" in said(pilot)
+        assert "a premise is split in an argument, and here is none" in said(pilot)
+        assert "Go to one, or to a claim that is its premise." in said(pilot)
+
+
+async def test_a_claim_is_not_turned_round(tmp_path: Path) -> None:
+    async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
+        await press(pilot, "V")
+        assert "turning round is done to an argument, and here is none" in said(pilot)
 
 
 # Turning round
@@ -143,7 +150,7 @@ async def test_of_several_texts_one_is_chosen(tmp_path: Path) -> None:
 async def test_where_there_is_no_such_text_it_says_so(tmp_path: Path) -> None:
     async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
         await press(pilot, "T")
-        assert "ban has no text where a reference to a claim belongs" in said(pilot)
+        assert "nothing to make a claim of here: every premise names a claim already" in said(pilot)
 
 
 async def test_the_shipped_debate_is_split_and_turned(tmp_path: Path) -> None:
