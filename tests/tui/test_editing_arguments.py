@@ -128,6 +128,25 @@ async def test_an_undercutter_is_offered_on_an_argument_and_shows_what_flips(fil
         assert (added.direction, added.target) == (Direction.UNDERCUTS, "exempt")
 
 
+async def test_the_frame_says_what_enter_makes_of_the_words(file: Path) -> None:
+    def says(what: str) -> bool:
+        return any(what in line for line in on_screen(pilot))
+
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        air = debate_screen(pilot).look.debate.claims["air"].text
+        await press(pilot, "a", *"central car")
+        assert says("Enter makes a new claim   ↓ existing claim")
+        await press(pilot, "down")
+        assert says("Enter takes this claim")
+        assert not says("new claim")
+        await press(pilot, "up", "ctrl+u", *"air")
+        assert says("Enter takes it")
+        await press(pilot, "ctrl+u", *air)
+        assert says("Enter takes it")
+        await press(pilot, *" Really")
+        assert says("Enter makes a new claim")
+
+
 async def test_claims_that_are_there_are_offered_and_taken_with_the_arrows(file: Path) -> None:
     async with opened(Session.open(file), (80, 24)) as pilot:
         await press(pilot, "a", *"central car")

@@ -210,6 +210,20 @@ def test_entries_are_offered_by_id_and_by_words_in_any_order(look: Look) -> None
     assert entries(look, "") == entries(look, "no such thing") == []
 
 
+def test_a_claim_that_begins_with_the_words_comes_before_arguments_that_have_it_as_a_premise(
+    look: Look,
+) -> None:
+    for id_, claim in look.debate.claims.items():
+        begins = " ".join(claim.text.split()[:4])
+        assert entries(look, begins)[0] == f"claim:{id_}"
+        assert entries(look, id_)[0] in (f"claim:{id_}", f"argument:{id_}")
+    found = entries(look, "customers drive")
+    assert found.index("claim:customers-drive") == 0
+    of_a_premise = [id_ for id_, argument in look.debate.arguments.items() if "air" in argument.premises]
+    assert of_a_premise
+    assert all(not id_.startswith("argument:") for id_ in entries(look, "air")[:1])
+
+
 async def test_what_is_found_is_marked_on_the_card_too() -> None:
     async with opened(session()) as pilot:
         await press(pilot, "slash", *"reduction")

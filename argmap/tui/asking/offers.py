@@ -16,7 +16,7 @@ from argmap.tui.drawing.glyphs import UNICODE
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, cut, cut_line, fill, plain, width_of
 from argmap.tui.drawing.palette import Ground, Painted, Role
-from argmap.tui.drawing.searching import search_for
+from argmap.tui.drawing.searching import nearness, search_for
 
 MOST = 5
 """How many are offered at once."""
@@ -107,7 +107,7 @@ Find = Callable[[str], Sequence[Offer]]
 def offered(
     ids: Sequence[str], words: Callable[[str], str], offer: Callable[[str], Offer], *, at_once: bool = False
 ) -> Find:
-    """Return what offers those of some ids whose ``words`` have every word of a text.
+    """Return what offers those of some ids whose ``words`` have every word of a text, the nearest to it first.
 
     ``at_once`` offers the first of them where nothing is typed yet.
     """
@@ -118,7 +118,10 @@ def offered(
         if search is None:
             found: Sequence[int] = range(len(ids)) if at_once else ()
         else:
-            found = search.matching(texts)
+            found = sorted(
+                search.matching(texts),
+                key=lambda index: nearness(text, ids[index], texts[index].removeprefix(ids[index].lower())),
+            )
         return tuple(offer(ids[index]) for index in found[:MOST])
 
     return find

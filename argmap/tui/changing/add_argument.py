@@ -130,9 +130,7 @@ class ArgumentForm(FramedScreen[None]):
     def _show_keys(self) -> None:
         draft, typed = self._draft, self._input.text.strip()
         if typed:
-            keys = [Hint("Enter takes it", 1)]
-            if self.query_one(Offers).offers:
-                keys.append(part_hint(self, ArgumentForm, "argument.next", "existing claim", 0))
+            keys = self._taking_keys()
         elif draft.premises:
             keys = [Hint("Enter keeps it", 1), Hint("Backspace takes one back", 0)]
         else:
@@ -142,6 +140,20 @@ class ArgumentForm(FramedScreen[None]):
             keys.append(key_hint(self, "argument.turn", following, 2))
         keys.append(key_hint(self, "argument.close", "leaves"))
         self.query_one(Frame).say_keys(keys)
+
+    def _taking_keys(self) -> list[Hint]:
+        """Say what Enter makes of the text: what is typed may be a new claim though there are some like it."""
+        offers, words = self.query_one(Offers), self._input.text.split()
+        claims = self._look.debate.claims
+        is_there = " ".join(words) in claims or any(
+            words[0] in claim.text and claim.text.split() == words for claim in claims.values()
+        )
+        if offers.chosen is not None:
+            return [Hint("Enter takes this claim", 1)]
+        keys = [Hint("Enter takes it" if is_there else "Enter makes a new claim", 1)]
+        if offers.offers:
+            keys.append(part_hint(self, ArgumentForm, "argument.next", "existing claim", 0))
+        return keys
 
     def on_resize(self) -> None:
         self._show_keys()

@@ -10,7 +10,7 @@ from argmap.tui.asking.prompt import last_word
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Piece, plain
 from argmap.tui.drawing.palette import Role
-from argmap.tui.drawing.searching import search_for
+from argmap.tui.drawing.searching import nearness, search_for
 from argmap.tui.outline.filtering import FIELDS, LABELS, TAG, Filtering, quoted
 
 OFF_THE_OUTLINE = (Section.SOURCE, Section.POSITION, Section.SCENARIO)
@@ -20,8 +20,9 @@ Find = Callable[[str], tuple[Offer, ...]]
 
 
 def entries_offered(look: Look, sections: Collection[Section]) -> Find:
-    """Return what offers the entries that have every word of a text in their id or text, named alike first.
+    """Return what offers the entries that have every word of a text in their id or text, the nearest to it first.
 
+    An argument has the text of its premises too, and one that is found by no more than these comes last.
     What is taken is written ``section:id``, since a source and a claim can have one id.
     """
     subjects = list(_entries(look, sections))
@@ -31,9 +32,8 @@ def entries_offered(look: Look, sections: Collection[Section]) -> Find:
         search = search_for(text)
         if search is None:
             return ()
-        typed = text.strip().lower()
         found = [subjects[index] for index in search.matching(texts)]
-        found.sort(key=lambda subject: (not subject.id.lower().startswith(typed), len(subject.id)))
+        found.sort(key=lambda subject: (nearness(text, subject.id, _own(look, subject)), len(subject.id)))
         return tuple(_offer(look, subject) for subject in found[:MOST])
 
     return find
@@ -50,6 +50,14 @@ def _text(look: Look, subject: Subject) -> str:
     source = look.debate.sources.get(subject.id) if subject.section is Section.SOURCE else None
     authors = "" if source is None else " ".join(source.authors)
     return f"{look.line(subject)} {authors}"
+
+
+def _own(look: Look, subject: Subject) -> str:
+    """Return what an entry says itself: of an argument its title, since its premises are entries of their own."""
+    if subject.section is Section.ARGUMENT:
+        argument = look.debate.arguments.get(subject.id)
+        return "" if argument is None else argument.title or ""
+    return _text(look, subject)
 
 
 def _offer(look: Look, subject: Subject) -> Offer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.checks.addresses import wrong_address, wrong_doi
@@ -77,6 +77,16 @@ class Typing:
         """Return what the debate calls what a reference of the file names."""
         stem, id_ = split(reference)
         return self.scope.name(self.file.stem if stem is None else stem, id_)
+
+    def meant(self, field: Field, typed: str, offers: Sequence[str]) -> str:
+        """Return what was typed, or the first that is offered where it must be an entry and is the name of none."""
+        typed = typed.strip()
+        kinds = self.kinds(field)
+        if not typed or not kinds or not offers:
+            return typed
+        named = self.name(typed)
+        is_one = any(self.look.has(Subject(section, named)) for section in kinds)
+        return typed if is_one else offers[0]
 
     def text(self, field: Field, typed: str) -> str:
         """Return what is kept of a text typed for a field, empty for nothing.  Raises EditError."""

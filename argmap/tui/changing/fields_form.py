@@ -68,13 +68,19 @@ class FieldsForm(FormScreen):
 
     def _edit_text(self, field: Field) -> None:
         value = self._draft.text(field.key)
-        keep = partial(self._take_text, field)
+        find = find_for(self._typing, field, self._draft)
+        keep = partial(self._take_meant, field, find, partial(self._take_text, field))
         takes_lines = field.form is Form.MARKDOWN or "\n" in value
         if takes_lines or field.key in _LONG:
             glyphs = self._typing.look.glyphs
             self._open(TextScreen(field.key, keep, value=value, takes_lines=takes_lines, glyphs=glyphs))
         else:
-            self._open(self._line(field.key, keep, value, find_for(self._typing, field, self._draft)))
+            self._open(self._line(field.key, keep, value, find))
+
+    def _take_meant(self, field: Field, find: Find | None, take: Callable[[str], None], typed: str) -> None:
+        """Take what was typed; of an entry that a field names some words will do, as where one goes to it."""
+        offers = () if find is None or not self._typing.kinds(field) else find(typed)
+        take(self._typing.meant(field, typed, [offer.id for offer in offers]) if offers else typed)
 
     def _line(
         self, label: str, keep: Callable[[str], None], value: str, find: Find | None
@@ -124,7 +130,7 @@ class FieldsForm(FormScreen):
         find = find_for(self._typing, field, self._draft, leave_out)
         value = "" if item is None else name_of(item)
         label = f"add to {field.key}" if item is None else field.key
-        keep = partial(self._take_item, field, index)
+        keep = partial(self._take_meant, field, find, partial(self._take_item, field, index))
         if item is None:
             self._open(LineScreen(label, keep, find=find, keep_all=partial(self._take_items, field)))
         else:

@@ -62,6 +62,22 @@ def search_for(text: str) -> Search | None:
     return Search(words, re.compile("|".join(map(re.escape, choices)), re.IGNORECASE))
 
 
+def nearness(typed: str, id_: str, own: str) -> int:
+    """Return how near an entry is to what was typed, the nearest first: by its id, by how it begins, by its own text.
+
+    ``own`` is the text of the entry itself; what else was looked through, such as an argument's premises, is last.
+    """
+    words, id_, own = " ".join(typed.lower().split()), id_.lower(), " ".join(own.lower().split())
+    ids = (id_, id_.replace("-", " "))
+    if words in ids:
+        return 0
+    if any(text.startswith(words) for text in (*ids, own)):
+        return 1
+    if any(words in text for text in (*ids, own)):
+        return 2
+    return 3 if all(word in f"{id_} {own}" for word in words.split()) else 4
+
+
 def following(
     found: Sequence[int], origin: int, *, forward: bool = True, include: bool = False
 ) -> int | None:

@@ -290,6 +290,23 @@ async def test_a_reference_is_found_by_its_words_and_taken_with_the_arrow(file: 
         assert "    contradicts: [customers-drive]\n" in text_of(pilot)
 
 
+async def test_enter_takes_the_first_of_the_entries_that_are_offered(file: Path) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        await press(pilot, "e", "tab")
+        await row(pilot, add_row("contradicts"), "enter", *"central shops")
+        assert [offer.id for offer in pilot.app.screen.query_one(Offers).offers] == ["customers-drive"]
+        await press(pilot, "enter")
+        assert form(pilot).draft.items("contradicts") == ("customers-drive",)
+
+
+async def test_enter_takes_the_entry_that_is_offered_into_a_field_with_one(file: Path) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        await go(pilot, "trade")
+        await press(pilot, "e")
+        await row(pilot, "rebuts", "enter", *"markedly", "enter")
+        assert form(pilot).draft.text("rebuts") == "air"
+
+
 async def test_what_is_typed_first_takes_the_place_of_what_is_chosen_from_a_list(file: Path) -> None:
     async with opened(Session.open(file), (80, 24)) as pilot:
         await go(pilot, "trade")
