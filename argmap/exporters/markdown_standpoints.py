@@ -23,7 +23,7 @@ class Standpoints:
         self._entries = entries
 
     def positions(self) -> Iterator[str]:
-        """Yield the list of the positions, each with its thesis as written and under it."""
+        """Yield the list of the positions, each with its thesis as written and from its own standpoint."""
         evaluator = self._looked.evaluator
         written = self._sentences(evaluator.label())
         for position in self._debate.positions.values():
@@ -33,7 +33,7 @@ class Standpoints:
             yield f"- **{escape(position.title)}**{target} {code(position.id)}"
             yield f"  - thesis: {self._entries.link(Subject(Section.CLAIM, thesis))}"
             yield f"  - as written: {_fate(written, thesis)}"
-            yield f"  - under it: {_fate(under, thesis)}"
+            yield f"  - from its own standpoint: {_fate(under, thesis)}"
             if self._looked.labelling.standpoint:
                 yield f"  - as looked at here: {_fate(self._sentences(self._looked.labelling), thesis)}"
             yield from (f"  - {taken}" for taken in self._taken(position))

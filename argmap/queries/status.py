@@ -99,9 +99,10 @@ def _expected(sentences: Sentences, scenario: str, evaluator: Evaluator) -> Iter
 def thesis_words(
     debate: Debate, position: str, labelling: Labelling, written: Labelling, evaluator: Evaluator
 ) -> str:
-    """Return whether the thesis of a position stands: as written and under the position itself.
+    """Return whether the thesis of a position stands: as written and from the standpoint of the position.
 
-    Under a standpoint: here, and here under the position as well; of one in force, as written and here.
+    Where a standpoint is in force: from that, and with the position's own added to it; of one that is part of it, as
+    written and from there.
     """
     thesis = debate.positions[position].thesis
     if thesis not in debate.claims:
@@ -109,8 +110,7 @@ def thesis_words(
     standpoint = labelling.standpoint
     here = fate(labelling.verdicts[thesis])
     if standpoint and position in standpoint.positions:
-        before = fate(written.verdicts[thesis])
-        return f"its thesis {before} as written{' and' if before == here else f', {here}'} here"
+        return _twice(fate(written.verdicts[thesis]), "as written", here, "from this standpoint")
     joined = standpoint_of(
         debate,
         positions=(*standpoint.positions, position),
@@ -119,8 +119,16 @@ def thesis_words(
         rejects=standpoint.rejects,
     )
     under = fate(evaluator.label(joined).verdicts[thesis])
-    place, beside = ("here", "here under it") if standpoint else ("as written", "under it")
-    return f"its thesis {here} {place}{' and' if under == here else f', {under}'} {beside}"
+    if standpoint:
+        return _twice(here, "from this standpoint", under, "with its own added")
+    return _twice(here, "as written", under, "from its own standpoint")
+
+
+def _twice(one: str, where: str, other: str, there: str) -> str:
+    """What becomes of a thesis in two places, once where it is the same."""
+    if one == other:
+        return f"its thesis {one}, {where} and {there}"
+    return f"its thesis {one} {where}, {other} {there}"
 
 
 def status_json(scope: Scope, labelling: Labelling) -> dict[str, object]:

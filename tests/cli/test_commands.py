@@ -91,7 +91,7 @@ def test_status_prints_a_line_for_each_and_exits_with_0(argmap: Command, four: s
         "✓ pictures-share-structure   stands: assumed, citing post",
         "✗ entropy                    falls: undercut by shared-structure",
         "✓ shared-structure           stands: its premise stands",
-        "nothing-inside: its thesis is open as written, stands under it",
+        "nothing-inside: its thesis is open as written, stands from its own standpoint",
     ]
 
 

@@ -82,7 +82,7 @@ def test_the_example_from_a_position() -> None:
         "  - as looked at here: ✗ falls: model-holds-images, which contradicts it, prevails through extraction"
         in lines
     )
-    assert "  - under it: ✓ stands: extraction holds" in lines
+    assert "  - from its own standpoint: ✓ stands: extraction holds" in lines
 
 
 def test_the_same_debate_gives_the_same_text() -> None:

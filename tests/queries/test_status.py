@@ -57,8 +57,8 @@ def test_as_written(four: Scope) -> None:
         "✓ pictures-share-structure   stands: assumed, without a source",
         "✗ entropy                    falls: undercut by shared-structure",
         "✓ shared-structure           stands: its premise stands",
-        "nothing-inside: its thesis is open as written, stands under it",
-        "sized: its thesis stands as written and under it",
+        "nothing-inside: its thesis is open as written, stands from its own standpoint",
+        "sized: its thesis stands, as written and from its own standpoint",
     ]
 
 
@@ -78,8 +78,8 @@ def test_from_a_position(four: Scope) -> None:
         "✓ entropy                    stands: its premise stands, and what would undercut it, shared-structure, "
         "does not",
         "∅ shared-structure           lacks a premise: pictures-share-structure falls",
-        "nothing-inside: its thesis is open as written, stands here",
-        "sized: its thesis stands here and here under it",
+        "nothing-inside: its thesis is open as written, stands from this standpoint",
+        "sized: its thesis stands, from this standpoint and with its own added",
     ]
 
 
@@ -97,8 +97,8 @@ def test_from_a_scenario_expectations_and_positions_are_those_there(four: Scope)
     ]
     assert lines[-2:] == [
         # The position takes away what undercuts entropy, but not what the scenario accepts.
-        "nothing-inside: its thesis falls here and here under it",
-        "sized: its thesis stands here and here under it",
+        "nothing-inside: its thesis falls, from this standpoint and with its own added",
+        "sized: its thesis stands, from this standpoint and with its own added",
     ]
 
 

@@ -59,7 +59,7 @@ def _label(look: Look, row: MatrixRow, id_: str) -> Line:
     if verdict is None:
         return (Piece("This debate has no such claim, or it could not be read.", Role.ERROR),)
     mark = look.mark_of(verdict)
-    under = "under it" if row.standpoint is not None else "as written" if row.changes else "now"
+    under = "from this standpoint" if row.standpoint is not None else "as written" if row.changes else "now"
     pieces = [mark, Piece(f" It {_fate(look, verdict)} {under}", mark.role)]
     written = look.view.written.verdicts.get(id_)
     if under != "as written" and written is not None:

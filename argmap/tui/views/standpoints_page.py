@@ -65,7 +65,7 @@ def _position(writer: Writer, look: Look, position: Position, seen: Prospects, *
     if under is not None:
         pieces.append(Piece(", ", Role.MUTED, link))
         pieces += _judged(look, under, position.thesis, link)
-        pieces.append(Piece(" under it", Role.MUTED, link))
+        pieces.append(Piece(" from its own standpoint", Role.MUTED, link))
     writer.wrapped(*pieces, first=(Piece("  ", Role.TEXT, link),))
 
 

@@ -35,7 +35,8 @@ def test_a_cell_names_the_standpoint_and_the_claim_and_says_what_was_expected() 
     assert said[0] == f"Under: {look.debate.positions['car-free'].title}"
     assert said[1] == f"ban  {look.claim('ban')}"
     assert (
-        " ".join(said[2:]) == "✓ It stands under it, and is open as written. Expected to stand: · so it does."
+        " ".join(said[2:])
+        == "✓ It stands from this standpoint, and is open as written. Expected to stand: · so it does."
     )
 
 
