@@ -47,9 +47,9 @@ OPPOSING = frozenset({Role.SUPPORT, Role.REBUTTAL, Role.CONTRADICTION})
 class Steps:
     """What decided each claim, argument and reason of a labelled debate.
 
-    The steps below a goal that is decided were decided in an earlier round, or, where something supports only
-    itself, in the same round as the other members of that circle.  So explanations end; what is open leads to
-    what is open, and to what was decided.
+    What decided a goal was decided in an earlier round, or, where something supports only itself, in the same
+    round as the other members of that circle.  So explanations end; what is open leads to what is open, and to what
+    was decided.  What a sentence names besides can have been decided later.
     """
 
     def __init__(self, sentences: Sentences) -> None:

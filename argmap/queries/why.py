@@ -56,12 +56,12 @@ def why(
     """Return the explanation of the label of a claim or argument.
 
     For what stands, the reason that prevailed first; for what is out, what beats each of its reasons; for what
-    supports only itself, the circle; for what is open, what it waits for, until that comes round.  Each step leads
-    to what was decided in an earlier round, so the tree ends and begs no question (after the grounded discussion of
-    Caminada and Podlaszewski, 2012).  Reasons for and against a claim stand side by side below it, and what a reason
-    contends with is not below that once more.  What is met again is explained once.  ``depth`` is how many levels
-    below the root are given.  No larger than the debate but for contradictions among many claims, and without
-    recursion.
+    supports only itself, the circle; for what is open, what it waits for, until that comes round.  These steps lead
+    to what was decided in an earlier round, so they end and beg no question (after the grounded discussion of
+    Caminada and Podlaszewski, 2012).  What the sentence names besides is below it too, and nothing rests on that.
+    Reasons for and against a claim stand side by side below it, and what a reason contends with is not below that
+    once more.  What is met again is explained once.  ``depth`` is how many levels below the root are given.  No
+    larger than the debate but for contradictions among many claims, and without recursion.
     """
     return _Explanation(Sentences(debate, relations, labelling)).tree(id_, depth)
 
