@@ -171,6 +171,25 @@ def test_the_filter_counts_entries_and_not_the_rows_that_show_them_again() -> No
     assert finder.kept_in_words(look) == "2 of 4 entries: kind:legal"
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("kind:nonsense", "there is no kind nonsense"),
+        ("many kind:legall", "there is no kind legall"),
+        ("label:fell", "there is no label fell"),
+        ("#nowhere", "there is no tag nowhere"),
+        ("by:nobody", "there is no author nobody"),
+        ("kind:conc", "0 of 4 entries: kind:conc"),  # there is such a kind, and nothing of it here
+        ("changed", "0 of 4 entries: changed"),
+        ("kind:", "4 of 4 entries: kind:"),
+    ],
+)
+def test_a_value_that_there_is_not_is_told(text: str, says: str) -> None:
+    finder = Finder()
+    finder.filter = text
+    assert finder.kept_in_words(Look(session(FULL).view)) == says
+
+
 def offered(look: Look, text: str) -> list[str]:
     return [offer.id for offer in filter_words(look, Filtering(look))(text)]
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from argmap.document.format import KINDS
 from argmap.evaluation.words.marks import mark
 from argmap.model import Argument, Claim, Label, Question, Reason, Section
 from argmap.queries.outline import Row
@@ -102,6 +103,15 @@ class Filtering:
                 found.update(list(dict.fromkeys(had)))
         return found.most_common()
 
+    def unknown(self, terms: Iterable[Term]) -> str:
+        """Return in words which value is asked for that there is not, as a misspelt kind; nothing for none."""
+        for field, value in terms:
+            if field is None or any(value in text for text in self._texts(field)):
+                continue
+            if not any(value in word for word in _WORDS_OF.get(field, ())):
+                return f"there is no {_NAMES.get(field, field)} {value}"
+        return ""
+
     def _values(self, field: str) -> Values:
         return FIELDS[field](self._look)
 
@@ -195,3 +205,7 @@ FIELDS: Mapping[str, Callable[[Look], Values]] = {
     "finding": _findings,
 }
 """What can be asked of a row, and how it is found out."""
+
+_WORDS_OF: Mapping[str, Sequence[str]] = {"label": LABELS, "kind": (*KINDS, "argument", "question")}
+"""All that a field can have, where that does not depend on the debate."""
+_NAMES = {"by": "author"}

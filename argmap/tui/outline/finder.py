@@ -81,6 +81,8 @@ class Finder:
         if not terms:
             return ""
         filtering = self.filtering(look)
+        if unknown := filtering.unknown(terms):
+            return plain(unknown)
         count, every = filtering.count(filtering.kept(terms)), filtering.entries
         asked = " ".join(term.value if term.field == "label" else _written(term) for term in terms)
         return f"{count} of {every} entries: {plain(asked)}"
