@@ -130,11 +130,31 @@ class FieldsForm(FormScreen):
         find = find_for(self._typing, field, self._draft, leave_out)
         value = "" if item is None else name_of(item)
         label = f"add to {field.key}" if item is None else field.key
+        if item is None and field.key == "tags":
+            self._add_tags(field, find)
+            return
         keep = partial(self._take_meant, field, find, partial(self._take_item, field, index))
         if item is None:
             self._open(LineScreen(label, keep, find=find, keep_all=partial(self._take_items, field)))
         else:
             self._open(self._line(label, keep, value, find))
+
+    def _add_tags(self, field: Field, find: Find | None) -> None:
+        """Ask for tags, one or several in a line, as where the tags of an entry are changed by themselves."""
+        from argmap.tui.changing.tagging import tags_of
+
+        def keep(typed: str) -> None:
+            self._take_items(field, (typed,) if typed in self._used_tags else tags_of(typed))
+
+        label = f"add to {field.key}, a comma separates"
+        self._open(LineScreen(label, keep, find=find, keep_all=partial(self._take_items, field)))
+
+    @property
+    def _used_tags(self) -> frozenset[str]:
+        """The tags of other entries: one of them that has a comma in it is taken as it is."""
+        from argmap.tui.changing.tagging import tags_in_use
+
+        return frozenset(tag for tag, _ in tags_in_use(self._typing.look))
 
     def _take_items(self, field: Field, texts: tuple[str, ...]) -> None:
         """Take several items at once, all of them or none."""

@@ -56,6 +56,8 @@ class Filled:
     """What is wrong, by row."""
     enter: str = "Enter"
     """The key that edits a row."""
+    opened: Draft | None = None
+    """The form as it was opened, by which its rows stand where they do: none moves while it is filled in."""
 
 
 def form_page(filled: Filled, width: int) -> Page:
@@ -78,8 +80,9 @@ class _Writing:
     def page(self) -> Page:
         draft = self.filled.draft
         self._keep()
-        missing = draft.missing
-        given = [field for field in draft.fields if field.key in draft.values or field in missing]
+        opened = self.filled.opened or draft
+        missing = opened.missing
+        given = [field for field in draft.fields if field.key in opened.values or field in missing]
         rest = [field for field in draft.fields if field not in given]
         for field in sorted(given, key=lambda field: not (field.required or field.key in DIRECTIONS)):
             self._field(field)
@@ -172,17 +175,21 @@ class _Writing:
             for name in self.filled.typing.suggested.get(key, ())
             if name not in {name_of(item) for item in items}
         ]
-        label = key
+        needed = field in draft.missing
+        if not items:
+            self._row(add_row(key), key, (self._about(field, needed=needed),))
+        label = key if items else ""
         for index, item in enumerate(items):
             self._row(item_row(key, index), label, self._item(field, item))
             label = ""
         for name in suggested:
-            line = (Piece(f"{self.filled.enter} adds ", Role.MUTED), *self._reference(field, name))
-            self._row(suggestion_row(key, name), label, line)
+            # All of it is muted, since it is not there before it is taken.
+            line = (Piece(f"{self.filled.enter} adds "), *self._reference(field, name))
+            muted = tuple(piece._replace(role=Role.MUTED) for piece in line)
+            self._row(suggestion_row(key, name), label, muted)
             label = ""
-        needed = field in draft.missing
-        more = Piece("+", Role.MUTED) if label == "" else self._about(field, needed=needed)
-        self._row(add_row(key), label, (more,))
+        if items:
+            self._row(add_row(key), label, (Piece("+", Role.MUTED),))
 
     def _item(self, field: Field, item: Item) -> Line:
         if field.form is Form.REFERENCES and isinstance(item, str):

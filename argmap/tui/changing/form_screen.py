@@ -55,7 +55,7 @@ class FormScreen(FramedScreen[None]):
         """
         super().__init__()
         self._title = title
-        self._draft = draft
+        self._draft = self._opened = draft
         self._typing = typing
         self._keep = keep
         self._says = says
@@ -94,7 +94,9 @@ class FormScreen(FramedScreen[None]):
     @property
     def _filled(self) -> Filled:
         enter = key_for(self.app, Sheet, "read.follow")
-        return Filled(self._draft, self._typing, self._keeps, troubles=self._troubles, enter=enter)
+        return Filled(
+            self._draft, self._typing, self._keeps, troubles=self._troubles, enter=enter, opened=self._opened
+        )
 
     def _show(self) -> None:
         self._sheet.show(partial(self._page, self._filled), keep=True)

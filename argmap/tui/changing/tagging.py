@@ -76,12 +76,17 @@ def tag(bench: Bench, here: Here) -> None:
         LineScreen(
             f"tags of {cut(plain(place.own.id), 20, bench.glyphs.ellipsis)}",
             keep,
-            value=line_of([plain(tag) for tag in old]),
+            value=_ready_for_another([plain(tag) for tag in old]),
             find=partial(_find, [(plain(tag), count) for tag, count in in_use], [plain(tag) for tag in old]),
             foresight=Foresight(bench.look.debate),
             foresee=foresee,
         )
     )
+
+
+def _ready_for_another(tags: Sequence[str]) -> str:
+    """Return tags as a line in which what is typed next is a tag of its own."""
+    return f"{line_of(tags)}, " if tags else ""
 
 
 def _find(known: Sequence[tuple[str, int]], old: Sequence[str], text: str) -> tuple[Offer, ...]:
@@ -91,10 +96,12 @@ def _find(known: Sequence[tuple[str, int]], old: Sequence[str], text: str) -> tu
     taken = tags_of(before) if text.strip() else old
     if text.strip() and not begun and not comma:
         return ()
-    found = [(tag, count) for tag, count in known if tag not in taken and begun in tag.lower()]
+    found = [
+        (tag, count) for tag, count in known if tag not in taken and tag not in old and begun in tag.lower()
+    ]
     found.sort(key=lambda pair: not pair[0].lower().startswith(begun))
     return tuple(
-        Offer(line_of((*taken, tag)), (Piece(plain(tag)),), counted(count, "use"))
+        Offer(_ready_for_another((*taken, tag)), (Piece(plain(tag)),), counted(count, "use"))
         for tag, count in found[:MOST]
     )
 
@@ -112,5 +119,6 @@ def _difference(
     if not line:
         # What is offered below is not what the entry has.
         said = "no tag is changed" if old else "it has no tags"
+        said = f"{said}; a comma separates tags"
         line = [Piece(f"{said}; others in use:" if has_others else said, Role.MUTED)]
     return (cut_line(line, width),)

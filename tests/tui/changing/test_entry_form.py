@@ -20,6 +20,7 @@ from argmap.tui.asking.text_screen import TextScreen, Words
 from argmap.tui.changing.entry_form import EntryForm, NewEntryForm
 from argmap.tui.changing.fields_form import FieldsForm
 from argmap.tui.changing.form_page import ID, KEEP, add_row, item_row
+from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, on_screen, opened, press
@@ -604,6 +605,46 @@ async def test_an_entry_of_another_file_is_edited_there_and_named_as_that_file_d
             "{text: Far away.}", "{text: Far away., about: [car-ban/ban]}"
         )
         assert debate_screen(pilot).look.debate.claims["elsewhere/far"].about == ("ban",)
+
+
+async def test_the_rows_of_a_form_stay_where_they_are_while_it_is_filled_in(file: Path) -> None:
+    def fields() -> list[str]:
+        rows = [row for row in form(pilot).query_one("#form", Sheet).page.links if isinstance(row, str)]
+        return list(dict.fromkeys(row.partition("/")[0] for row in rows if row != KEEP))
+
+    async with opened(Session.open(file), (80, 40)) as pilot:
+        await press(pilot, "A", "p", *"A party", "enter", *"ban", "enter")
+        before = fields()
+        await row(pilot, add_row("accepts"), "enter", *"air", "enter")
+        assert form(pilot).draft.items("accepts") == ("air",)
+        assert fields() == before
+        await press(pilot, "j")
+        assert form(pilot).query_one("#form", Sheet).target == add_row("rejects")
+
+
+async def test_what_is_suggested_for_a_list_stands_below_it_and_not_as_what_it_has(file: Path) -> None:
+    async with opened(Session.open(file), (80, 40)) as pilot:
+        await press(pilot, "A", "p", *"A party", "enter", *"ban", "enter")
+        shown = form(pilot).query_one("#form", Sheet).page.lines
+        accepts = next(line for line in shown if "accepts" in [piece.text for piece in line])
+        assert "Enter adds" not in "".join(piece.text for piece in accepts)
+        suggested = [line for line in shown if "Enter adds" in "".join(piece.text for piece in line)]
+        assert suggested
+        assert {piece.role for line in suggested for piece in line if piece.text.strip()} == {Role.MUTED}
+
+
+async def test_a_comma_separates_the_tags_that_a_form_is_given(file: Path) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        await go(pilot, "air")
+        await press(pilot, "e", "tab")
+        await row(pilot, add_row("tags"), "enter")
+        assert "add to tags, a comma separates:" in screen_text(pilot)
+        await press(pilot, *"cars, old behaviour,", "enter")
+        assert form(pilot).draft.items("tags") == ("cars", "old behaviour")
+        await press(pilot, "enter", *"new, cars", "enter")
+        assert "cars is there already" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert form(pilot).draft.items("tags") == ("cars", "old behaviour")
 
 
 async def test_several_lines_pasted_into_a_list_are_several_items_or_none(file: Path) -> None:

@@ -59,7 +59,7 @@ async def test_a_tag_in_use_is_completed_with_tab(tmp_path: Path) -> None:
     async with opened(Session.open(path), (80, 24)) as pilot:
         await go(pilot, "air")
         await press(pilot, "escape", "t", *"new, th")
-        assert [offer.id for offer in pilot.app.screen.query_one(Offers).offers] == ["new, thesis"]
+        assert [offer.id for offer in pilot.app.screen.query_one(Offers).offers] == ["new, thesis, "]
         await press(pilot, "tab", "enter")
         assert debate_screen(pilot).look.debate.claims["air"].tags == ("new", "thesis")
 
@@ -79,7 +79,7 @@ async def test_the_same_tags_are_no_step(tmp_path: Path) -> None:
         await press(pilot, "t", "enter")
         assert isinstance(pilot.app.screen, DebateScreen)
         assert debate_screen(pilot).look.view.undo is None
-        await press(pilot, "t", *", more", "escape")
+        await press(pilot, "t", *"more", "escape")
         assert debate_screen(pilot).look.view.undo is None
 
 
@@ -98,7 +98,7 @@ async def test_a_tag_that_cannot_be_seen_stays_what_it_is(tmp_path: Path) -> Non
         'argmap: 1\nclaims:\n  a: {text: A., tags: ["b\\u202Ec", "two  blanks"]}\n', encoding="utf-8"
     )
     async with opened(Session.open(path), (80, 24)) as pilot:
-        await press(pilot, "t", *", d", "enter")
+        await press(pilot, "t", *"d", "enter")
         assert debate_screen(pilot).look.debate.claims["a"].tags == ("b\u202ec", "two  blanks", "d")
 
 
@@ -106,4 +106,28 @@ async def test_tags_that_are_offered_are_not_said_to_be_what_the_entry_has(tmp_p
     async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
         await go(pilot, "air")
         await press(pilot, "escape", "t")
-        assert await foreseen(pilot) == ["it has no tags; others in use:"]
+        assert await foreseen(pilot) == ["it has no tags; a comma separates tags; others in use:"]
+
+
+async def test_what_is_typed_first_is_a_tag_of_its_own(tmp_path: Path) -> None:
+    async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
+        await press(pilot, "t")
+        assert not pilot.app.screen.query_one(Offers).offers
+        assert await foreseen(pilot) == ["no tag is changed; a comma separates tags"]
+        await press(pilot, *"mobility")
+        assert await foreseen(pilot) == ["adds mobility"]
+        await press(pilot, "enter")
+        assert debate_screen(pilot).look.debate.claims["ban"].tags == ("thesis", "mobility")
+        await press(pilot, "t", "backspace", "backspace")
+        assert not pilot.app.screen.query_one(Offers).offers, "what it has itself is no other tag in use"
+
+
+async def test_the_tags_of_other_entries_are_offered_beside_those_it_has(tmp_path: Path) -> None:
+    async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
+        await go(pilot, "air")
+        await press(pilot, "escape", "t", *"health", "enter")
+        await go(pilot, "ban")
+        await press(pilot, "escape", "t")
+        assert [offer.id for offer in pilot.app.screen.query_one(Offers).offers] == ["thesis, health, "]
+        await press(pilot, "down", "enter")
+        assert debate_screen(pilot).look.debate.claims["ban"].tags == ("thesis", "health")
