@@ -47,7 +47,12 @@ class _Reading:
         self.troubles: list[Trouble] = []
 
     def complain(self, name: str, message: str, hint: str) -> None:
-        self.troubles.append(Trouble(self.file, self.lines.get(name), message, hint))
+        self.troubles.append(Trouble(self.file, self._line(name), message, hint))
+
+    def _line(self, name: str) -> int | None:
+        """Return the line on which a key is set, or else that of the first below it, as in ``browse.map = 1``."""
+        below = (line for key, line in self.lines.items() if key.startswith(f"{name}."))
+        return self.lines.get(name) or (min(below, default=None) if name else None)
 
 
 def read_configuration(file: Path, *, exists: bool, environment: Mapping[str, str]) -> Configuration:

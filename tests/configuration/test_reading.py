@@ -62,6 +62,12 @@ def test_the_table_has_every_setting_in_order() -> None:
         ("theme = 3", 1, "theme cannot be 3", "the name of a theme; it is argmap-dark"),
         ("ascii = []", 1, "ascii cannot be a list", "true or false"),
         ("tehme = 3", 1, "there is no setting tehme", "Did you mean theme?"),
+        (
+            'hops = 2\nbrowse.map = "j"\nbrowse.card = "k"',
+            2,
+            "there is no setting browse",
+            "There are: theme, ",
+        ),
         ("zzz = 3", 1, "there is no setting zzz", "There are: theme, "),
         ("keymap = 3", 1, "keymap cannot be 3", "[keymap]"),
         ('[keymap]\n"app.leave" = 3', 2, "the keys of app.leave cannot be 3", "ctrl+f"),

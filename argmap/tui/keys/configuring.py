@@ -119,6 +119,18 @@ def said_of(troubles: Sequence[Trouble]) -> str:
     return "\n".join(lines)
 
 
+def taken_of(configuration: Configuration, before: Settings) -> str:
+    """Return what a notice says of the settings that were taken, where others are in trouble."""
+    settings = configuration.settings
+    names = [name for name in configuration.origins if name != "keymap"]
+    taken = [name for name in names if getattr(settings, name) != getattr(before, name)]
+    taken += [id_ for id_, keys in settings.keymap if (id_, keys) not in before.keymap]
+    if not taken:
+        return "What is wrong in the settings is not in force; the rest is."
+    more = f" and {len(taken) - _MOST_SAID} more" if len(taken) > _MOST_SAID else ""
+    return f"In force now: {', '.join(taken[:_MOST_SAID])}{more}. What is wrong is not."
+
+
 def textual_keymap(keymap: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
     """Return a keymap as Textual takes it, without the keys that there are not."""
     if not keymap:

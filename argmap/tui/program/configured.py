@@ -10,7 +10,7 @@ from argmap.text.file import shown
 from argmap.text.visible import visible
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.page import Target
-from argmap.tui.keys.configuring import said_of, textual_keymap, with_sound_keymap, with_sound_theme
+from argmap.tui.keys.configuring import said_of, taken_of, textual_keymap, with_sound_keymap, with_sound_theme
 from argmap.tui.program.telling import TellingApp
 
 _AT_START = ("mouse", "ascii")
@@ -129,5 +129,7 @@ class ConfiguredApp(TellingApp):
             self.notify(f"{' and '.join(later)}: from the next start on.", timeout=5)
         elif settings == before:
             self.notify("The settings are as they were.", timeout=3)
+        elif self.configuration.troubles:
+            self.notify(taken_of(self.configuration, before), timeout=5)
         else:
             self.notify("The settings are in force.", timeout=3)

@@ -130,6 +130,21 @@ async def test_what_is_wrong_in_what_was_written_is_told(file: Path, editor: Pat
         assert "ended with 3" in said(pilot)
 
 
+async def test_beside_what_is_wrong_only_what_was_taken_is_in_force(file: Path, editor: Path) -> None:
+    async with opened() as pilot:
+        wrong = '[keymap]\\n"read.explain" = "j"\\n'
+        wanted = f'density = "compact"\\n{wrong}"view.map" = "f6"\\n'
+        editor.write_text(f"#!/bin/sh\nprintf '{wanted}' > {file}\n", encoding="utf-8")
+        await chosen(pilot, "Edit the settings")
+        assert "line 3: read.explain cannot have the key j" in said(pilot)
+        assert "In force now: density, view.map. What is wrong is not." in said(pilot)
+        assert "The settings are in force." not in said(pilot)
+        pilot.app.clear_notifications()
+        editor.write_text(f"#!/bin/sh\nprintf '{wrong}' > {file}\n", encoding="utf-8")
+        await chosen(pilot, "Edit the settings")
+        assert "What is wrong in the settings is not in force; the rest is." in said(pilot)
+
+
 async def test_without_an_editor_or_a_folder_it_is_said_why(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
