@@ -111,7 +111,7 @@ async def test_tab_turns_it_and_the_effect_is_shown_before_it_is_kept(file: Path
         effect = [text_of(line) for line in pilot.app.screen.query_one("#argument-effect", TextBlock).lines]
         assert effect[1].startswith("air  ?")
         await press(pilot, "tab", "tab", "escape")
-        await press(pilot, "l")
+        await press(pilot, "d")
         assert isinstance(pilot.app.screen, DebateScreen)
         assert not debate_screen(pilot).look.view.dirty
 
@@ -181,7 +181,7 @@ async def test_what_cannot_be_a_premise_is_said_and_stays_to_be_changed(file: Pa
         await press(pilot, *"no-such", "enter")
         assert any("there is no claim no-such" in line for line in on_screen(pilot))
         await press(pilot, "escape")
-        await press(pilot, "l")
+        await press(pilot, "d")
         assert isinstance(pilot.app.screen, DebateScreen)
 
 
