@@ -63,7 +63,7 @@ def test_the_table_has_every_setting_in_order() -> None:
         ("ascii = []", 1, "ascii cannot be a list", "true or false"),
         ("tehme = 3", 1, "there is no setting tehme", "Did you mean theme?"),
         (
-            'hops = 2\nbrowse.map = "j"\nbrowse.card = "k"',
+            '# x\nbrowse.map = "j"\nbrowse.card = "k"',
             2,
             "there is no setting browse",
             "There are: theme, ",
