@@ -87,7 +87,7 @@ class ArgumentForm(FramedScreen[None]):
             with Horizontal(id="argument-row"):
                 yield Static("", id="argument-number", markup=False)
                 yield GrowingLine(
-                    id="argument-text", compact=True, placeholder="because …", highlight_cursor_line=False
+                    id="argument-text", compact=True, highlight_cursor_line=False
                 )
             yield Offers(id="argument-offers")
             yield Static("", id="argument-space")
@@ -117,7 +117,8 @@ class ArgumentForm(FramedScreen[None]):
         self.query_one("#argument-premises", TextBlock).show(partial(premise_lines, look, draft))
         number = Content(f"{len(draft.premises) + 1:>2} ")
         self.query_one("#argument-number", Static).update(number)
-        self._input.placeholder = "and …  Enter keeps the argument" if draft.premises else "because …"
+        placeholder = "and …  Enter keeps the argument" if draft.premises else "because …"
+        self._input.placeholder = look.glyphs.said(placeholder)
         self._show_offers()
 
     def _show_offers(self) -> None:

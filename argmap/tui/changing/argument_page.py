@@ -17,7 +17,7 @@ def target_lines(look: Look, draft: Draft, width: int) -> tuple[Line, ...]:
     first = (look.mark(subject), Piece(" "))
     lines = wrap((Piece(look.line(subject)),), width, first=first)
     if len(lines) > 3:
-        last = (*lines[2], Piece(look.glyphs.ellipsis, Role.MUTED))
+        last = cut_line((*lines[2], Piece(" " * width)), width, look.glyphs.ellipsis)
         lines = (*lines[:2], last)
     said = Piece(look.sentence(draft.aim.target), Role.MUTED)
     return (*lines, (Piece("  "), said))

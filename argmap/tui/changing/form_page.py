@@ -143,7 +143,7 @@ class _Writing:
         lines = [line for part in paragraphs(text) for line in wrap((Piece(part),), room)]
         if len(lines) > _MOST_LINES:
             lines[_MOST_LINES - 1 :] = [
-                (*lines[_MOST_LINES - 1], Piece(self.look.glyphs.ellipsis, Role.MUTED))
+                cut_line((*lines[_MOST_LINES - 1], Piece(" " * room)), room, self.look.glyphs.ellipsis)
             ]
         return tuple(lines)
 

@@ -187,7 +187,7 @@ def _whole_lines(look: Look, premise: Subject, width: int) -> tuple[Line, ...]:
     """Return the premise that is split, in at most three lines."""
     lines = wrap((Piece(look.line(premise)),), width, first=(look.mark(premise), Piece(" ")))
     if len(lines) > 3:
-        lines = (*lines[:2], (*lines[2], Piece(look.glyphs.ellipsis, Role.MUTED)))
+        lines = (*lines[:2], cut_line((*lines[2], Piece(" " * width)), width, look.glyphs.ellipsis))
     return lines
 
 

@@ -10,7 +10,7 @@ _ASCII_SIGNS = {"−": "-", "⊣": "/", "≠": "%", "·": "."}
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One set of characters, each one cell wide."""
+    """One set of characters, each one cell wide; ``becomes`` and ``ellipsis`` may be two."""
 
     plain: bool
     opened: str
@@ -54,5 +54,5 @@ UNICODE = Glyphs(
     False, "▾", "▸", "↪", "•", "›", "·", "…", "▌", "─", "→", "⇑", "⇓", ("╭", "╮", "╰", "╯", "─", "│")
 )
 ASCII = Glyphs(
-    True, "v", ">", "^", "*", ">", "-", "~", "|", "-", "->", "A", "R", ("+", "+", "+", "+", "-", "|")
+    True, "v", ">", "^", "*", ">", "-", "..", "|", "-", "->", "A", "R", ("+", "+", "+", "+", "-", "|")
 )

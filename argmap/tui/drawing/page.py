@@ -107,13 +107,16 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
         return text
     if width < 1:
         return ""
+    room = width - len(ellipsis)
+    if room < 0:
+        return ellipsis[:width]
     head = text[:width]
     if head.isascii() and head.isprintable():
-        return head[:-1].rstrip() + ellipsis
+        return head[:room].rstrip() + ellipsis
     used = 0
     for index, character in enumerate(text):
         used += cell_len(character)
-        if used > width - 1:
+        if used > room:
             return text[:index].rstrip() + ellipsis
     return text
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+
+from rich.cells import cell_len, chop_cells
 
 from argmap.evaluation import Labelling
 from argmap.model import Debate, Label, Section, Subject
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Cell, Line, Page, Piece, fill, plain
+from argmap.tui.drawing.page import Cell, Line, Page, Piece, cut, fill, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
 from argmap.tui.outline.telling_apart import alike_among, cut_apart
@@ -16,6 +21,9 @@ from argmap.tui.views.standpoints_page import Prospects
 
 _NARROWEST, _WIDEST = 10, 24
 """Cells of a column: its id has to say something, and marks far apart are hard to compare."""
+_HEAD_LINES = 3
+"""Lines that a head takes, unless another reads like it."""
+_WORD = re.compile("[^-]*-+|[^-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +94,49 @@ def _band(
     writer: Writer, look: Look, every: Sequence[MatrixRow], columns: Sequence[str], names: int, size: int
 ) -> None:
     ellipsis = look.glyphs.ellipsis
-    head: list[Piece] = [Piece(" " * names)]
-    for said in _apart(columns, theses(look.debate), size - 1, ellipsis):
-        head += fill((Piece(said, Role.HEADING),), size)
-    writer.add([tuple(head)])
-    titles = [row.title for row in every]
-    for row, title in zip(every, _apart(titles, titles, names - 3, ellipsis), strict=True):
+    heads = column_heads(theses(look.debate), size - 1, ellipsis)
+    for parts in zip_longest(*(heads[id_] for id_ in columns), fillvalue=""):
+        line = [piece for part in parts for piece in fill((Piece(part, Role.HEADING),), size)]
+        writer.add([(Piece(" " * names), *line)])
+    titles = [plain(row.title) for row in every]
+    alike = alike_among(titles)
+    for row, title in zip(every, titles, strict=True):
         lead = Piece(f"{look.glyphs.closed} " if row.in_force else "  ", Role.CHANGED)
         role = Role.STRONG if row.in_force else Role.TEXT
-        line: list[Piece] = list(fill((lead, Piece(title, role)), names))
+        said = cut_apart(title, alike[title], names - 3, ellipsis)
+        line = list(fill((lead, Piece(said, role)), names))
         for id_ in columns:
             line += _cell(writer, look, row, id_, size)
         writer.add([tuple(line)])
 
 
-def _apart(some: Sequence[str], among: Sequence[str], width: int, ellipsis: str) -> Iterator[str]:
-    """Yield texts cut to a width so that what tells them apart is in sight; the words of an id are cut as words."""
-    alike = alike_among(plain(text) for text in among)
-    for text in map(plain, some):
-        if " " in text:
-            yield cut_apart(text, alike[text], width, ellipsis)
+def column_heads(ids: Sequence[str], width: int, ellipsis: str) -> dict[str, tuple[str, ...]]:
+    """Return the lines that each id stands in above its column, broken after its hyphens and cut at its end alone.
+
+    What an id begins with is never left out: that may be the ``not`` which turns what it says round.
+    """
+    whole = {id_: _lines(plain(id_), width) for id_ in ids}
+    short = {id_: _shortened(plain(id_), width, ellipsis) for id_ in ids}
+    count = Counter(short.values())
+    # Those that would read alike are not cut at all.
+    return {id_: short[id_] if count[short[id_]] == 1 else whole[id_] for id_ in ids}
+
+
+def _lines(id_: str, width: int) -> tuple[str, ...]:
+    lines = [""]
+    for word in _WORD.findall(id_):
+        if lines[-1] and cell_len(lines[-1] + word) <= width:
+            lines[-1] += word
         else:
-            said = cut_apart(text.replace("-", " "), alike[text], width, ellipsis)
-            yield said.replace(f"{ellipsis} ", ellipsis).replace(" ", "-")
+            lines += chop_cells(word, width)
+    return tuple(lines[1:])
+
+
+def _shortened(id_: str, width: int, ellipsis: str) -> tuple[str, ...]:
+    lines = _lines("".join(cut(word, width, ellipsis) for word in _WORD.findall(id_)), width)
+    if len(lines) <= _HEAD_LINES:
+        return lines
+    return (*lines[: _HEAD_LINES - 1], cut(lines[_HEAD_LINES - 1] + " " * width, width, ellipsis))
 
 
 def _cell(writer: Writer, look: Look, row: MatrixRow, id_: str, size: int) -> Line:

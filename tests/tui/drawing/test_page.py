@@ -112,6 +112,8 @@ def test_cut_says_that_something_is_missing() -> None:
     assert cut("abcdef", 6) == "abcdef"
     assert cut("abcdefg", 6) == "abcde…"
     assert cut("排出量", 5) == "排出…"
+    assert [cut("abcdefg", width, "..") for width in (6, 3, 2, 1, 0)] == ["abcd..", "a..", "..", ".", ""]
+    assert cut("排出量", 5, "..") == "排.."
 
 
 @given(st.lists(TEXTS, max_size=4), st.integers(0, 20))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from argmap.session import Session
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Cell, text_of, width_of
 from argmap.tui.views.cell_words import cell_words
-from argmap.tui.views.matrix_page import matrix_page, theses
+from argmap.tui.views.matrix_page import column_heads, matrix_page, theses
 from argmap.tui.views.standpoints_page import prospects
 from tests.tui.driving import on_screen, opened, press
 from tests.tui.fake_session import CAR_BAN, session
@@ -67,11 +68,37 @@ def test_no_two_columns_and_no_two_rows_of_the_matrix_read_alike(width: int) -> 
     names = max(14, min(40, width // 3))
     lines = [text_of(line) for line in page.lines]
     until = lines.index("THESES")
-    heads = [word for line in lines[:until] if line.startswith(" " * names) for word in line.split()]
+    heads: list[str] = []
+    for band in "\n".join(lines[:until]).split("\n\n"):
+        above = [line for line in band.split("\n") if line.startswith(" " * names)]
+        starts = [names + at.start() for at in re.finditer("[^ ]+", above[0][names:])] if above else []
+        heads += ["".join(line[at:].split(" ")[0] for line in above) for at in starts]
     assert len(heads) == len(set(heads)) == len(theses(look.debate))
     rows = [line[2:names] for line in lines[: lines.index("", 1)] if line[:names].strip()]
     count = 1 + len(look.debate.positions) + len(look.debate.scenarios)
     assert len(rows) == len(set(rows)) == count
+
+
+def test_a_column_keeps_the_beginning_of_its_id_where_the_not_stands() -> None:
+    heads = column_heads(("not-debunked", "should-be-legal", "should-not-be-legal"), 9, "…")
+    assert heads["not-debunked"] == ("not-", "debunked")
+    assert heads["should-be-legal"] == ("should-", "be-legal")
+    assert heads["should-not-be-legal"] == ("should-", "not-be-", "legal")
+
+
+def test_a_column_is_cut_at_its_end_unless_another_would_read_alike() -> None:
+    ids = (
+        "represented-not-extractable",
+        "one-two-three-four-five",
+        "one-two-three-four-six",
+        "a-b-c-d-e-f-g-h-i",
+    )
+    heads = column_heads(ids, 9, "..")
+    assert heads[ids[0]] == ("represe..", "not-", "extract..")
+    assert "".join(heads[ids[1]]) == ids[1]
+    assert "".join(heads[ids[2]]) == ids[2]
+    assert heads[ids[3]] == ("a-b-c-d-", "e-f-g-h-i")
+    assert all(len(line) <= 9 for lines in heads.values() for line in lines)
 
 
 async def test_the_words_follow_the_cursor_of_the_matrix() -> None:
