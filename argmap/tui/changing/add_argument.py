@@ -86,9 +86,7 @@ class ArgumentForm(FramedScreen[None]):
             yield TextBlock(id="argument-premises")
             with Horizontal(id="argument-row"):
                 yield Static("", id="argument-number", markup=False)
-                yield GrowingLine(
-                    id="argument-text", compact=True, highlight_cursor_line=False
-                )
+                yield GrowingLine(id="argument-text", compact=True, highlight_cursor_line=False)
             yield Offers(id="argument-offers")
             yield Static("", id="argument-space")
             yield Foresight(self._look.debate, id="argument-effect")
