@@ -167,6 +167,13 @@ class ArgmapApp(ConfiguredApp):
 
         leave(self, self.sessions, self.glyphs, show)
 
+    def action_help_quit(self) -> None:
+        """Say how the program is left, to who presses the key that ends others."""
+        from argmap.tui.keys.live_keys import key_for
+
+        key = key_for(self, ArgmapApp, "app.quit")
+        self.notify(f"{key} leaves the program.", markup=False, timeout=4)
+
     @on(SessionOpened)
     def _take_session(self, message: SessionOpened) -> None:
         self.sessions.append(message.session)

@@ -139,3 +139,11 @@ async def test_a_key_that_is_typed_into_a_line_says_nothing() -> None:
     async with opened(session()) as pilot:
         await press(pilot, "slash", "u", "n")
         assert not list(pilot.app._notifications)
+
+
+async def test_the_key_that_ends_other_programs_says_how_this_one_is_left() -> None:
+    async with opened(session(), notifications=True) as pilot:
+        pilot.app.set_keymap({"app.quit": "f8"})
+        await press(pilot, "ctrl+c")
+        assert [one.message for one in pilot.app._notifications] == ["F8 leaves the program."]
+        assert pilot.app.is_running
