@@ -8,7 +8,7 @@ from textual import events
 
 from argmap.tui.drawing.bar import Bar
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Line, Piece, counted, cut_line, plain, width_of
+from argmap.tui.drawing.page import Line, Piece, counted, cut_line, cut_middle, plain, width_of
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.what_if import Taken
 from argmap.tui.keys.live_keys import keys_of
@@ -19,6 +19,9 @@ _ACTS = (
     ("what-if.clear", "as_written", "as written", 0),
 )
 """The keys that the banner tells of, by the id of their binding: what they do, a word, the room it needs."""
+
+_SHORTEST = 8
+"""Cells of an id that tell which it is."""
 
 
 class Banner(Bar):
@@ -40,7 +43,7 @@ class Banner(Bar):
         changed = len(look.flips)
         after = Piece(f"   {counted(changed, noun)} changed" if changed else f"   no {noun} changes")
         room = width - width_of((after, *self.right(width))) - 6
-        said = cut_line(standing(look), max(16, room), look.glyphs.ellipsis)
+        said = standing_in(look, max(16, room))
         return (Piece("! ", Role.CHANGED), *said, after)
 
     def right(self, width: int) -> Sequence[Piece]:
@@ -61,6 +64,19 @@ class Banner(Bar):
         link = self.link_at(event.x)
         if link is not None:
             await self.screen.run_action(_ACTS[link][1])
+
+
+def standing_in(look: Look, room: int) -> Line:
+    """Return what is in force in so many cells; of one thing taken otherwise, its id is cut and not which way."""
+    said, what_if, ellipsis = standing(look), look.what_if, look.glyphs.ellipsis
+    over = width_of(said) - room
+    if over > 0 and len(what_if.own) == 1 and not (what_if.positions or what_if.scenarios):
+        lead, _, id_, way = said
+        left = width_of((id_,)) - over
+        if left < _SHORTEST:
+            lead, left = Piece(""), left + width_of((lead,))
+        said = (lead, id_._replace(text=cut_middle(id_.text, max(1, left), ellipsis)), way)
+    return cut_line(said, room, ellipsis)
 
 
 def standing(look: Look) -> Line:
