@@ -482,14 +482,3 @@ async def test_what_a_search_looks_through_is_there_before_the_first_letter() ->
         await press(pilot, "space")
         assert debate_screen(pilot).look.view.standpoint
         assert debate_screen(pilot).look.__dict__["search_texts"] is texts
-
-
-async def test_the_last_line_offers_to_follow_a_link_only_where_the_cursor_is_on_one() -> None:
-    async with opened(session(), (120, 40)) as pilot:
-        await press(pilot, "apostrophe", *"air", "enter", "enter")
-        assert debate_screen(pilot).focused is debate_screen(pilot).query_one("#card")
-        assert "Enter Follow" not in on_screen(pilot)[-1]
-        await press(pilot, "j")
-        assert "Enter Follow" in on_screen(pilot)[-1]
-        await press(pilot, "enter")
-        assert "Enter Follow" not in on_screen(pilot)[-1]

@@ -68,12 +68,9 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def show(self, layout: Callable[[int], Page], *, keep: bool = False) -> None:
         """Show a page, made by a function of the width; ``keep`` keeps the cursor and the scroll."""
         self._layout_page = layout
-        had_cursor = self._cursor is not None
         if not keep:
             self._cursor = self._held = None
         self._lay_out()
-        if self.has_focus and had_cursor != (self._cursor is not None):
-            self.refresh_bindings()
         if not keep:
             self.scroll_to(0, 0, animate=False, immediate=True)
         self.refresh()
@@ -196,10 +193,6 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         """Draw the selection again."""
         self.refresh()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Tell which keys do something here: without a cursor there is no link to follow."""
-        return action != "follow" or self._cursor is not None
-
     def action_follow(self) -> None:
         """Follow the link under the cursor."""
         if self._cursor is not None:
@@ -248,8 +241,6 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0 if by < 0 else self.max_scroll_y, animate=False, immediate=True)
 
     def _move_to(self, link: int) -> None:
-        if self._cursor is None:
-            self.refresh_bindings()
         self._cursor = link
         first, last = self._extents.get(link, (0, 0))
         width = max(1, self.size.width)
