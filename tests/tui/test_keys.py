@@ -58,7 +58,7 @@ def test_the_plans_of_one_debate_are_of_every_kind_too() -> None:
 )
 def test_what_a_plan_is_for_is_reached_by_a_short_run(name: str, plan: dict[str, bool], reached: str) -> None:
     files = {"debate": debates(Random(1))[name]}
-    tally, chance = Tally(), Random(f"short {name}")
+    tally, chance = Tally(), Random(f"brief {name}")
     for _ in range(120):
         visit(Plan(files, **plan), chance, 40, tally)  # type: ignore[arg-type]
         if tally.screens[reached]:
