@@ -60,7 +60,7 @@ PLACES = (
     "f5",
 )
 """The keys that lead somewhere else on the main screen, or back."""
-LEAVING = frozenset({"app.quit", "app.leave", "tour.leave"})
+LEAVING = frozenset({"app.quit", "app.leave"})
 """The bindings that end the program: pressed now and then, since it takes long to start it again."""
 
 

@@ -15,7 +15,7 @@ from argmap.edits.operations import Because, Extract, NewClaim, Split
 from argmap.edits.placing import after_claim_answered, after_siblings
 from argmap.edits.steps import REFERENCES, Insert, Plan, Redirect, Set, Step
 from argmap.library import Library
-from argmap.model import Claim, Direction, Section, Subject
+from argmap.model import Claim, Debate, Direction, Section, Subject
 
 _LIKE_AN_ID = re.compile(r"[^\s]+[-_/][^\s]+")
 
@@ -57,12 +57,20 @@ def _existing(file: File, text: str) -> str | None:
     checked(field_of(Subject(Section.CLAIM, ""), "text"), text)
     if file.find(text, (Section.CLAIM,)) is not None:
         return text
-    words = text.split()
-    for claim in file.debate.claims.values():
-        if words[0] in claim.text and claim.text.split() == words:
-            return claim.id
+    said = claim_that_says(file.debate, text)
+    if said is not None:
+        return said
     if _LIKE_AN_ID.fullmatch(text):
         file.need_reference(Subject(Section.ARGUMENT, ""), "premises", text)
+    return None
+
+
+def claim_that_says(debate: Debate, text: str) -> str | None:
+    """Return the id of the first claim that has a text, however its words are spaced; None where there is none."""
+    words = text.split()
+    for claim in debate.claims.values():
+        if words[0] in claim.text and claim.text.split() == words:
+            return claim.id
     return None
 
 

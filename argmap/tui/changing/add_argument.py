@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
+from argmap.edits.because import claim_that_says
 from argmap.errors import ArgmapError
 from argmap.model import Direction
 from argmap.session import View
@@ -142,11 +143,9 @@ class ArgumentForm(FramedScreen[None]):
 
     def _taking_keys(self) -> list[Hint]:
         """Say what Enter makes of the text: what is typed may be a new claim though there are some like it."""
-        offers, words = self.query_one(Offers), self._input.text.split()
-        claims = self._look.debate.claims
-        is_there = " ".join(words) in claims or any(
-            words[0] in claim.text and claim.text.split() == words for claim in claims.values()
-        )
+        offers, debate = self.query_one(Offers), self._look.debate
+        text = " ".join(self._input.text.split())
+        is_there = text in debate.claims or claim_that_says(debate, text) is not None
         if offers.chosen is not None:
             return [Hint("Enter takes this claim", 1)]
         keys = [Hint("Enter takes it" if is_there else "Enter makes a new claim", 1)]
