@@ -31,6 +31,7 @@ from argmap.edits import Operation
 from argmap.errors import SaveError
 from argmap.session import Session
 from argmap.session.disk import bytes_of
+from argmap.tui.asking.untimely import HoldingScreen
 from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
 from argmap.tui.screens.walking_screen import MAIN_PANES
@@ -229,6 +230,7 @@ class Visit:
 
     async def _end(self, app: ArgmapApp) -> None:
         """Leave whatever is open, and undo everything."""
+        await _until(app, lambda: all(screen._is_whole for screen in _holding(app)))
         for _ in range(ESCAPES):
             if self.plan.is_tour and app.screen is app.screen_stack[0] and not app.screen.query("#prompt"):
                 break  # Escape would lead out of the tour; there is something to be undone first
@@ -263,6 +265,7 @@ class Visit:
                 if not app._exit:
                     send(app, Press("key", "escape"))
                     await quiet(app)
+            await _until(app, lambda: app._exit)
             need(app._exit, "Escape does not lead out of the tour")
         elif not self.plan.is_crowded:
             documents = session.view.library.documents.values()
@@ -271,15 +274,12 @@ class Visit:
             wrong = sorted(name for name in known if texts[name] != self.first[name])
             need(bool(known) and not wrong, f"undo to the start leads elsewhere: {wrong}")
 
-    async def _come_out(self, app: ArgmapApp, *, most: float = 5.0) -> None:
+    async def _come_out(self, app: ArgmapApp) -> None:
         """Wait until the keys pressed have led out of what is over the main screen, if they do.
 
         A screen that comes up holds them until it is whole, and on a machine with much to do that is after the last.
         """
-        until = monotonic() + most
-        while app.screen_stack and isinstance(app.screen, ModalScreen) and monotonic() < until:
-            await asyncio.sleep(0.02)
-            await quiet(app)
+        await _until(app, lambda: not isinstance(app.screen, ModalScreen))
 
     def _at_the_main_screen(self, app: ArgmapApp) -> None:
         stack = [type(screen).__name__ for screen in app.screen_stack]
@@ -369,6 +369,18 @@ def _differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> set[str]
 
 def _all_but_copies(path: Path) -> bool:
     return path.stem in ("debate", "debates")
+
+
+def _holding(app: App[None]) -> list[HoldingScreen[Any]]:
+    return [screen for screen in app.screen_stack if isinstance(screen, HoldingScreen)]
+
+
+async def _until(app: App[None], holds: Callable[[], bool], *, most: float = 5.0) -> None:
+    """Wait until something holds of a program that is still running, ``most`` seconds at most."""
+    until = monotonic() + most
+    while monotonic() < until and app._exception is None and app._screen_stack and not holds():
+        await asyncio.sleep(0.02)
+        await quiet(app)
 
 
 async def quiet(app: App[None], *, most: float = 3.0) -> None:
