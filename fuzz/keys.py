@@ -39,11 +39,13 @@ class FailureError(AssertionError):
         return f"{self.what}\n{self.plan}\nafter {told(self.presses)}"
 
 
-def visit(plan: Plan, chance: Random, count: int, tally: Tally, *, shrinks: bool = True) -> list[Press]:
+def visit(
+    plan: Plan, chance: Random, count: int, tally: Tally, *, first: Sequence[Press] = (), shrinks: bool = True
+) -> list[Press]:
     """Make a visit of random presses and return them.  Raises FailureError, with a shorter way there."""
     words = _words(plan.files)
     left = iter(range(count))
-    pending = _begun(chance, plan)
+    pending = [*_begun(chance, plan), *first]
 
     def following(app: App[Any]) -> Press | None:
         if next(left, None) is None:

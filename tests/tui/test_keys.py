@@ -9,7 +9,7 @@ import pytest
 
 from fuzz.keys import visit
 from fuzz.plans import Plan, debates, visits
-from fuzz.presses import bound_anywhere
+from fuzz.presses import Press, bound_anywhere
 from fuzz.visit import Tally
 
 
@@ -49,18 +49,20 @@ def test_the_plans_of_one_debate_are_of_every_kind_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "plan", "reached"),
+    ("name", "plan", "first", "reached"),
     [
-        ("ai-art", {"meets_conflict": True, "is_crowded": True, "saves": True}, "ConflictScreen"),
-        ("ai-art", {"is_tour": True}, "TourScreen"),
-        ("slips", {}, "FixScreen"),
+        ("ai-art", {"meets_conflict": True, "is_crowded": True, "saves": True}, [], "ConflictScreen"),
+        ("ai-art", {"is_tour": True}, [], "TourScreen"),
+        ("slips", {}, [Press("rest", x=400), Press("key", "4")], "FixScreen"),
     ],
 )
-def test_what_a_plan_is_for_is_reached_by_a_short_run(name: str, plan: dict[str, bool], reached: str) -> None:
+def test_what_a_plan_is_for_is_reached_by_a_short_run(
+    name: str, plan: dict[str, bool], first: list[Press], reached: str
+) -> None:
     files = {"debate": debates(Random(1))[name]}
     tally, chance = Tally(), Random(f"brief {name}")
-    for _ in range(120):
-        visit(Plan(files, **plan), chance, 40, tally)  # type: ignore[arg-type]
+    for _ in range(40):
+        visit(Plan(files, **plan), chance, 20, tally, first=first)  # type: ignore[arg-type]
         if tally.screens[reached]:
             break
     assert tally.screens[reached], tally.screens
