@@ -10,8 +10,9 @@ from argmap.document.format import CLAIM, ENTRIES, Field, Form
 from argmap.document.itemizing import Item
 from argmap.edits.errors import EditError
 from argmap.edits.file import File, source_of
-from argmap.edits.mentions import mentions
+from argmap.edits.mentions import Mention, mentions
 from argmap.edits.steps import REFERENCES, Delete, Plan, Redirect, Set, Step
+from argmap.library import Library
 from argmap.model import Argument, Claim, Direction, Section, Subject
 
 _LISTS = (Form.TEXTS, Form.REFERENCES, Form.CITATIONS)
@@ -30,13 +31,11 @@ def plan_merge(file: File, kept: str, gone: str) -> Plan:
     if not own[gone].isdisjoint(claim.contradicts) or not own[kept].isdisjoint(other.contradicts):
         raise EditError(f"{kept} and {gone} contradict each other, so they do not mean the same")
     subject = Subject(Section.CLAIM, kept)
-    found = mentions(file.library, file.stem, Subject(Section.CLAIM, gone))
     steps: list[tuple[str, Step]] = []
     notices = [f"the text of {gone} is dropped: {other.text}"] if other.text != claim.text else []
     fields: dict[tuple[str, Subject, str], set[str]] = defaultdict(set)
-    for mention in found:
-        if mention.stem != file.stem or mention.subject.id not in (kept, gone):
-            fields[mention.stem, mention.subject, mention.key].add(mention.text)
+    for mention in moving(file.library, file.stem, kept, gone):
+        fields[mention.stem, mention.subject, mention.key].add(mention.text)
     for (stem, owner, key), texts in fields.items():
         names = {text: text.removesuffix(gone) + kept for text in texts}
         moved = _redirected(File(file.library, stem), owner, key, names, own[kept], notices)
@@ -46,6 +45,13 @@ def plan_merge(file: File, kept: str, gone: str) -> Plan:
     notices += [f"{key} of {gone} is dropped" for key in file.own_keys(Subject(Section.CLAIM, gone))]
     notices += _same_arguments(file, kept, gone)
     return Plan(tuple(steps), subject, tuple(dict.fromkeys(notices)))
+
+
+def moving(library: Library, stem: str, kept: str, gone: str) -> list[Mention]:
+    """Return the fields of other entries that name ``gone`` and would name ``kept``, two claims of a file."""
+    both = {(stem, Subject(Section.CLAIM, id_)) for id_ in (kept, gone)}
+    found = mentions(library, stem, Subject(Section.CLAIM, gone))
+    return [mention for mention in found if (mention.stem, mention.subject) not in both]
 
 
 def _redirected(

@@ -293,6 +293,14 @@ def test_what_merging_loses_or_repeats_is_told() -> None:
     )
 
 
+def test_an_entry_with_the_id_of_a_merged_claim_names_the_one_that_is_kept_too() -> None:
+    """A position has ids of its own, and what it names moves whatever it is called itself."""
+    own = "  rye-keeps: {title: It keeps, thesis: rye-lasts}\n"
+    text = replaced(("positions:\n", f"positions:\n{own}"))
+    found = edits.apply(library(bread=text), "bread", edits.Merge("rye-keeps", "rye-lasts"))
+    assert found.library.documents["bread"].debate.positions["rye-keeps"].thesis == "rye-keeps"
+
+
 def test_claims_that_are_not_the_same_are_not_merged() -> None:
     assert "contradict each other" in refused(edits.Merge("rye-is-better", "wheat-is-better"))
     assert "one claim already" in refused(edits.Merge("rye-keeps", "rye-keeps"))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from argmap.document.format import CLAIM, Form
 from argmap.edits import Merge
-from argmap.edits.mentions import Mention, mentions
+from argmap.edits.merging import moving
 from argmap.errors import UsageError
-from argmap.model import Section, Subject
+from argmap.model import Claim, Section, Subject
 from argmap.session import View
 from argmap.tui.asking.ask_screen import Answer
 from argmap.tui.asking.offers import claims_offered
@@ -30,10 +32,9 @@ class Merger:
     kept: str
     """The claims as the debate calls them."""
     gone: str
-    stem: str
     edit: Edit
-    moved: tuple[Mention, ...]
-    """What refers to the one that goes, and will to the other."""
+    moved: tuple[str, ...]
+    """What names the one that goes and will name the other, and what the other gets of its fields, in words."""
     after: View
 
 
@@ -82,9 +83,28 @@ def _mergers(bench: Bench, one: str, other: str) -> list[Merger]:
         stays = home(look.view.scope, Subject(Section.CLAIM, kept))
         goes = home(look.view.scope, Subject(Section.CLAIM, gone))
         edit = Edit(stays.stem, (Merge(stays.own.id, goes.own.id),))
-        moved = mentions(look.view.library, goes.stem, goes.own)
-        mergers.append(Merger(kept, gone, stays.stem, edit, tuple(moved), bench.preview(edit)))
+        after = bench.preview(edit)
+        named = moving(look.view.library, goes.stem, stays.own.id, goes.own.id)
+        moved = [mention.named(stays.stem) for mention in named]
+        moved += _gained(look.debate.claims[kept], after.scope.debate.claims[kept])
+        mergers.append(Merger(kept, gone, edit, tuple(moved), after))
     return mergers
+
+
+def _gained(before: Claim, after: Claim) -> Iterator[str]:
+    """Yield what a claim says itself after a merge and did not before, a contradiction above all, in words."""
+    for field in CLAIM:
+        old, new = getattr(before, field.attribute), getattr(after, field.attribute)
+        if old == new:
+            continue
+        if field.form is Form.MARKDOWN:
+            yield field.key
+            continue
+        items = new if isinstance(new, tuple) else (new,)
+        known = old if isinstance(old, tuple) else ()
+        for item in items:
+            if item not in known:
+                yield f"{field.key}: {getattr(item, 'source', item)}"
 
 
 def _ask(bench: Bench, mergers: list[Merger]) -> None:
@@ -114,7 +134,7 @@ def _outcome(bench: Bench, merger: Merger, writer: Writer) -> None:
     ellipsis = writer.glyphs.ellipsis
     if merger.moved:
         writer.heading(f"Moves to it {len(merger.moved)}")
-        said = [plain(mention.named(merger.stem)) for mention in merger.moved[:_MOST]]
+        said = [plain(text) for text in merger.moved[:_MOST]]
         if len(merger.moved) > _MOST:
             said.append(f"and {len(merger.moved) - _MOST} more")
         writer.add([cut_line((Piece(text),), writer.width, ellipsis) for text in said])

@@ -40,6 +40,25 @@ async def test_two_claims_become_the_one_that_is_kept(tmp_path: Path) -> None:
         assert screen.journey.here == Subject(Section.CLAIM, "no2-fell")
 
 
+async def test_what_the_claim_that_goes_says_itself_is_listed_among_what_moves(tmp_path: Path) -> None:
+    path = small(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    one = "text: NO2 fell by 38 % in the Madrid zone within twelve months."
+    says = "{text: Shops in the centre lose trade., tags: [money], note: From the mayor., contradicts: [no2-fell]}"
+    assert text.count("  no2-fell:\n") == text.count(one) == 1
+    path.write_text(text.replace("  no2-fell:\n", f"  trade-falls: {says}\n  no2-fell:\n"), encoding="utf-8")
+    async with opened(Session.open(path), (80, 40)) as pilot:
+        await go(pilot, "air")
+        await press(pilot, "escape", "M", *"trade-falls", "enter")
+        shown = page_text(pilot, "ask")
+        assert "contradicts: no2-fell" in shown
+        assert "tags: money" in shown
+        assert "\nnote" in shown
+        await press(pilot, "t")
+        claim = debate_screen(pilot).look.debate.claims["air"]
+        assert (claim.contradicts, claim.tags) == (("no2-fell",), ("money",))
+
+
 async def test_claims_that_contradict_each_other_are_not_merged_and_the_line_stays(tmp_path: Path) -> None:
     async with opened(Session.open(small(tmp_path)), (100, 30)) as pilot:
         before = texts(pilot)
