@@ -4,35 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from argmap.cli.completing import ids
+from argmap.cli.parameters import id_option
 from argmap.errors import UsageError
 from argmap.model import Section
 
 Premise = Annotated[
-    str | None,
-    typer.Option(
-        "--premise",
-        metavar="ID",
-        help="A claim, as a premise of the argument.",
-        autocompletion=ids(Section.CLAIM),
-    ),
+    str | None, id_option("--premise", "A claim, as a premise of the argument.", Section.CLAIM)
 ]
-Source = Annotated[
-    str | None,
-    typer.Option(
-        "--source", metavar="ID", help="A source that it cites.", autocompletion=ids(Section.SOURCE)
-    ),
-]
+Source = Annotated[str | None, id_option("--source", "A source that it cites.", Section.SOURCE)]
 Contradicts = Annotated[
-    str | None,
-    typer.Option(
-        "--contradicts",
-        metavar="ID",
-        help="A claim that cannot stand together with it.",
-        autocompletion=ids(Section.CLAIM),
-    ),
+    str | None, id_option("--contradicts", "A claim that cannot stand together with it.", Section.CLAIM)
 ]
 
 

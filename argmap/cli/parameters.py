@@ -5,10 +5,24 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from typer.models import ArgumentInfo, OptionInfo
 
 from argmap.cli.completing import ids
 from argmap.cli.printing import TextOrJson
 from argmap.model import Section
+
+
+def id_option(name: str, about: str, *sections: Section, metavar: str = "ID") -> OptionInfo:
+    """Return an option that takes the id of an entry of some sections, which the shell completes."""
+    option: OptionInfo = typer.Option(name, metavar=metavar, help=about, autocompletion=ids(*sections))
+    return option
+
+
+def id_argument(metavar: str, about: str, *sections: Section) -> ArgumentInfo:
+    """Return an argument that is the id of an entry of some sections, or of any for none, completed likewise."""
+    argument: ArgumentInfo = typer.Argument(metavar=metavar, help=about, autocompletion=ids(*sections))
+    return argument
+
 
 DebatePath = Annotated[
     str | None,
@@ -20,66 +34,40 @@ FilePath = Annotated[
 ]
 Positions = Annotated[
     list[str] | None,
-    typer.Option(
-        "--as",
-        metavar="POSITION",
-        help="Look at it as somebody of this position. Repeatable.",
-        autocompletion=ids(Section.POSITION),
+    id_option(
+        "--as", "Look at it as somebody of this position. Repeatable.", Section.POSITION, metavar="POSITION"
     ),
 ]
 Scenarios = Annotated[
     list[str] | None,
-    typer.Option(
-        "--in",
-        metavar="SCENARIO",
-        help="Suppose this scenario. Repeatable.",
-        autocompletion=ids(Section.SCENARIO),
-    ),
+    id_option("--in", "Suppose this scenario. Repeatable.", Section.SCENARIO, metavar="SCENARIO"),
 ]
 Accepts = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--accept",
-        metavar="ID",
-        help="Take this claim as standing. Repeatable.",
-        autocompletion=ids(Section.CLAIM),
-    ),
+    list[str] | None, id_option("--accept", "Take this claim as standing. Repeatable.", Section.CLAIM)
 ]
 Rejects = Annotated[
     list[str] | None,
-    typer.Option(
-        "--reject",
-        metavar="ID",
-        help="Take this claim or argument as fallen. Repeatable.",
-        autocompletion=ids(Section.CLAIM, Section.ARGUMENT),
+    id_option(
+        "--reject", "Take this claim or argument as fallen. Repeatable.", Section.CLAIM, Section.ARGUMENT
     ),
 ]
 Format = Annotated[TextOrJson, typer.Option("--format", help="How to print it.")]
 Focus = Annotated[
     str | None,
-    typer.Option(
+    id_option(
         "--focus",
-        metavar="ID",
-        help="Begin at this claim, argument or question.",
-        autocompletion=ids(Section.CLAIM, Section.ARGUMENT, Section.QUESTION),
+        "Begin at this claim, argument or question.",
+        Section.CLAIM,
+        Section.ARGUMENT,
+        Section.QUESTION,
     ),
 ]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="Go down this many levels.")]
 EntryId = Annotated[
-    str,
-    typer.Argument(
-        metavar="ID",
-        help="An entry: its id, or section:id, or file/id; quick to copy from status.",
-        autocompletion=ids(),
-    ),
+    str, id_argument("ID", "An entry: its id, or section:id, or file/id; quick to copy from status.")
 ]
 ArgumentId = Annotated[
-    str,
-    typer.Argument(
-        metavar="ID",
-        help="An argument: its id, or argument:id, or file/id.",
-        autocompletion=ids(Section.ARGUMENT),
-    ),
+    str, id_argument("ID", "An argument: its id, or argument:id, or file/id.", Section.ARGUMENT)
 ]
 Transliterate = Annotated[
     bool, typer.Option("--transliterate", help="Make the ids of new entries of ASCII letters.")

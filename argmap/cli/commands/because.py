@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
-from argmap.cli.completing import ids
 from argmap.cli.one_file import own_id
-from argmap.cli.parameters import DryRun, FilePath, Force, Format, Transliterate
+from argmap.cli.parameters import DryRun, FilePath, Force, Format, Transliterate, id_argument, id_option
 from argmap.cli.printing import TextOrJson
 from argmap.cli.typed import editor, typed
 from argmap.edits import Because, because
@@ -19,38 +18,16 @@ from argmap.model import Direction, Section
 
 Premises = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="TEXT",
-        help="The premises: texts of new claims, ids of claims there are, or - to read one.",
-        autocompletion=ids(Section.CLAIM),
+    id_argument(
+        "TEXT", "The premises: texts of new claims, ids of claims there are, or - to read one.", Section.CLAIM
     ),
 ]
-Supported = Annotated[
-    str | None,
-    typer.Option(
-        "--for",
-        metavar="ID",
-        help="The claim that it is a reason for.",
-        autocompletion=ids(Section.CLAIM),
-    ),
-]
+Supported = Annotated[str | None, id_option("--for", "The claim that it is a reason for.", Section.CLAIM)]
 Rebutted = Annotated[
-    str | None,
-    typer.Option(
-        "--against",
-        metavar="ID",
-        help="The claim that it is a reason against.",
-        autocompletion=ids(Section.CLAIM),
-    ),
+    str | None, id_option("--against", "The claim that it is a reason against.", Section.CLAIM)
 ]
 Undercut = Annotated[
-    str | None,
-    typer.Option(
-        "--undercutting",
-        metavar="ID",
-        help="The argument whose inference it denies.",
-        autocompletion=ids(Section.ARGUMENT),
-    ),
+    str | None, id_option("--undercutting", "The argument whose inference it denies.", Section.ARGUMENT)
 ]
 
 

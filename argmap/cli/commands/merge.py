@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
-from argmap.cli.completing import ids
 from argmap.cli.one_file import own_subject
-from argmap.cli.parameters import DryRun, FilePath, Force, Format
+from argmap.cli.parameters import DryRun, FilePath, Force, Format, id_argument
 from argmap.cli.printing import TextOrJson
 from argmap.edits import Merge
 from argmap.model import Section
@@ -25,19 +24,9 @@ Examples:
   argmap merge harder-for-artists only-harder -f debates/ai-art.yaml --dry-run""",
     )
     def merge(
-        claim: Annotated[
-            str,
-            typer.Argument(
-                metavar="ID", help="The claim to keep; its text stays.", autocompletion=ids(Section.CLAIM)
-            ),
-        ],
+        claim: Annotated[str, id_argument("ID", "The claim to keep; its text stays.", Section.CLAIM)],
         other: Annotated[
-            str,
-            typer.Argument(
-                metavar="OTHER",
-                help="The claim that means the same, to be removed.",
-                autocompletion=ids(Section.CLAIM),
-            ),
+            str, id_argument("OTHER", "The claim that means the same, to be removed.", Section.CLAIM)
         ],
         file: FilePath = None,
         dry_run: DryRun = False,

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
-from argmap.cli.completing import field_keys, field_values, ids
+from argmap.cli.completing import field_keys, field_values
 from argmap.cli.field_values import text_in, value_of
 from argmap.cli.one_file import own_subject
-from argmap.cli.parameters import DryRun, FilePath, Force, Format
+from argmap.cli.parameters import DryRun, FilePath, Force, Format, id_argument
 from argmap.cli.printing import TextOrJson
 from argmap.cli.typed import editor
 from argmap.edits import Operation, RemoveField, SetField
@@ -18,10 +18,7 @@ from argmap.edits.forms import field_of
 from argmap.errors import UsageError
 from argmap.library import Scope
 
-Entry = Annotated[
-    str,
-    typer.Argument(metavar="ID", help="An entry, or . for the head of the file.", autocompletion=ids()),
-]
+Entry = Annotated[str, id_argument("ID", "An entry, or . for the head of the file.")]
 FieldKey = Annotated[
     str,
     typer.Argument(

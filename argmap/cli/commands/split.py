@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from argmap.cli.changing import Manner, change
-from argmap.cli.completing import ids
 from argmap.cli.one_file import own_id, own_subject
-from argmap.cli.parameters import ArgumentId, DryRun, FilePath, Force, Format, Transliterate
+from argmap.cli.parameters import ArgumentId, DryRun, FilePath, Force, Format, Transliterate, id_argument
 from argmap.cli.printing import TextOrJson
 from argmap.cli.typed import typed
 from argmap.edits import Split
@@ -32,12 +31,7 @@ Examples:
     )
     def split(
         argument: ArgumentId,
-        premise: Annotated[
-            str,
-            typer.Argument(
-                metavar="PREMISE", help="The premise of it to split.", autocompletion=ids(Section.CLAIM)
-            ),
-        ],
+        premise: Annotated[str, id_argument("PREMISE", "The premise of it to split.", Section.CLAIM)],
         texts: Annotated[
             list[str],
             typer.Argument(metavar="TEXT", help="What the parts say, two or more; - reads one."),
