@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.model import Section, Subject
 from argmap.tui.changing.argument_draft import Draft
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Line, Piece, cut_line, plain, wrap
+from argmap.tui.drawing.page import Line, Piece, cut_line, cut_lines, plain, wrap
 from argmap.tui.drawing.palette import Role
 
 _MOST_PREMISES = 5
@@ -16,11 +16,8 @@ def target_lines(look: Look, draft: Draft, width: int) -> tuple[Line, ...]:
     subject = look.subject_of(draft.aim.target)
     first = (look.mark(subject), Piece(" "))
     lines = wrap((Piece(look.line(subject)),), width, first=first)
-    if len(lines) > 3:
-        last = cut_line((*lines[2], Piece(" " * width)), width, look.glyphs.ellipsis)
-        lines = (*lines[:2], last)
     said = Piece(look.sentence(draft.aim.target), Role.MUTED)
-    return (*lines, (Piece("  "), said))
+    return (*cut_lines(lines, 3, width, look.glyphs.ellipsis), (Piece("  "), said))
 
 
 def premise_lines(look: Look, draft: Draft, width: int) -> tuple[Line, ...]:

@@ -10,7 +10,18 @@ from argmap.document.itemizing import Item
 from argmap.model import Section, Subject
 from argmap.tui.changing.field_draft import LISTS, Draft
 from argmap.tui.changing.field_typing import Typing, name_of
-from argmap.tui.drawing.page import Line, Page, Piece, cut_line, fill, paragraphs, plain, width_of, wrap
+from argmap.tui.drawing.page import (
+    Line,
+    Page,
+    Piece,
+    cut_line,
+    cut_lines,
+    fill,
+    paragraphs,
+    plain,
+    width_of,
+    wrap,
+)
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
 
@@ -141,11 +152,7 @@ class _Writing:
             return (self._reference(field, text),)
         room = max(8, self.width - self.margin)
         lines = [line for part in paragraphs(text) for line in wrap((Piece(part),), room)]
-        if len(lines) > _MOST_LINES:
-            lines[_MOST_LINES - 1 :] = [
-                cut_line((*lines[_MOST_LINES - 1], Piece(" " * room)), room, self.look.glyphs.ellipsis)
-            ]
-        return tuple(lines)
+        return cut_lines(lines, _MOST_LINES, room, self.look.glyphs.ellipsis)
 
     def _about(self, field: Field, *, needed: bool) -> Piece:
         words = f": {', '.join(field.words)}" if field.words and field.form is Form.WORD else ""

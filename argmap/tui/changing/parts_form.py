@@ -22,7 +22,7 @@ from argmap.tui.asking.hints import Hint, key_hint
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.changing.effect import effect_lines
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Line, Piece, cut, cut_line, plain, wrap
+from argmap.tui.drawing.page import Line, Piece, cut, cut_line, cut_lines, plain, wrap
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.text_block import TextBlock
 
@@ -186,9 +186,7 @@ class PartsForm(FramedScreen[None]):
 def _whole_lines(look: Look, premise: Subject, width: int) -> tuple[Line, ...]:
     """Return the premise that is split, in at most three lines."""
     lines = wrap((Piece(look.line(premise)),), width, first=(look.mark(premise), Piece(" ")))
-    if len(lines) > 3:
-        lines = (*lines[:2], cut_line((*lines[2], Piece(" " * width)), width, look.glyphs.ellipsis))
-    return lines
+    return cut_lines(lines, 3, width, look.glyphs.ellipsis)
 
 
 def _part_lines(look: Look, parts: Parts, width: int) -> tuple[Line, ...]:

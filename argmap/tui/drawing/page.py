@@ -157,6 +157,14 @@ def cut_line(line: Sequence[Piece], width: int, ellipsis: str = "…") -> Line:
     return tuple(kept)
 
 
+def cut_lines(lines: Sequence[Line], most: int, width: int, ellipsis: str = "…") -> tuple[Line, ...]:
+    """Return the first ``most`` lines, the last of them with an ellipsis at its end where more follow."""
+    if len(lines) <= most:
+        return tuple(lines)
+    last = (*lines[most - 1], Piece(" " * (width + 1)))
+    return (*lines[: most - 1], cut_line(last, width, ellipsis))
+
+
 def fill(line: Sequence[Piece], width: int) -> Line:
     """Return a line with blanks added up to a number of cells."""
     missing = width - width_of(line)

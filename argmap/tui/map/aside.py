@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from argmap.model import Subject
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import TIED, Line, Piece, cut_line, plain, width_of, wrap
+from argmap.tui.drawing.page import TIED, Line, Piece, cut_line, cut_lines, plain, width_of, wrap
 from argmap.tui.drawing.palette import Ground, Painted, Role
 from argmap.tui.map.drawing import Drawing
 from argmap.tui.map.messages import MapPointedAt
@@ -95,12 +95,7 @@ class MapAside(Painted):
         body = wrap((Piece(text),), width) if text != subject.id else ()
         heads = wrap(head, width)
         room = max(1, height - len(body))
-        if len(heads) > room:
-            heads = (
-                *heads[: room - 1],
-                cut_line((*heads[room - 1], Piece(" " * width)), width, look.glyphs.ellipsis),
-            )
-        lines = (*heads, *body)
+        lines = (*cut_lines(heads, room, width, look.glyphs.ellipsis), *body)
         if len(lines) < height:
             lines = (*lines, *[()] * (height - len(lines) - 1), *wrap(self._legend(look), width)[:1])
         return lines

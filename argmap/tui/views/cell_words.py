@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.model import Label, Verdict
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Cell, Line, Piece, Target, cut_line, plain, wrap
+from argmap.tui.drawing.page import Cell, Line, Piece, Target, cut_line, cut_lines, plain, wrap
 from argmap.tui.drawing.palette import Role
 from argmap.tui.views.matrix_page import MatrixRow, rows
 from argmap.tui.views.standpoints_page import Prospects
@@ -44,11 +44,8 @@ def _said(look: Look, row: MatrixRow, id_: str, width: int) -> tuple[Line, ...]:
     ellipsis = look.glyphs.ellipsis
     where = plain(row.title) if row.standpoint is None else f"Under: {plain(row.title)}"
     claim = wrap((Piece(f"{plain(id_)}  ", Role.ACCENT), Piece(look.line(look.subject_of(id_)))), width)
-    if len(claim) > _CLAIM_LINES:
-        last = cut_line((*claim[_CLAIM_LINES - 1], Piece(" " * width)), width, ellipsis)
-        claim = (*claim[: _CLAIM_LINES - 1], last)
     head = cut_line((Piece(where, Role.STRONG),), width, ellipsis)
-    return (head, *claim, *wrap(_label(look, row, id_), width))
+    return (head, *cut_lines(claim, _CLAIM_LINES, width, ellipsis), *wrap(_label(look, row, id_), width))
 
 
 def _label(look: Look, row: MatrixRow, id_: str) -> Line:

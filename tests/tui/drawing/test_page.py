@@ -16,6 +16,7 @@ from argmap.tui.drawing.page import (
     counted,
     cut,
     cut_line,
+    cut_lines,
     cut_middle,
     paragraphs,
     plain,
@@ -119,6 +120,21 @@ def test_cut_says_that_something_is_missing() -> None:
 @given(st.lists(TEXTS, max_size=4), st.integers(0, 20))
 def test_a_cut_line_fits(parts: list[str], width: int) -> None:
     assert width_of(cut_line([Piece(part) for part in parts], width)) <= width
+
+
+@pytest.mark.parametrize("third", ["c", "", "a line as wide"])
+def test_more_lines_than_there_is_room_for_end_with_an_ellipsis(third: str) -> None:
+    lines = [(Piece(text),) for text in ("a", "b", third, "d")]
+    kept = [text_of(line) for line in cut_lines(lines, 3, 14)]
+    assert kept[:2] == ["a", "b"]
+    assert kept[2].endswith("…")
+    assert third.startswith(kept[2][:-1].rstrip())
+    assert cell_len(kept[2]) <= 14
+
+
+def test_lines_for_which_there_is_room_are_left_as_they_are() -> None:
+    lines = ((Piece("a"),), (), (Piece("c"),))
+    assert cut_lines(lines, 3, 14) == lines
 
 
 def test_columns_stand_side_by_side() -> None:
