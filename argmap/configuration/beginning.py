@@ -6,8 +6,10 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
+from argmap.configuration.configuration import Configuration
 from argmap.configuration.remembering import make_folder
 from argmap.configuration.table import TABLE, Setting, written
+from argmap.errors import FileError
 from argmap.text.save import save
 
 _HEAD = """\
@@ -21,10 +23,20 @@ def beginning() -> str:
     return "\n".join([_HEAD, *("\n".join([*_lines(setting), ""]) for setting in TABLE)]).rstrip() + "\n"
 
 
-def begin(file: Path) -> None:
-    """Make the file of settings, and the folder for it.  Raises SaveError where that cannot be."""
-    make_folder(file)
-    save(file, beginning().encode(), expected=None)
+def begun(configuration: Configuration) -> Path:
+    """Return the file of settings, for an editor; it is made where there is none.
+
+    Raises FileError where there is no home folder to keep it in, and SaveError where it cannot be made.
+    """
+    file = configuration.kept_in
+    if file is None:
+        raise FileError(
+            "there is no home folder to keep settings in", "Set XDG_CONFIG_HOME to a folder of yours."
+        )
+    if not file.exists():
+        make_folder(file)
+        save(file, beginning().encode(), expected=None)
+    return file
 
 
 def _lines(setting: Setting) -> Iterator[str]:

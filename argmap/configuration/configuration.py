@@ -44,6 +44,11 @@ class Configuration(NamedTuple):
     """The line of each setting of the file; those of the keymap are called ``keymap.ID``."""
     troubles: tuple[Trouble, ...] = ()
 
+    @property
+    def kept_in(self) -> Path | None:
+        """The file that settings can be kept in; None where there is no home folder for it."""
+        return self.file if self.file is not None and self.file.is_absolute() else None
+
     def without(self, setting: str, trouble: Trouble) -> Configuration:
         """Return this with the default of a setting, and the trouble that it was in."""
         default = getattr(Settings(), setting)

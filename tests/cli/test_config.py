@@ -132,6 +132,28 @@ def test_what_is_wrong_is_printed_beside_and_the_status_is_1(
     assert [trouble["line"] for trouble in printed["troubles"]] == [1, 4, 3]
 
 
+@pytest.mark.parametrize("beside", [(), ("--keys",)])
+def test_what_is_wrong_is_json_where_that_was_asked_for(
+    file: Path, capsys: pytest.CaptureFixture[str], beside: tuple[str, ...]
+) -> None:
+    write(file, 'theme = "nrod"\n')
+    assert main(["config", "--format", "json", *beside]) == 1
+    captured = capsys.readouterr()
+    told = json.loads(captured.err)
+    trouble = {
+        "where": str(file),
+        "line": 1,
+        "message": "there is no theme nrod",
+        "hint": "Did you mean nord?",
+    }
+    assert told == {
+        "error": "what is wrong in the settings is not in force",
+        "hint": None,
+        "troubles": [trouble],
+    }
+    assert json.loads(captured.out).get("troubles", [trouble]) == [trouble]
+
+
 def test_every_key_is_printed_with_its_id_and_what_it_does(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -176,6 +198,17 @@ def test_an_editor_that_cannot_be_started_or_fails_is_told(
     monkeypatch.setenv("VISUAL", editor(tmp_path, "exit 3"))
     assert main(["config", "--edit"]) == 2
     assert "ended with 3" in capsys.readouterr().err
+
+
+def test_without_a_home_folder_there_is_nothing_to_edit(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = Path("~nobody/argmap/config.toml")
+    monkeypatch.setattr("argmap.configuration.configuration.configuration_file", lambda: nowhere)
+    assert main(["config", "--edit"]) == 2
+    told = capsys.readouterr().err
+    assert "there is no home folder to keep settings in\n  Set XDG_CONFIG_HOME to a folder of yours." in told
+    assert not nowhere.exists()
 
 
 def test_what_does_not_go_together_is_told(capsys: pytest.CaptureFixture[str]) -> None:

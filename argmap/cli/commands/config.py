@@ -14,7 +14,7 @@ import typer
 from argmap.cli.parameters import Format
 from argmap.cli.printing import Segment, TextOrJson, print_json, print_lines
 from argmap.configuration import Configuration, configure
-from argmap.configuration.beginning import begin
+from argmap.configuration.beginning import begun
 from argmap.configuration.describing import described, without_colour
 from argmap.configuration.table import TABLE, Setting
 from argmap.errors import FileError, UsageError
@@ -61,8 +61,8 @@ file, --ascii before both, and where NO_COLOR is set there are no colours.""",
             print_lines(_key_lines(configuration))
         elif not edit:
             print_lines(_lines(configuration))
-        print_lines(_trouble_lines(configuration), file=sys.stderr)
         if configuration.troubles:
+            _tell_troubles(configuration, form)
             raise typer.Exit(1)
 
 
@@ -76,13 +76,7 @@ def _judged(configuration: Configuration) -> Configuration:
 def _edit() -> None:
     from argmap.tui.files.editor_command import editor_command
 
-    file = configure().file
-    if file is None or not file.is_absolute():
-        raise FileError(
-            "there is no home folder to keep settings in", "Set XDG_CONFIG_HOME to a folder of yours."
-        )
-    if not file.exists():
-        begin(file)
+    file = begun(configure())
     command = editor_command(file, 1)
     try:
         status = subprocess.run(command, check=False).returncode
@@ -109,9 +103,14 @@ def _lines(configuration: Configuration) -> Iterator[Line]:
         yield from (f"    {line}" for line in textwrap.wrap(setting.about, 76, break_on_hyphens=False))
 
 
-def _trouble_lines(configuration: Configuration) -> Iterator[Line]:
-    for trouble in configuration.troubles:
-        yield from str(trouble).split("\n")
+def _tell_troubles(configuration: Configuration, form: TextOrJson) -> None:
+    """Print to standard error what is wrong in the settings, in the form that was asked for."""
+    if form is TextOrJson.JSON:
+        said = "what is wrong in the settings is not in force"
+        print_json({"error": said, "hint": None, "troubles": _troubles_json(configuration)}, file=sys.stderr)
+    else:
+        lines = [line for trouble in configuration.troubles for line in str(trouble).split("\n")]
+        print_lines(lines, file=sys.stderr)
 
 
 def _json(configuration: Configuration) -> object:
@@ -120,11 +119,12 @@ def _json(configuration: Configuration) -> object:
         "exists": configuration.exists,
         "no_color": "NO_COLOR" in os.environ,
         "settings": {setting.name: _setting_json(setting, configuration) for setting in TABLE},
-        "troubles": [
-            {"where": one.where, "line": one.line, "message": one.message, "hint": one.hint}
-            for one in configuration.troubles
-        ],
+        "troubles": _troubles_json(configuration),
     }
+
+
+def _troubles_json(configuration: Configuration) -> list[object]:
+    return [trouble._asdict() for trouble in configuration.troubles]
 
 
 def _setting_json(setting: Setting, configuration: Configuration) -> object:

@@ -46,13 +46,13 @@ class ConfiguredApp(TellingApp):
     def _remember_theme(self, name: str) -> None:
         from argmap.configuration.remembering import remember
 
-        settings, file = self.configuration.settings, self.configuration.file
+        settings, file = self.configuration.settings, self.configuration.kept_in
         self.configuration = self.configuration._replace(settings=settings._replace(theme=name))
         origin = self.configuration.origins.get("theme", "file")
         if origin != "file":
             self.notify(f"{visible(name)} is the theme for now; {visible(origin)} says another.", timeout=5)
             return
-        if file is None or not file.is_absolute():
+        if file is None:
             self.notify(
                 f"{visible(name)} is the theme for now; there is no home folder for settings.", timeout=5
             )
@@ -95,16 +95,10 @@ class ConfiguredApp(TellingApp):
             self.notify(visible(str(error)), severity="warning", markup=False)
 
     def _edit_settings(self) -> None:
-        from argmap.configuration.beginning import begin
+        from argmap.configuration.beginning import begun
         from argmap.tui.files.editor import edit_file
 
-        file = self.configuration.file
-        if file is None or not file.is_absolute():
-            raise FileError(
-                "there is no home folder to keep settings in", "Set XDG_CONFIG_HOME to a folder of yours."
-            )
-        if not file.exists():
-            begin(file)
+        file = begun(self.configuration)
         ended = edit_file(self, file, 1)
         self._configure_again()
         if ended:
