@@ -9,6 +9,8 @@ from argmap.checks.context import Context
 from argmap.checks.doubt import doubtful
 from argmap.checks.rule import Rule
 from argmap.checks.standpoints import stands
+from argmap.evaluation.words.expectations import expected_to
+from argmap.evaluation.words.marks import fate
 from argmap.findings import Finding, Severity
 from argmap.model import Scenario
 
@@ -25,16 +27,16 @@ def find(context: Context) -> Iterator[Finding]:
             if stand.names_something_missing:
                 continue
             labels = stand.labels()
-            for (reference, expected), (id_, _) in zip(own.expect, merged.expect, strict=True):
+            for (reference, label), (id_, _) in zip(own.expect, merged.expect, strict=True):
                 if id_ in doubt or (id_ not in debate.claims and id_ not in debate.arguments):
                     continue
-                found = labels.label(id_)
-                if found.value != expected:
+                if labels.label(id_).value != label:
+                    found = fate(labels.verdicts[id_], argument=id_ in debate.arguments)
                     why = because(debate, file.relations, labels, id_)
                     yield file.finding(
                         "ARG404",
                         Severity.ERROR,
-                        f"{merged.id} expects {reference} to be {expected}, and it is {found.value}: {why}",
+                        f"{merged.id} expects {reference} to {expected_to(label)}, and it {found}: {why}",
                         stand.subject,
                         "expect",
                         reference,

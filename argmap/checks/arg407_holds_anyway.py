@@ -8,6 +8,7 @@ from argmap.checks.context import Context
 from argmap.checks.doubt import doubtful
 from argmap.checks.rule import Rule
 from argmap.checks.standpoints import stands
+from argmap.evaluation.words.expectations import expected
 from argmap.findings import Finding, Severity
 from argmap.model import Scenario
 
@@ -25,17 +26,17 @@ def find(context: Context) -> Iterator[Finding]:
                 continue
             pairs = list(zip(own.expect, merged.expect, strict=True))
             holding = [
-                (reference, expected, id_)
-                for (reference, expected), (id_, _) in pairs
-                if id_ in known and id_ not in doubt and file.labels.label(id_).value == expected
+                (reference, label, id_)
+                for (reference, label), (id_, _) in pairs
+                if id_ in known and id_ not in doubt and file.labels.label(id_).value == label
             ]
             labels = stand.labels() if holding else file.labels
-            for reference, expected, id_ in holding:
-                if labels.label(id_).value == expected:
+            for reference, label, id_ in holding:
+                if labels.label(id_).value == label:
                     yield file.finding(
                         "ARG407",
                         Severity.INFO,
-                        f"{reference} is {expected} without {merged.id} too",
+                        f"{reference} {expected(label)} without {merged.id} too",
                         stand.subject,
                         "expect",
                         reference,

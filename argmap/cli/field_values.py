@@ -15,6 +15,7 @@ from argmap.document.format import DIRECTIONS, Field, Form
 from argmap.document.format import fields_of as listed_fields
 from argmap.document.writing import Value
 from argmap.errors import UsageError
+from argmap.evaluation.words.expectations import label_meant
 from argmap.model import Section, Subject
 from argmap.session.changes import DIRECTION
 from argmap.session.changes import fields_of as texts_of
@@ -127,7 +128,7 @@ def _expectation(text: str) -> tuple[str, str]:
         raise UsageError(
             f"an expectation is an id and a label, not {text!r}", "Write ID=in, ID=out or ID=undec."
         )
-    return id_, label
+    return id_, label_meant(label)
 
 
 def _citation(text: str) -> str | Mapping[str, str]:

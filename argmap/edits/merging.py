@@ -12,6 +12,7 @@ from argmap.edits.errors import EditError
 from argmap.edits.file import File, source_of
 from argmap.edits.mentions import Mention, mentions
 from argmap.edits.steps import REFERENCES, Delete, Plan, Redirect, Set, Step
+from argmap.evaluation.words.expectations import expected
 from argmap.library import Library
 from argmap.model import Argument, Claim, Direction, Section, Subject
 
@@ -66,7 +67,9 @@ def _redirected(
             if not kept & labels.keys():
                 first = next(iter(names))
                 left[names[first]] = labels[first]
-            notices += [f"{subject.id} no longer expects {labels[text]} of {text}" for text in names]
+            notices += [
+                f"{subject.id} no longer expects that {text} {expected(labels[text])}" for text in names
+            ]
             return [Set(subject, key, left)]
     elif field.form in _LISTS:
         items = [source_of(item) for item in file.items(subject, key)]

@@ -34,6 +34,7 @@ from argmap.edits.operations import (
 from argmap.edits.placing import place
 from argmap.edits.removing import plan_removal
 from argmap.edits.steps import REFERENCES, Insert, Plan, Redirect, Rekey, Set, Step, Turn
+from argmap.evaluation.words.expectations import expected
 from argmap.library import Library
 from argmap.model import Argument, Direction, Section, Subject
 
@@ -201,7 +202,7 @@ def _expect(file: File, subject: Subject, key: str, item: Item) -> Step:
     for id_, label in new.items():
         file.need_reference(subject, key, id_)
         if old.get(id_) == label:
-            raise EditError(f"{subject.id} expects {label} of {id_} already")
+            raise EditError(f"{subject.id} expects already that {id_} {expected(label)}")
     return Set(subject, key, {**old, **new})
 
 

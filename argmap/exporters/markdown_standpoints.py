@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.evaluation import Labelling, standpoint_of
+from argmap.evaluation.words.expectations import expected_to
 from argmap.evaluation.words.marks import fate, mark
 from argmap.evaluation.words.sentences import Sentences
 from argmap.exporters.exporter import Looked
 from argmap.exporters.markdown_entries import Entries
 from argmap.exporters.markdown_text import code, escape, indented, quoted
 from argmap.model import Position, Scenario, Section, Subject
-from argmap.queries.status import EXPECTED
 
 
 class Standpoints:
@@ -71,8 +71,7 @@ class Standpoints:
             if verdict is not None and verdict.label.value == wanted:
                 yield f"met: {link} {fate(verdict, argument=id_ in self._debate.arguments)}"
             else:
-                expected = EXPECTED.get(wanted, wanted)
-                yield f"**not met**: {link} should {expected}, but {escape(sentences.sentence(id_))}"
+                yield f"**not met**: {link} should {expected_to(wanted)}, but {escape(sentences.sentence(id_))}"
 
     def _taken(self, standpoint: Position | Scenario) -> Iterator[str]:
         for verb, ids in (("accepts", standpoint.accepts), ("rejects", standpoint.rejects)):

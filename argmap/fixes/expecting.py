@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.edits import SetField
 from argmap.evaluation import Evaluator, standpoint_of
+from argmap.evaluation.words.expectations import expected
 from argmap.fixes.case import Case
 from argmap.fixes.fix import Fix
 from argmap.fixes.naming import expectation_left_out
@@ -25,7 +26,9 @@ def not_met(case: Case) -> list[Fix | None]:
     label = labels.label(id_.removeprefix(f"{case.stem}/"))
     if label is not None:
         expect = {**dict(scenario.expect), id_: label.value}
-        found.append(case.fix(f"expect {id_}: {label.value}", SetField(subject, "expect", expect)))
+        found.append(
+            case.fix(f"expect that {id_} {expected(label.value)}", SetField(subject, "expect", expect))
+        )
     return [*found, expectation_left_out(case, subject, id_)]
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
+from argmap.evaluation.words.expectations import expected_to
 from argmap.evaluation.words.marks import fate, mark, word
 from argmap.evaluation.words.sentences import Sentences
 from argmap.evaluation.words.standpoints import standpoint_words
@@ -16,7 +17,6 @@ from argmap.queries.cells import cells
 from argmap.queries.words import summary
 from argmap.text.visible import visible
 
-EXPECTED = {"in": "stand", "out": "not stand", "undec": "be open"}
 """What an expectation says of an entry, as a verb."""
 
 Segment = tuple[str, str]
@@ -93,7 +93,7 @@ def _expected(sentences: Sentences, scenario: str, evaluator: Evaluator) -> Iter
     else:
         yield [(f"{scenario}{where}: {len(unmet)} of {len(expect)} expectations not met:", "")]
     for id_, wanted in unmet:
-        yield [(f"  {visible(id_)}: expected to {EXPECTED[wanted]}, but {sentences.sentence(id_)}", "")]
+        yield [(f"  {visible(id_)}: expected to {expected_to(wanted)}, but {sentences.sentence(id_)}", "")]
 
 
 def thesis_words(

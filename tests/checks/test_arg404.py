@@ -25,29 +25,33 @@ scenarios:
 
 
 @pytest.mark.parametrize(
-    ("accepts", "expect", "found_and_why"),
+    ("accepts", "expect", "to_what_and_why"),
     [
-        ("", "cannot-fit: out", "undec: the file says so; 1 reason for it and 1 against it are open"),
+        (
+            "",
+            "cannot-fit: out",
+            "not stand, and it is open: the file says so; 1 reason for it and 1 against it are open",
+        ),
         (
             "extractable",
             "cannot-fit: out",
-            "undec: the file says so; 1 reason for it and 1 against it are open",
+            "not stand, and it is open: the file says so; 1 reason for it and 1 against it are open",
         ),
-        ("shared, extractable", "cannot-fit: in", "out: rebutted by extraction"),
-        ("shared", "entropy: in", "out: undercut by structure"),
-        ("shared", "size: out", "in: assumed, without a source"),
-        ("shared", "shared: undec", "in: accepted by s"),
-        ("shared", "structure: out", "in: its premise stands"),
+        ("shared, extractable", "cannot-fit: in", "stand, and it falls: rebutted by extraction"),
+        ("shared", "entropy: in", "stand, and it falls: undercut by structure"),
+        ("shared", "size: out", "not stand, and it stands: assumed, without a source"),
+        ("shared", "shared: undec", "be open, and it stands: accepted by s"),
+        ("shared", "structure: out", "not stand, and it stands: its premise stands"),
     ],
 )
 def test_it_is_placed_at_the_label_with_the_reason(
-    found: Found, accepts: str, expect: str, found_and_why: str
+    found: Found, accepts: str, expect: str, to_what_and_why: str
 ) -> None:
-    id_, label = expect.split(": ")
+    id_ = expect.partition(":")[0]
     line = f"  s: {{title: S, accepts: [{accepts}], expect: {{{expect}}}}}\n"
     column = line.index(f"{expect}}}") + len(id_) + 3
     assert found(RULE, HEAD + line) == [
-        f"debate.yaml:13:{column}: error: s expects {id_} to be {label}, and it is {found_and_why}"
+        f"debate.yaml:13:{column}: error: s expects {id_} to {to_what_and_why}"
     ]
 
 
@@ -63,8 +67,8 @@ def test_each_expectation_is_judged(found: Found) -> None:
         "      extraction: undec\n"
     )
     assert found(RULE, text) == [
-        "debate.yaml:19:26: error: wrong expects debate/cannot-fit to be out, and it is in: entropy holds",
-        "debate.yaml:20:19: error: wrong expects extraction to be undec, and it is out: extractable falls",
+        "debate.yaml:19:26: error: wrong expects debate/cannot-fit to not stand, and it stands: entropy holds",
+        "debate.yaml:20:19: error: wrong expects extraction to be open, and it lacks a premise: extractable falls",
     ]
 
 
@@ -97,7 +101,7 @@ def test_what_hangs_on_an_entry_that_cannot_be_read_is_not_judged(found: Found) 
         "  s: {title: S, accepts: [shared, extractable], expect: {cannot-fit: out, size: out}}\n"
     )
     assert found(RULE, text) == [
-        "debate.yaml:13:81: error: s expects size to be out, and it is in: assumed, without a source"
+        "debate.yaml:13:81: error: s expects size to not stand, and it stands: assumed, without a source"
     ]
 
 
@@ -132,5 +136,5 @@ claims:
   new-use: {text: The use is new.}
 """
     assert found(RULE, text) == [
-        "art.yaml:9:67: error: t expects facts/new-use to be in, and it is out: rejected by t"
+        "art.yaml:9:67: error: t expects facts/new-use to stand, and it falls: rejected by t"
     ]

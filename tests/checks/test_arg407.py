@@ -35,9 +35,9 @@ def test_it_is_placed_at_the_label(found: Found) -> None:
         "      done: in\n"
     )
     assert found(RULE, text) == [
-        "debate.yaml:17:13: info: none is out without s too",
-        "debate.yaml:18:25: info: debate/extracted is in without s too",
-        "debate.yaml:19:13: info: done is in without s too",
+        "debate.yaml:17:13: info: none does not stand without s too",
+        "debate.yaml:18:25: info: debate/extracted stands without s too",
+        "debate.yaml:19:13: info: done stands without s too",
     ]
 
 

@@ -191,7 +191,7 @@ def test_a_contradiction_is_taken_out_where_it_is_stated() -> None:
     ("operation", "message"),
     [
         (edits.Link(SOURS, "premises", "rye-is-sour"), "sour has rye-is-sour in its premises already"),
-        (edits.Link(STALE, "expect", {"keeps": "out"}), "stale expects out of keeps already"),
+        (edits.Link(STALE, "expect", {"keeps": "out"}), "stale expects already that keeps does not stand"),
         (edits.Link(STALE, "expect", {"keeps": "odd"}), "expect cannot be odd"),
         (edits.Link(STALE, "expect", {"keep": "out"}), "there is no claim or argument keep"),
         (edits.Link(STALE, "expect", "keeps"), "expect takes a label by id"),
@@ -284,7 +284,7 @@ def test_what_merging_loses_or_repeats_is_told() -> None:
         "the text of rye-lasts is dropped: Rye bread lasts.",
         "kind of rye-lasts is dropped: legal",
         "x-own of rye-lasts is dropped",
-        "stale no longer expects in of rye-lasts",
+        "stale no longer expects that rye-lasts stands",
         "used-to-it and lasts now say the same",
     }
     assert found.library.documents["bread"].debate.scenarios["stale"].expect == (

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from argmap.document.writing import Value
 from argmap.edits import EditError, Operation
 from argmap.edits.operations import RemoveField, SetField
 from argmap.errors import UsageError
+from argmap.evaluation.words.expectations import expected
 from argmap.library import Library
 from argmap.model import Subject
 from argmap.session import View
 from argmap.tui.changing.entry_edits import draft_of, operations, words
 from argmap.tui.changing.field_draft import Draft
-from argmap.tui.changing.field_typing import FieldError
+from argmap.tui.changing.field_typing import FieldError, name_of
 
 
 class Keeping:
@@ -62,7 +63,7 @@ class Keeping:
             known = self._told.get(field.key, draft.original.get(field.key))
             if found != known and found != draft.values.get(field.key):
                 self._told[field.key] = found
-                said = "was emptied" if found is None else f"now is {found}"
+                said = "was emptied" if found is None else f"now is {_said(found)}"
                 message = f"{field.key} was changed elsewhere while you typed: it {said}"
                 raise FieldError(field.key, UsageError(message, "Keep once more to put yours in its place."))
 
@@ -75,3 +76,10 @@ class Keeping:
             except EditError as found:
                 return FieldError(edit.key, found)
         return error
+
+
+def _said(value: Value) -> str:
+    """Return the value of a field in a sentence."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{id_} {expected(label)}" for id_, label in value.items())
+    return value if isinstance(value, str) else ", ".join(map(name_of, value))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from argmap.document.format import DIRECTIONS, Field, Form
 from argmap.document.itemizing import Item
 from argmap.document.writing import Value
+from argmap.evaluation.words.expectations import expected, label_meant
 
 LISTS = frozenset({Form.TEXTS, Form.REFERENCES, Form.CITATIONS, Form.EXPECTED})
 """What holds several things, one of which is edited at a time."""
@@ -39,10 +40,10 @@ class Draft:
         return value if isinstance(value, str) else ""
 
     def items(self, key: str) -> tuple[Item, ...]:
-        """Return the items of a list; the labels that are expected are items with ``entry`` and ``label``."""
+        """Return the items of a list; an expected label is one with ``entry`` and, in words, ``label``."""
         value = self.values.get(key, ())
         if isinstance(value, Mapping):
-            return tuple({"entry": id_, "label": label} for id_, label in value.items())
+            return tuple({"entry": id_, "label": expected(label)} for id_, label in value.items())
         return value if isinstance(value, tuple) else ()
 
     def with_text(self, key: str, text: str) -> Draft:
@@ -65,7 +66,7 @@ class Draft:
         kept = tuple(items)
         value: Value = kept
         if self.field(key).form is Form.EXPECTED:
-            value = {item["entry"]: item["label"] for item in kept if isinstance(item, Mapping)}
+            value = {item["entry"]: label_meant(item["label"]) for item in kept if isinstance(item, Mapping)}
         values = dict(self.values)
         if kept:
             values[key] = value

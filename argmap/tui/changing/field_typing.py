@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from argmap.checks.addresses import wrong_address, wrong_doi
 from argmap.checks.dates import wrong_date
-from argmap.document.format import CITATION, LABELS, Field, Form
+from argmap.document.format import CITATION, Field, Form
 from argmap.document.itemizing import Item
 from argmap.edits import EditError
 from argmap.edits.file import File
 from argmap.edits.forms import checked, checked_item
 from argmap.edits.steps import REFERENCES
 from argmap.errors import ArgmapError
+from argmap.evaluation.words.expectations import EXPECTED, expected, label_meant
 from argmap.library import Scope
 from argmap.library.references import split
 from argmap.model import Section, Subject
@@ -23,7 +24,7 @@ from argmap.tui.drawing.look import Look
 
 EXPECTATION = (
     Field("entry", Form.REFERENCE, "the claim or argument whose label is expected", required=True),
-    Field("label", Form.WORD, "the label that it is expected to have", required=True, words=LABELS),
+    Field("label", Form.WORD, "the label that it is expected to have", required=True, words=EXPECTED),
 )
 """One of the labels that a scenario expects, as fields to be filled in."""
 
@@ -151,6 +152,8 @@ def name_of(item: Item) -> str:
 
 def _completed(field: Field, typed: str) -> str:
     """Return the one word of a field that begins as what was typed, or else what was typed."""
+    if field in EXPECTATION:
+        typed = expected(label_meant(typed))
     found = [word for word in field.words if word.startswith(typed.lower())]
     return found[0] if typed and len(found) == 1 else typed
 

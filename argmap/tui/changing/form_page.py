@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from argmap.document.format import DIRECTIONS, Field, Form
 from argmap.document.itemizing import Item
+from argmap.evaluation.words.expectations import EXPECTED
 from argmap.model import Section, Subject
 from argmap.tui.changing.field_draft import LISTS, Draft
 from argmap.tui.changing.field_typing import Typing, name_of
@@ -236,7 +237,8 @@ def row_about(filled: Filled, row: str, width: int) -> tuple[Line, ...]:
         said = "id: by which other entries name it; made from the text until you write another"
     else:
         field = filled.draft.field(key_of_row(row))
-        words = f": {', '.join(field.words)}" if field.words else ""
+        known = EXPECTED if field.form is Form.EXPECTED else field.words
+        words = f": {', '.join(known)}" if known else ""
         said = f"{field.key}: {field.about}{words}"
     line = (Piece(said, Role.MUTED),)
     return (cut_line(line, width, filled.typing.look.glyphs.ellipsis),) if width_of(line) else ((),)

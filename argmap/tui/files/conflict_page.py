@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from argmap.evaluation.words.expectations import expected
 from argmap.session.conflicts import Conflict
 from argmap.tui.changing.wording import marked
 from argmap.tui.drawing.glyphs import Glyphs
@@ -19,7 +20,8 @@ def conflict_page(conflict: Conflict, glyphs: Glyphs, width: int) -> Page:
     """Return the two versions of a conflict, side by side where there is room, and the one before them."""
     writer = Writer(width, glyphs)
     writer.prose(f"{conflict}.")
-    ours, theirs, base = (_words(value) for value in (conflict.ours, conflict.theirs, conflict.base))
+    sides = (conflict.ours, conflict.theirs, conflict.base)
+    ours, theirs, base = (_words(value, conflict.field) for value in sides)
     # What each side changed shows best against what there was; without that, against the other side.
     versions = (
         ("mine", ours, (base,) if base is not None else () if theirs is None else (theirs,)),
@@ -36,8 +38,8 @@ def conflict_page(conflict: Conflict, glyphs: Glyphs, width: int) -> Page:
             writer.add(_version(writer.block(width), *version))
     if base is not None:
         writer.blank()
-        sides = tuple(side for side in (ours, theirs) if side is not None)
-        writer.add(_version(writer.block(width), "before", base, sides))
+        others = tuple(side for side in (ours, theirs) if side is not None)
+        writer.add(_version(writer.block(width), "before", base, others))
     return writer.page()
 
 
@@ -53,11 +55,14 @@ def _version(writer: Writer, heading: str, text: str | None, others: tuple[str, 
     return writer.lines()
 
 
-def _words(value: object) -> str | None:
+def _words(value: object, field: str | None = None) -> str | None:
+    """Return the value of a field in words; without one, the fields of an entry."""
     if value is None:
         return None
     if isinstance(value, Mapping):
-        return "\n".join(f"{key}: {_words(item)}" for key, item in value.items())
+        if field == "expect":
+            return "\n".join(f"{id_} {expected(str(label))}" for id_, label in value.items())
+        return "\n".join(f"{key}: {_words(item, str(key))}" for key, item in value.items())
     if isinstance(value, tuple):
         return ", ".join(_words(item) or "" for item in value)
     return str(value)

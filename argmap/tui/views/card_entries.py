@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.evaluation.words.expectations import expected
 from argmap.model import Position, Question, Scenario, Section, Source, Subject
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Piece, paragraphs, plain
@@ -92,11 +93,10 @@ def _scenario(writer: Writer, look: Look, subject: Subject, scenario: Scenario) 
     facts(writer, look, (("by", ", ".join(scenario.by)), ("as of", scenario.as_of)), scenario.tags)
     _stands_on(writer, look, scenario)
     if scenario.expect:
-        words = {"in": "stands", "out": "does not stand", "undec": "is open"}
         writer.heading("Expects that")
         for id_, label in scenario.expect:
             mention(writer, look, look.subject_of(id_))
-            writer.wrapped(Piece(words.get(label, plain(label)), Role.MUTED), first=(Piece("  "),))
+            writer.wrapped(Piece(plain(expected(label)), Role.MUTED), first=(Piece("  "),))
     cited(writer, look, scenario.sources)
     note(writer, scenario.note)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
+from argmap.evaluation.words.expectations import expected_to
 from argmap.model import Debate, Label, Position, Scenario, Section, Subject
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Page, Piece, plain
@@ -13,8 +14,6 @@ from argmap.tui.drawing.writer import Writer
 
 Prospects = Mapping[Subject, Labelling]
 """The labels under each position and scenario alone."""
-
-_IN_WORDS = {"in": "stand", "out": "not stand", "undec": "be open"}
 
 
 def prospects(debate: Debate) -> Prospects:
@@ -93,5 +92,5 @@ def _scenario(writer: Writer, look: Look, scenario: Scenario, seen: Prospects, *
         words = "expectation holds" if count == 1 else "expectations hold"
         writer.wrapped(Piece(f"its {words}", Role.MUTED, link), first=indent)
     for id_, label in unmet:
-        said = f"expects {plain(id_)} to {_IN_WORDS[label]}, but it does not"
+        said = f"expects {plain(id_)} to {expected_to(label)}, but it does not"
         writer.wrapped(Piece(said, Role.FALLS, link), first=indent)

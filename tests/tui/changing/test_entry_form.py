@@ -23,7 +23,7 @@ from argmap.tui.changing.form_page import ID, KEEP, add_row, item_row
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.screens.debate_screen import DebateScreen
-from tests.tui.driving import debate_screen, on_screen, opened, press
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import BROKEN, CAR_BAN
 
 BAN_TEXT = "Cities should ban private cars from their centres by 2035."
@@ -368,9 +368,15 @@ async def test_a_label_is_expected_of_a_claim(file: Path) -> None:
         await row(pilot, add_row("expect"), "enter", *"windy", "enter")
         assert isinstance(pilot.app.screen, LineScreen)
         await press(pilot, *"in", "enter", "enter")
+        shown = page_text(pilot, "form")
+        assert "air → does not stand" in shown
+        assert "windy → stands" in shown
         assert form(pilot).draft.values["expect"] == {"air": "out", "windy": "in"}
         await row(pilot, item_row("expect", 0), "enter")
         await row(pilot, "label", "enter")
+        # The words that the card has are offered; those of the file are understood as well.
+        offers = pilot.app.screen.query_one(Offers).offers
+        assert [offer.id for offer in offers] == ["stands", "does not stand", "is open"]
         await type_anew(pilot, "undec")
         await press(pilot, "ctrl+s", "ctrl+s")
         assert text_of(pilot) == CAR_BAN.replace("expect: {air: out}", "expect: {air: undec, windy: in}")
