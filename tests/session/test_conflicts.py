@@ -18,6 +18,16 @@ def text(session: Session) -> str:
     return session.view.library.documents["ban"].text
 
 
+def both_changed(session: Session, folder: Folder) -> tuple[Conflict, Conflict]:
+    """Return the conflicts of two texts that were changed here and in the file."""
+    session.edit(SetField(AIR, "text", "Ours."))
+    session.edit(SetField(NOISE, "text", "Quiet."))
+    folder.set(AIR, "text", "Theirs.")
+    folder.set(NOISE, "text", "Loud.")
+    air, noise = session.reload().conflicts
+    return air, noise
+
+
 def test_the_same_field_changed_here_and_there_is_asked(session: Session, folder: Folder) -> None:
     session.edit(SetField(AIR, "text", "Ours."))
     session.edit(SetField(NOISE, "text", "Quiet."))
@@ -74,11 +84,7 @@ def test_a_conflict_may_be_settled_for_the_file_as_a_whole(session: Session, fol
 def test_settled_for_the_file_as_a_whole_no_text_that_was_written_for_both_is_left(
     session: Session, folder: Folder
 ) -> None:
-    session.edit(SetField(AIR, "text", "Ours."))
-    session.edit(SetField(NOISE, "text", "Quiet."))
-    folder.set(AIR, "text", "Theirs.")
-    folder.set(NOISE, "text", "Loud.")
-    air, noise = session.reload().conflicts
+    air, noise = both_changed(session, folder)
     assert session.resolve(air, Choice.OURS, "Both.").conflicts == (noise,)
     view = session.revert()
     assert (view.conflicts, view.dirty) == ((), False)
@@ -88,11 +94,7 @@ def test_settled_for_the_file_as_a_whole_no_text_that_was_written_for_both_is_le
 def test_a_decision_anew_takes_back_the_text_that_was_written_for_both(
     session: Session, folder: Folder
 ) -> None:
-    session.edit(SetField(AIR, "text", "Ours."))
-    session.edit(SetField(NOISE, "text", "Quiet."))
-    folder.set(AIR, "text", "Theirs.")
-    folder.set(NOISE, "text", "Loud.")
-    air, _ = session.reload().conflicts
+    air, _ = both_changed(session, folder)
     session.resolve(air, Choice.OURS, "Both.")
     folder.set(AIR, "text", "Theirs, later.")
     view = session.reload()
@@ -103,11 +105,7 @@ def test_a_decision_anew_takes_back_the_text_that_was_written_for_both(
 
 
 def test_the_file_changes_again_while_a_person_decides(session: Session, folder: Folder) -> None:
-    session.edit(SetField(AIR, "text", "Ours."))
-    session.edit(SetField(NOISE, "text", "Quiet."))
-    folder.set(AIR, "text", "Theirs.")
-    folder.set(NOISE, "text", "Loud.")
-    air, noise = session.reload().conflicts
+    air, noise = both_changed(session, folder)
     session.resolve(air, Choice.OURS)
     folder.set(NOISE, "text", "Louder.")
     (again,) = session.reload().conflicts
@@ -458,11 +456,7 @@ def test_a_text_that_takes_up_both_sides_stands_for_them_and_is_a_step_of_its_ow
 
 
 def test_a_text_for_both_sides_waits_until_everything_is_decided(session: Session, folder: Folder) -> None:
-    session.edit(SetField(AIR, "text", "Ours."))
-    session.edit(SetField(NOISE, "text", "Quiet."))
-    folder.set(AIR, "text", "Theirs.")
-    folder.set(NOISE, "text", "Loud.")
-    first, second = session.reload().conflicts
+    first, second = both_changed(session, folder)
     assert session.resolve(first, Choice.OURS, "Both.").conflicts == (second,)
     claims = session.resolve(second, Choice.THEIRS).scope.debate.claims
     assert (claims["air"].text, claims["noise"].text) == ("Both.", "Loud.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from argmap.checks.addresses import wrong_address, wrong_doi
@@ -18,6 +18,7 @@ from argmap.evaluation.words.expectations import EXPECTED, expected, label_meant
 from argmap.library import Scope
 from argmap.library.references import split
 from argmap.model import Section, Subject
+from argmap.tui.asking.offers import Find
 from argmap.tui.asking.pasting import harmless
 from argmap.tui.changing.field_draft import Draft
 from argmap.tui.drawing.look import Look
@@ -79,15 +80,16 @@ class Typing:
         stem, id_ = split(reference)
         return self.scope.name(self.file.stem if stem is None else stem, id_)
 
-    def meant(self, field: Field, typed: str, offers: Sequence[str]) -> str:
-        """Return what was typed, or the first that is offered where it must be an entry and is the name of none."""
-        typed = typed.strip()
+    def meant(self, field: Field, typed: str, find: Find | None) -> str:
+        """Return what was typed, or the first that is found for it where it must be an entry and names none.
+
+        So some words of an entry will do, as where one goes to it.
+        """
         kinds = self.kinds(field)
-        if not typed or not kinds or not offers:
+        named = self.name(typed.strip()) if kinds and typed.strip() else ""
+        if find is None or not named or any(self.look.has(Subject(kind, named)) for kind in kinds):
             return typed
-        named = self.name(typed)
-        is_one = any(self.look.has(Subject(section, named)) for section in kinds)
-        return typed if is_one else offers[0]
+        return next((offer.id for offer in find(typed)), typed)
 
     def text(self, field: Field, typed: str) -> str:
         """Return what is kept of a text typed for a field, empty for nothing.  Raises EditError."""

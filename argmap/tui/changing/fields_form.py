@@ -78,9 +78,7 @@ class FieldsForm(FormScreen):
             self._open(self._line(field.key, keep, value, find))
 
     def _take_meant(self, field: Field, find: Find | None, take: Callable[[str], None], typed: str) -> None:
-        """Take what was typed; of an entry that a field names some words will do, as where one goes to it."""
-        offers = () if find is None or not self._typing.kinds(field) else find(typed)
-        take(self._typing.meant(field, typed, [offer.id for offer in offers]) if offers else typed)
+        take(self._typing.meant(field, typed, find))
 
     def _line(
         self, label: str, keep: Callable[[str], None], value: str, find: Find | None

@@ -147,30 +147,36 @@ class DebateScreen(
 
     def action_explain(self) -> None:
         """Explain the rule of a finding, or why an entry has its label."""
-        from argmap.tui.asking.page_screen import PageScreen
-
         if self._views.current == "findings":
-            finding = self._findings_view.finding
-            if finding is None:
-                self.notify("There are no findings.", markup=False, timeout=3)
-                return
-            from argmap.tui.views.rule_page import rule_page
+            self._explain_finding()
+        elif self._views.current != "standpoints" or not self._explain_standpoint():
+            self._explain_label()
 
-            layout = partial(rule_page, finding.code, self.glyphs)
-            self.app.push_screen(PageScreen(finding.code, layout))
+    def _explain_finding(self) -> None:
+        from argmap.tui.asking.page_screen import PageScreen
+        from argmap.tui.views.rule_page import rule_page
+
+        finding = self._findings_view.finding
+        if finding is None:
+            self.notify("There are no findings.", markup=False, timeout=3)
             return
-        if self._views.current == "standpoints" and self._explain_standpoint():
-            return
+        self.app.push_screen(PageScreen(finding.code, partial(rule_page, finding.code, self.glyphs)))
+
+    def _explain_label(self) -> None:
+        from argmap.tui.asking.page_screen import PageScreen
+        from argmap.tui.views.why_page import why_page
+
         self._rest_now()
         here = self._read_now
-        if here is not None and here.section in (Section.CLAIM, Section.ARGUMENT):
-            from argmap.tui.views.why_page import why_page
+        if here is None or here.section not in (Section.CLAIM, Section.ARGUMENT):
+            self._say_has_no_label()
+            return
+        layout = partial(why_page, self.look, here.id)
+        page = PageScreen(f"Why: {plain(here.id)}", layout, enter="goes there")
+        self.app.push_screen(page, self._follow)
 
-            layout = partial(why_page, self.look, here.id)
-            page = PageScreen(f"Why: {plain(here.id)}", layout, enter="goes there")
-            self.app.push_screen(page, self._follow)
-        else:
-            self.notify("Only a claim or an argument has a label.", markup=False, timeout=3)
+    def _say_has_no_label(self) -> None:
+        self.notify("Only a claim or an argument has a label.", markup=False, timeout=3)
 
     def _explain_standpoint(self) -> bool:
         """Explain the labels of what the standpoint under the cursor is about; tell whether it is about something."""
@@ -180,7 +186,7 @@ class DebateScreen(
         shown = self._standpoints_view
         what = asked_on_card(self.look, *shown.read) if shown.reads_card else asked(self.look, shown.target)
         if what is None and shown.reads_card:
-            self.notify("Only a claim or an argument has a label.", markup=False, timeout=3)
+            self._say_has_no_label()
             return True
         if what is None:
             return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from argmap.tui.asking.excuses import Excusing
 from argmap.tui.screens.beginning_screen import BEGINNING
 from argmap.tui.screens.reading_screen import ReadingScreen
@@ -22,6 +24,4 @@ class ExcusingScreen(ReadingScreen, Excusing):
             FOLDER: view.scope.stem is None,
             NO_FINDINGS: not self.look.findings,
         }
-        return excuse(
-            action, [name for name, is_so in states.items() if is_so], lambda id_: key_of(self, id_)
-        )
+        return excuse(action, [name for name, is_so in states.items() if is_so], partial(key_of, self))

@@ -112,15 +112,19 @@ class StandingScreen(WorkingScreen):
         target = self._sheet("what-if-list").target
         if isinstance(target, Subject):
             return target
-        look = self.look
-        listed = [*(id_ for id_, _ in look.what_if.own), *(change.id for change in look.flips)]
-        return look.subject_of(listed[0]) if listed else None
+        listed = self._listed_changes
+        return self.look.subject_of(listed[0]) if listed else None
 
     @property
     def _lists_nothing(self) -> bool:
         """Whether what changed is shown and nothing did, so that no entry is in sight."""
+        return self._views.current == "what-if" and not self._listed_changes
+
+    @property
+    def _listed_changes(self) -> tuple[str, ...]:
+        """The ids of what the list of changes has: what a person took otherwise, and then what follows from it."""
         look = self.look
-        return self._views.current == "what-if" and not look.what_if.own and not look.flips
+        return (*(id_ for id_, _ in look.what_if.own), *(change.id for change in look.flips))
 
     def action_take(self) -> None:
         """Take what the cursor is on otherwise: a claim as standing, as falling, or as written again."""

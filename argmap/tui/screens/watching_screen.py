@@ -93,8 +93,7 @@ class WatchingScreen(SwitchingScreen):
     @on(ChangedUnderneath)
     def _read_again(self) -> None:
         if self._has_work:
-            if not self._is_behind:
-                self._say_behind(True)
+            self._say_behind(True)
             return
         debate = self.look.debate
         if is_large(debate):
@@ -105,8 +104,7 @@ class WatchingScreen(SwitchingScreen):
 
     @on(PutBack)
     def _is_abreast(self) -> None:
-        if self._is_behind:
-            self._say_behind(False)
+        self._say_behind(False)
 
     @work(thread=True, group="underneath")
     def _read_beside(self) -> None:
@@ -142,6 +140,8 @@ class WatchingScreen(SwitchingScreen):
         self._say_what_came(f"The file has been read again: {plain(arrived)}.")
 
     def _say_behind(self, is_behind: bool) -> None:
+        if is_behind == self._is_behind:
+            return
         self._is_behind = is_behind
         self.query_one(Header).say_behind(is_behind)
         notice = self.query_one("#reloaded", Notice)
