@@ -10,7 +10,7 @@ class Excusing(Screen[None]):
     """A screen some of whose keys have nothing to do at times."""
 
     def excuse(self, action: str) -> str:
-        """Return why an action of this screen is not to be had as things are, in one line."""
+        """Return why an action of this screen or of a part of it is not to be had as things are, in one line."""
         raise NotImplementedError
 
 
@@ -22,6 +22,6 @@ def excuse_for(app: App[None], key: str) -> str:
             target, action, parameters = app._parse_action(binding.action, node)
             if target.check_action(action, parameters):
                 return ""
-            if isinstance(target, Excusing):
-                found = found or target.excuse(action)
+            if isinstance(app.screen, Excusing) and target is not app:
+                found = found or app.screen.excuse(action)
     return found

@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from argmap.tui.drawing.glyphs import ASCII, UNICODE
 from argmap.tui.drawing.messages import LinkFollowed, LinkReached
 from argmap.tui.drawing.page import Line, Page, Target, text_of, width_of
 from argmap.tui.drawing.palette import Ground, Painted, Palette, Role
@@ -44,7 +45,7 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         self._extents: dict[int, tuple[int, int]] = {}
         self._cursor: int | None = None
         self._laid_out_for = -1
-        self._strips: dict[tuple[int, Ground], Strip] = {}
+        self._strips: dict[tuple[int, Ground, int | None], Strip] = {}
         self._has_mouse = False
         self._awaited: int | None = None
         self._held: tuple[int, Target] | None = None
@@ -61,6 +62,16 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         return self._cursor
 
     @property
+    def offered(self) -> int | None:
+        """The link that Enter follows while the cursor is on none: the first one in sight, if any."""
+        if self._cursor is not None or not self.has_focus:
+            return None
+        top = self.scroll_offset.y
+        end = top + self.scrollable_content_region.height
+        begin = {link: first for link, (first, _) in self._extents.items() if top <= first < end}
+        return min(begin, key=begin.__getitem__, default=None)
+
+    @property
     def target(self) -> Target | bool:
         """Where the link under the cursor leads; False without one (None is a place too)."""
         return False if self._cursor is None else self._page.links[self._cursor]
@@ -68,9 +79,12 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def show(self, layout: Callable[[int], Page], *, keep: bool = False) -> None:
         """Show a page, made by a function of the width; ``keep`` keeps the cursor and the scroll."""
         self._layout_page = layout
+        had_links = bool(self._page.links)
         if not keep:
             self._cursor = self._held = None
         self._lay_out()
+        if self.has_focus and had_links != bool(self._page.links):
+            self.refresh_bindings()
         if not keep:
             self.scroll_to(0, 0, animate=False, immediate=True)
         self.refresh()
@@ -137,22 +151,27 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             return Strip.blank(self.size.width, self.palette.base)
         line = self._page.lines[y]
         ground = Ground.PLAIN
-        if self._cursor is not None and any(piece.link == self._cursor for piece in line):
-            ground = Ground.CURSOR if self.has_focus else Ground.RESTING
-        strip = self._strips.get((y, ground))
+        offered = self.offered
+        marked = self._cursor if offered is None else offered
+        if marked is not None and any(piece.link == marked for piece in line):
+            ground = Ground.CURSOR if self.has_focus and offered is None else Ground.RESTING
+        drawn = y, ground, None if ground is Ground.PLAIN else marked
+        strip = self._strips.get(drawn)
         if strip is None:
-            strip = self._strips[y, ground] = self._draw(self.palette, y, line, ground)
+            strip = self._strips[drawn] = self._draw(self.palette, y, line, ground, marked)
+        if offered is not None and self._extents[offered][0] == y:
+            strip = Strip.join([self._pointer, strip.crop(MARGIN)])
         return strip if self.text_selection is None else self._selected(strip, y)
 
-    def _draw(self, palette: Palette, y: int, line: Line, ground: Ground) -> Strip:
+    def _draw(self, palette: Palette, y: int, line: Line, ground: Ground, marked: int | None) -> Strip:
         style = palette.style
         around = Ground.PLAIN
         if self._whole_rows and ground is not Ground.PLAIN:
-            first = self._extents[self._cursor or 0][0]
+            first = self._extents[marked or 0][0]
             around = ground = ground if y == first or ground is Ground.RESTING else Ground.BESIDE
         segments = [Segment(" " * MARGIN, style(Role.TEXT, around))]
         for piece in line:
-            here = ground if piece.link == self._cursor else around
+            here = ground if piece.link == marked else around
             segments.append(Segment(piece.text, style(piece.role, here)))
         width = self.size.width
         missing = width - MARGIN - width_of(line)
@@ -160,6 +179,12 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             segments.append(Segment(" " * missing, style(Role.TEXT, around)))
         strip = Strip(segments, width if missing >= 0 else None).crop(0, width)
         return strip.apply_offsets(0, y) if self._has_mouse else strip
+
+    @property
+    def _pointer(self) -> Strip:
+        """What stands in the margin before the link that Enter follows."""
+        glyphs = ASCII if self.app.has_class("-ascii") else UNICODE
+        return Strip([Segment(glyphs.crumb, self.palette.style(Role.ACCENT))])
 
     def on_enter(self) -> None:
         # The places that a selection needs cost more than all the rest of drawing; a keyboard needs none.
@@ -193,10 +218,17 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         """Draw the selection again."""
         self.refresh()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which keys do something here: on a page without links none can be followed."""
+        return action != "follow" or self._laid_out_for <= 0 or bool(self._page.links)
+
     def action_follow(self) -> None:
-        """Follow the link under the cursor."""
-        if self._cursor is not None:
-            self.post_message(LinkFollowed(self.id, self._page.links[self._cursor]))
+        """Follow the link under the cursor, or else the one that is offered; where none is in sight, go to one."""
+        link = self.offered if self._cursor is None else self._cursor
+        if link is None:
+            self.action_step(1)
+        else:
+            self.post_message(LinkFollowed(self.id, self._page.links[link]))
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous link, or scroll where it is further than a page away."""

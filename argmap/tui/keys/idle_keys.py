@@ -39,6 +39,7 @@ EXCUSES: Mapping[str, tuple[Excuse, ...]] = {
     "filter": (_FIRST, Excuse("A filter is for the outline", _IT)),
     "match": (Excuse("No search has found anything", "{find.search} begins one"),),
     "end_search": (Excuse("No search is under way", "{find.search} begins one"),),
+    "follow": (Excuse("Nothing is here to go to"),),
     "link": (_FIRST, Excuse("The card is beside the outline", _IT)),
     "widen": (Excuse("No outline with a card beside it is here", _IT),),
     "show": (_FIRST, Excuse("Shown already")),
