@@ -10,17 +10,18 @@ from argmap.library.folder import SUFFIXES
 from argmap.text.file import shown
 
 
-def is_standard_output(output: str | None) -> bool:
-    """Tell whether what ``-o`` names, if anything, is standard output."""
-    return output is None or output == "-"
+def output_file(output: str | None) -> Path | None:
+    """Return the file that ``-o`` names; None for standard output."""
+    return None if output is None or output == "-" else Path(output)
 
 
-def write_output(text: str, output: str, library: Library, instead: str) -> None:
-    """Write a text into a file, be there one or not; ``instead`` is a name that it might have.
+def write_output(text: str, path: Path, library: Library, instead: str) -> None:
+    """Write a text into a file, be there one or not, all of it or nothing; ``instead`` is a name that it might have.
 
     Raises UsageError where that file is a debate or may be one, and FileError where it cannot be written.
     """
-    path = Path(output)
+    from argmap.text.replacing import put  # most output goes to standard output
+
     hint = f"Name another file, such as {instead}."
     try:
         files = [document.path for document in library.documents.values() if document.path is not None]
@@ -28,6 +29,6 @@ def write_output(text: str, output: str, library: Library, instead: str) -> None
             raise UsageError(f"{shown(path)} is the debate itself", hint)
         if path.exists() and path.suffix.lower() in SUFFIXES:
             raise UsageError(f"{shown(path)} is there, and may be a debate", hint)
-        path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise FileError(f"{shown(path)} was not written: {error.strerror or error}") from error
+    put(path, text.encode())

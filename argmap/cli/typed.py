@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from argmap.document import LIMITS
-from argmap.errors import ArgmapError, UsageError
+from argmap.errors import ArgmapError, FileError, UsageError
 from argmap.text.file import shown
 
 STDIN = "-"
@@ -61,9 +61,8 @@ def editor() -> Iterator[Write]:
     def write(before: str) -> str:
         nonlocal folder
         command = _command()
-        folder = Path(tempfile.mkdtemp(prefix="argmap-"))
-        path = folder / "text.md"
-        path.write_text(f"{before}\n", encoding="utf-8", newline="")
+        folder = _folder_with(before)
+        path = folder / _NAME
         _run([*command, os.fspath(path)])
         text = _read(path)
         if text == before:
@@ -73,13 +72,31 @@ def editor() -> Iterator[Write]:
     try:
         yield write
     except ArgmapError as error:
-        if folder is not None and _has_text(folder / "text.md"):
-            kept = f"What you wrote is in {shown(folder / 'text.md')}"
+        if folder is not None and _has_text(folder / _NAME):
+            kept = f"What you wrote is in {shown(folder / _NAME)}"
             error.hint = kept if error.hint is None else f"{error.hint}\n  {kept}"
         else:
             _forget(folder)
         raise
     _forget(folder)
+
+
+_NAME = "text.md"
+
+
+def _folder_with(text: str) -> Path:
+    """Make a folder with a file to write a text in.  Raises FileError where there can be none."""
+    folder = None
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="argmap-"))
+        (folder / _NAME).write_text(f"{text}\n", encoding="utf-8", newline="")
+    except OSError as error:
+        _forget(folder)
+        raise FileError(
+            f"no file can be made to write the text in: {error.strerror or error}",
+            "Make room for it, or set TMPDIR to another folder.",
+        ) from error
+    return folder
 
 
 def _command() -> list[str]:

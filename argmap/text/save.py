@@ -12,14 +12,9 @@ write what the rename then replaces; no operating system offers a comparison and
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
-import re
-import secrets
 import stat
-import sys
-import time
 from pathlib import Path
 
 from argmap.errors import (
@@ -30,14 +25,16 @@ from argmap.errors import (
     VanishedError,
 )
 from argmap.text.file import shown
+from argmap.text.replacing import (
+    circle,
+    flush_folder,
+    refuse_unwritable,
+    remove_stale,
+    save_error,
+    written_beside,
+)
 from argmap.text.repository import conflict_line, under_way
 from argmap.text.state import locked
-
-STALE_SECONDS = 3600.0
-"""How old a temporary file is that a killed save has left for sure: none takes an hour."""
-
-_LONGEST_NAME = 200
-"""Bytes of the file's name that go into the temporary file's, which may have 255 in all."""
 
 
 def save(path: Path, data: bytes, *, expected: str | None, force: bool = False) -> None:
@@ -50,7 +47,7 @@ def save(path: Path, data: bytes, *, expected: str | None, force: bool = False) 
     try:
         target = path.resolve()
         if target.is_symlink():  # what is left of a circle of links from Python 3.13 on
-            raise _circle(path)
+            raise circle(path)
         _refuse_conflicts(path, data, "what would be written")
         if not force and (doing := under_way(target)) is not None:
             raise UnderWayError(
@@ -58,13 +55,13 @@ def save(path: Path, data: bytes, *, expected: str | None, force: bool = False) 
                 f"Finish the {doing} first, or save all the same with --force.",
             )
         with locked(target):
-            _remove_stale(target)
+            remove_stale(target)
             before = _compare(target, path, expected)
-            _write(target, path, data, before, expected)
+            _replace(target, path, data, before, expected)
     except RuntimeError as error:  # what a circle of links is to Path.resolve in Python 3.11 and 3.12
-        raise _circle(path) from error
+        raise circle(path) from error
     except OSError as error:
-        raise _save_error(path, error) from error
+        raise save_error(path, error) from error
 
 
 def _compare(target: Path, path: Path, expected: str | None) -> os.stat_result | None:
@@ -100,8 +97,20 @@ def _compare(target: Path, path: Path, expected: str | None) -> os.stat_result |
         file.seek(0)
         data = file.read()
     _refuse_conflicts(path, data, "the file")
-    _refuse_unwritable(target, path, status)
+    refuse_unwritable(target, path, status)
     return status
+
+
+def _replace(
+    target: Path, path: Path, data: bytes, before: os.stat_result | None, expected: str | None
+) -> None:
+    with written_beside(target, data, before) as temporary:
+        _compare(target, path, expected)
+        if before is None:
+            _put_in_place(temporary, target, path)
+        else:
+            temporary.replace(target)
+    flush_folder(target.parent)
 
 
 def _refuse_conflicts(path: Path, data: bytes, what: str) -> None:
@@ -111,73 +120,6 @@ def _refuse_conflicts(path: Path, data: bytes, what: str) -> None:
             f"{shown(path)} was not saved: {what} has an unresolved conflict at line {line}",
             "Resolve it in an editor: keep one version and remove the lines that git put there.",
         )
-
-
-def _refuse_unwritable(target: Path, path: Path, status: os.stat_result) -> None:
-    if status.st_nlink > 1:
-        raise SaveError(
-            f"{shown(path)} has {status.st_nlink} hard links, and saving would part them",
-            "Copy it to a file of its own, or use a symbolic link.",
-        )
-    if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
-        raise SaveError(
-            f"{shown(path)} is read-only", "Allow writing (chmod u+w), or save under another name."
-        )
-
-
-def _write(
-    target: Path, path: Path, data: bytes, before: os.stat_result | None, expected: str | None
-) -> None:
-    temporary = target.with_name(f"{_temporary_prefix(target)}{secrets.token_hex(6)}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666 if before is None else 0o600)
-    try:
-        try:
-            if before is not None:
-                _take_over(target, before, temporary, descriptor)
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
-            _flush(descriptor)
-        finally:
-            os.close(descriptor)
-        _compare(target, path, expected)
-        if before is None:
-            _put_in_place(temporary, target, path)
-        else:
-            temporary.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-    _flush_folder(target.parent)
-
-
-def _take_over(target: Path, before: os.stat_result, temporary: Path, descriptor: int) -> None:
-    """Give the temporary file the owner, group, mode and extended attributes (access lists too) of the file.
-
-    Only root may give a file away, so a file that somebody else owns becomes that of whoever saves it, as with git
-    and with editors.  A group that cannot be kept gets no more than everybody has.
-    """
-    mode = stat.S_IMODE(before.st_mode)
-    if sys.platform == "win32":
-        temporary.chmod(mode)
-        return
-    now = os.fstat(descriptor)
-    if (now.st_uid, now.st_gid) != (before.st_uid, before.st_gid):
-        try:
-            os.fchown(descriptor, before.st_uid, before.st_gid)
-        except OSError:
-            try:
-                os.fchown(descriptor, -1, before.st_gid)
-            except OSError:
-                mode &= ~0o070 | (mode & 0o007) << 3
-    os.fchmod(descriptor, mode)
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError):
-            for name in os.listxattr(target):
-                with contextlib.suppress(OSError):  # some are the system's own, such as security labels
-                    os.setxattr(descriptor, name, os.getxattr(target, name))
 
 
 def _put_in_place(temporary: Path, target: Path, path: Path) -> None:
@@ -198,72 +140,3 @@ def _put_in_place(temporary: Path, target: Path, path: Path) -> None:
         # The file is there; a second name that cannot be removed now goes with the next save.
         with contextlib.suppress(OSError):
             temporary.unlink()
-
-
-def _temporary_prefix(target: Path) -> str:
-    name = target.name
-    while len(os.fsencode(name)) > _LONGEST_NAME:
-        name = name[:-1]
-    return f".{name}."
-
-
-def _remove_stale(target: Path) -> None:
-    """Remove what killed saves of this file have left: by age, since another user's save has another lock.
-
-    One that is the same file as the target is that of a new file, killed between its two names; it would make the
-    file look hard-linked.
-    """
-    pattern = re.compile(re.escape(_temporary_prefix(target)) + r"[0-9a-f]{12}\.tmp")
-    with contextlib.suppress(OSError):
-        there = target.stat() if target.exists() else None
-        with os.scandir(target.parent) as entries:
-            found = [entry for entry in entries if pattern.fullmatch(entry.name)]
-        for entry in found:
-            status = entry.stat(follow_symlinks=False)
-            is_old = stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > STALE_SECONDS
-            if is_old or (there is not None and os.path.samestat(status, there)):
-                Path(entry).unlink()
-
-
-def _flush(descriptor: int) -> None:
-    if sys.platform == "darwin":  # where fsync leaves the bytes in the disk's own memory
-        import fcntl
-
-        with contextlib.suppress(OSError):
-            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-            return
-    os.fsync(descriptor)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the rename outlive a power cut; where a folder cannot be flushed, the rename holds all the same."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-_HINTS = {
-    errno.ENOSPC: "There is no room on the disk: free some, and save again.",
-    errno.EDQUOT: "Your quota is used up: free some room, and save again.",
-    errno.EROFS: "The file system is read-only: save somewhere else.",
-    errno.EACCES: "Its folder may not be written to: allow that, or save somewhere else.",
-    errno.EPERM: "Its folder may not be written to: allow that, or save somewhere else.",
-    errno.EIO: "The disk reports an error: save somewhere else, and look after the disk.",
-    errno.ENOENT: "Its folder is gone: put it back, or save somewhere else.",
-    errno.ENOTDIR: "Its folder is gone: put it back, or save somewhere else.",
-    errno.ENAMETOOLONG: "The name is too long: save under a shorter one.",
-    errno.ELOOP: "It is a link that leads back to itself: put a file in its place.",
-}
-
-
-def _circle(path: Path) -> SaveError:
-    return SaveError(f"{shown(path)} is a link that leads back to itself", "Put a file in its place.")
-
-
-def _save_error(path: Path, error: OSError) -> SaveError:
-    reason = error.strerror or str(error)
-    hint = _HINTS.get(error.errno or 0, "The file is as it was; save again, or somewhere else.")
-    return SaveError(f"{shown(path)} was not saved: {reason}", hint)

@@ -157,3 +157,14 @@ def test_a_dry_run_prints_what_was_written(
     status, out, _ = argmap("set", "cannot-fit", "note", "--edit", "-n", "-f", str(four))
     assert (status, "+    note: A note.\n" in out) == (0, True)
     assert four.read_text() == FOUR
+
+
+def test_where_no_file_can_be_made_it_is_said(
+    argmap: Command, four: Path, tmp_path: Path, monkeypatch: Patch
+) -> None:
+    monkeypatch.setenv("VISUAL", "true")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    status, out, err = argmap("set", "five-billion", "text", "--edit", "-f", str(four))
+    assert (status, out) == (2, "")
+    assert "no file can be made to write the text in: No such file or directory" in err
+    assert four.read_text() == FOUR

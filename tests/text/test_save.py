@@ -26,7 +26,8 @@ from argmap.errors import (
 )
 from argmap.text import state
 from argmap.text.file import digest
-from argmap.text.save import STALE_SECONDS, save
+from argmap.text.replacing import STALE_SECONDS
+from argmap.text.save import save
 from fuzz import adding
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.opening import look, open_sound
-from argmap.cli.output import is_standard_output, write_output
+from argmap.cli.output import output_file, write_output
 from argmap.cli.parameters import (
     Accepts,
     DebatePath,
@@ -70,10 +70,11 @@ Examples:
             start = None if focus is None else resolve(opened.scope, focus)
             looked.append(Looked(opened.scope, opened.relations, opened.labelling, opened.evaluator))
         text = exporter.export(looked, Options(focus=start, depth=depth))
-        if output is None or is_standard_output(output):
+        file = output_file(output)
+        if file is None:
             sys.stdout.write(text)
         else:
-            write_output(text, output, library, "debate.md")
+            write_output(text, file, library, "debate.md")
 
 
 def _exporter(name: str) -> Exporter:

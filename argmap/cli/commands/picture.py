@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli.output import is_standard_output, write_output
+from argmap.cli.output import output_file, write_output
 from argmap.cli.parameters import Accepts, Focus, OutputPath, Positions, Rejects, Scenarios
 from argmap.errors import FileError, UsageError
 from argmap.model import Section
@@ -178,12 +178,12 @@ _OTHER = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})
 
 
 def _write(svg: str, output: str | None, session: Session) -> None:
-    if output is None or is_standard_output(output):
+    file = output_file(output)
+    if file is None:
         # What the encoding of the terminal cannot say, SVG can.
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(svg.encode(encoding, "xmlcharrefreplace").decode(encoding))
         return
-    path = Path(output)
-    if path.suffix.lower() in _OTHER:
-        raise UsageError(f"{shown(output)} would be SVG and not {path.suffix[1:]}", "Name it .svg.")
-    write_output(svg, output, session.view.library, "a.svg")
+    if file.suffix.lower() in _OTHER:
+        raise UsageError(f"{shown(file)} would be SVG and not {file.suffix[1:]}", "Name it .svg.")
+    write_output(svg, file, session.view.library, "a.svg")
