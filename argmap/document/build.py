@@ -10,7 +10,6 @@ from argmap.document.faults import shown
 from argmap.document.fields import READ, Fields, a
 from argmap.document.identifiers import is_ascii_id, is_composed, is_id, mixed_scripts
 from argmap.document.keys import Keys
-from argmap.document.making import twin
 from argmap.document.nodes import Path
 from argmap.document.values import ALIAS, Pairs, Value
 from argmap.findings import Severity
@@ -26,8 +25,6 @@ from argmap.model import (
     Source,
 )
 
-_ClaimTwin = twin(Claim)
-_ArgumentTwin = twin(Argument)
 _FILE_KEYS = Keys(table.FILE, READ)
 _ENTRY_KEYS = {section: Keys(fields, READ) for section, fields in table.ENTRIES.items()}
 
@@ -187,11 +184,7 @@ class Builder(Fields):
         contradicts = found.get("contradicts")
         if contradicts and (id_ in contradicts or (self._names_itself and self._own + id_ in contradicts)):
             self._contradicts_itself(id_, contradicts, value, path)
-        if not found.get("text"):
-            return None
-        claim: Claim = _ClaimTwin(id_, **found)
-        claim.__class__ = Claim
-        return claim
+        return Claim(id_, **found) if found.get("text") else None
 
     def _question(self, id_: str, found: dict[str, Any], value: Pairs, path: Path) -> Question | None:
         return Question(id_, **found) if found.get("text") else None
@@ -210,9 +203,7 @@ class Builder(Fields):
         for key, target in targets:
             if target:
                 premises = found.pop("premises", ())
-                argument: Argument = _ArgumentTwin(id_, premises, _DIRECTIONS[key], target, **found)
-                argument.__class__ = Argument
-                return argument
+                return Argument(id_, premises, _DIRECTIONS[key], target, **found)
         return None
 
     def _directions(self, given: list[str], value: Pairs, path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -98,7 +97,7 @@ class _Making:
             case Rekey(subject, new):
                 self.entries[subject.section] = {
                     (new if id_ == subject.id else id_): (
-                        replace(entry, id=new) if id_ == subject.id else entry
+                        entry._replace(id=new) if id_ == subject.id else entry
                     )
                     for id_, entry in self.entries[subject.section].items()
                 }
@@ -136,9 +135,9 @@ class _Making:
             case Set(_, key, value):
                 field = _FIELDS[section][key]
                 new = _NOTHING.get(field.form) if value is None else model_value(field, value)
-                entry = replace(entry, **{field.attribute: new})
+                entry = entry._replace(**{field.attribute: new})
             case Turn(_, direction, target):
-                entry = replace(entry, direction=direction, target=target)
+                entry = entry._replace(direction=direction, target=target)
             case Redirect(_, key, old, new):
                 entry = _redirected(entry, _FIELDS[section][key], old, new)
         self.entries[section][id_] = entry
@@ -153,14 +152,14 @@ def _redirected(entry: Any, field: Field, old: str, new: str) -> Any:
     """Return an entry with a reference in one of its fields changed."""
     if field.key in DIRECTIONS:
         target = new if entry.direction.value == field.key and entry.target == old else entry.target
-        return replace(entry, target=target)
+        return entry._replace(target=target)
     value = getattr(entry, field.attribute)
     if field.form is Form.REFERENCE:
         changed: Any = new if value == old else value
     elif field.form is Form.CITATIONS:
-        changed = tuple(replace(item, source=new) if item.source == old else item for item in value)
+        changed = tuple(item._replace(source=new) if item.source == old else item for item in value)
     elif field.form is Form.EXPECTED:
         changed = tuple((new if text == old else text, label) for text, label in value)
     else:
         changed = tuple(new if text == old else text for text in value)
-    return replace(entry, **{field.attribute: changed})
+    return entry._replace(**{field.attribute: changed})

@@ -175,7 +175,7 @@ class _Downstream:
         speaking += [relations.undercutters[id_] for id_ in self.arguments]
         for id_ in (id_ for ids in speaking for id_ in ids):
             if id_ not in arguments:
-                arguments[id_] = replace(new.arguments[id_], premises=())
+                arguments[id_] = new.arguments[id_]._replace(premises=())
         return Debate(claims=claims, arguments=arguments)
 
 

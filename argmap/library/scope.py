@@ -124,7 +124,7 @@ def _merge(library: Library, focus: str | None, stems: Iterable[str]) -> Debate:
     for stem, document in library.documents.items():
         debate = _sound(document)
         name = _renamer(stem, focus)
-        sources |= {name(id_): replace(source, id=name(id_)) for id_, source in debate.sources.items()}
+        sources |= {name(id_): source._replace(id=name(id_)) for id_, source in debate.sources.items()}
         if stem not in stems:
             continue
         claims |= {name(id_): _claim(claim, name) for id_, claim in debate.claims.items()}
@@ -172,12 +172,11 @@ def _all(texts: tuple[str, ...], name: Rename) -> tuple[str, ...]:
 
 
 def _citations(citations: tuple[Citation, ...], name: Rename) -> tuple[Citation, ...]:
-    return tuple(replace(citation, source=name(citation.source)) for citation in citations)
+    return tuple(citation._replace(source=name(citation.source)) for citation in citations)
 
 
 def _claim(claim: Claim, name: Rename) -> Claim:
-    return replace(
-        claim,
+    return claim._replace(
         id=name(claim.id),
         sources=_citations(claim.sources, name),
         contradicts=_all(claim.contradicts, name),
@@ -186,8 +185,7 @@ def _claim(claim: Claim, name: Rename) -> Claim:
 
 
 def _argument(argument: Argument, name: Rename) -> Argument:
-    return replace(
-        argument,
+    return argument._replace(
         id=name(argument.id),
         premises=_all(argument.premises, name),
         target=name(argument.target),
@@ -196,8 +194,7 @@ def _argument(argument: Argument, name: Rename) -> Argument:
 
 
 def _question(question: Question, name: Rename) -> Question:
-    return replace(
-        question,
+    return question._replace(
         id=name(question.id),
         about=_all(question.about, name),
         answers=_all(question.answers, name),
@@ -206,8 +203,7 @@ def _question(question: Question, name: Rename) -> Question:
 
 
 def _position(position: Position, name: Rename) -> Position:
-    return replace(
-        position,
+    return position._replace(
         id=name(position.id),
         thesis=name(position.thesis),
         accepts=_all(position.accepts, name),
@@ -217,8 +213,7 @@ def _position(position: Position, name: Rename) -> Position:
 
 
 def _scenario(scenario: Scenario, name: Rename) -> Scenario:
-    return replace(
-        scenario,
+    return scenario._replace(
         id=name(scenario.id),
         accepts=_all(scenario.accepts, name),
         rejects=_all(scenario.rejects, name),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Assume(StrEnum):
@@ -23,8 +23,7 @@ class Direction(StrEnum):
     UNDERCUTS = "undercuts"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A use of a source by an entry; ``posture`` and ``status`` stand in place of the source's."""
 
     source: str
@@ -34,8 +33,7 @@ class Citation:
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A thing that can be cited."""
 
     id: str
@@ -57,8 +55,7 @@ class Source:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A statement that can stand or fall (an information node of the Argument Interchange Format)."""
 
     id: str
@@ -76,8 +73,7 @@ class Claim:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """One inference from premises that stand together to what it supports, rebuts or undercuts."""
 
     id: str
@@ -107,8 +103,7 @@ class Argument:
 DEFAULT_WEIGHT = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """An open question about claims or arguments, with the claims that would answer it."""
 
     id: str
@@ -122,8 +117,7 @@ class Question:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A side that people take: a thesis, with the claims it accepts and what it rejects."""
 
     id: str
@@ -137,8 +131,7 @@ class Position:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     """A supposition, with the labels that it is expected to lead to, in the order of the file."""
 
     id: str

@@ -39,14 +39,14 @@ def changed_at_random(chance: Random, debate: Debate) -> Debate:
                 claims[name] = Claim(name, "New.", assume=chance.choice((None, *Assume)))
             case 3 if claims:
                 name, other = chance.choice(list(claims)), chance.choice(list(claims))
-                claims[name] = replace(claims[name], contradicts=() if other == name else (other,))
+                claims[name] = claims[name]._replace(contradicts=() if other == name else (other,))
             case 4 if claims:
                 name = chance.choice(list(claims))
-                claims[name] = replace(claims[name], assume=chance.choice((None, *Assume)))
+                claims[name] = claims[name]._replace(assume=chance.choice((None, *Assume)))
             case 5 if arguments:
                 name = chance.choice(list(arguments))
-                arguments[name] = replace(
-                    arguments[name], weight=chance.choice((None, Decimal("0.3"), Decimal(1)))
+                arguments[name] = arguments[name]._replace(
+                    weight=chance.choice((None, Decimal("0.3"), Decimal(1)))
                 )
             case _ if claims:
                 name = f"a{chance.randrange(18)}"
@@ -120,7 +120,7 @@ def test_a_change_far_from_most_leaves_them_alone() -> None:
     debate = star(300, targets=100)
     after = replace(
         debate,
-        claims={**debate.claims, "premise-7": replace(debate.claims["premise-7"], assume=Assume.FALSE)},
+        claims={**debate.claims, "premise-7": debate.claims["premise-7"]._replace(assume=Assume.FALSE)},
     )
     before = evaluate(debate)
     found = relabelled(before, debate, after, Relations(after))

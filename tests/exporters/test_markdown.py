@@ -104,7 +104,7 @@ def shared() -> Debate:
     )
     return replace(
         debate,
-        claims={name: replace(claim, text=f"Text of {name}.") for name, claim in debate.claims.items()},
+        claims={name: claim._replace(text=f"Text of {name}.") for name, claim in debate.claims.items()},
         positions={"x": Position("x", "X", "c"), "y": Position("y", "Y", "d")},
     )
 
@@ -164,7 +164,7 @@ def test_thousands_of_levels_take_no_recursion_and_little_space() -> None:
 def test_every_entry_is_written_in_exactly_one_place(debate: Debate) -> None:
     debate = replace(
         debate,
-        claims={name: replace(claim, text=f"Text {name}.") for name, claim in debate.claims.items()},
+        claims={name: claim._replace(text=f"Text {name}.") for name, claim in debate.claims.items()},
         positions={name: Position(name, name, name) for name in list(debate.claims)[:2]},
         questions={"why": Question("why", "Why?", about=tuple(debate.arguments)[:2])},
     )
@@ -238,8 +238,7 @@ def poisoned(text: str) -> Debate:
             )
         },
         claims={
-            name: replace(
-                claim,
+            name: claim._replace(
                 text=text,
                 kind=text,
                 by=(text,),
@@ -253,8 +252,7 @@ def poisoned(text: str) -> Debate:
             for name, claim in debate.claims.items()
         },
         arguments={
-            name: replace(
-                argument,
+            name: argument._replace(
                 title=text,
                 scheme=text,
                 asks=text,
@@ -351,7 +349,7 @@ def test_sources_tell_who_cites_them_by_place_and_entries_what_they_cite() -> No
             "unused": Source("unused", "Nobody's"),
             "o/t": Source("o/t", "T"),
         },
-        claims={name: replace(claim, sources=cited[name]) for name, claim in debate.claims.items()},
+        claims={name: claim._replace(sources=cited[name]) for name, claim in debate.claims.items()},
         positions={"x": Position("x", "X", "c", sources=(Citation("s", "p. 9", "an aside"),))},
         scenarios={"n": Scenario("n", "Next", sources=(Citation("s", "p. 9"),))},
     )
@@ -395,7 +393,7 @@ def test_sources_tell_who_cites_them_by_place_and_entries_what_they_cite() -> No
 
 def test_a_hedge_and_tags_are_said_to_be_what_they_are() -> None:
     debate = debate_of(claims=["c"])
-    claims = {"c": replace(debate.claims["c"], hedge="probably", by=("a critic",), tags=("added", "law"))}
+    claims = {"c": debate.claims["c"]._replace(hedge="probably", by=("a critic",), tags=("added", "law"))}
     assert "hedged “probably” · by a critic · tagged `added` `law`" in exported(
         replace(debate, claims=claims)
     )
@@ -458,7 +456,7 @@ def test_a_large_diagram_is_cut_with_a_note() -> None:
 
 def test_without_positions_what_nothing_is_argued_from_is_drawn() -> None:
     debate = debate_of("a: p supports c", "b: q rebuts c", "d: c supports e")
-    lone = replace(debate, claims={**debate.claims, "lone": replace(debate.claims["p"], id="lone")})
+    lone = replace(debate, claims={**debate.claims, "lone": debate.claims["p"]._replace(id="lone")})
     found = exported(lone)
     (block,) = [token for token in tokens(found) if token.type == "fence"]
     assert block.info == "mermaid"

@@ -123,7 +123,7 @@ HOSTILE = (
 def test_no_text_is_read_as_mermaid(text: str) -> None:
     debate = debate_of("a: p supports c", "b: q, r supports c")
     claims = {name: Claim(name, text) for name in debate.claims}
-    arguments = {name: replace(argument, title=text) for name, argument in debate.arguments.items()}
+    arguments = {name: argument._replace(title=text) for name, argument in debate.arguments.items()}
     for line in drawn(replace(debate, claims=claims, arguments=arguments), "c").text.split("\n"):
         assert LINE.fullmatch(line), line
 

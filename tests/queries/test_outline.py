@@ -84,7 +84,7 @@ def test_a_contradiction_is_on_one_row_below_others_and_on_every_thesis_that_has
 
 def test_one_premise_without_a_title_is_one_row_and_anything_else_is_not() -> None:
     debate = debate_of("one: p supports c", "two: q, s supports c", "named: t supports c")
-    arguments = {**debate.arguments, "named": replace(debate.arguments["named"], title="By name")}
+    arguments = {**debate.arguments, "named": debate.arguments["named"]._replace(title="By name")}
     assert drawn(with_thesis(replace(debate, arguments=arguments), "c")) == [
         "c",
         "  +p=one",
@@ -161,7 +161,7 @@ def test_focus_begins_at_an_entry() -> None:
         questions={"why": Question("why", "Why?", about=("p",))},
         scenarios={"next": Scenario("next", "Next", accepts=("q",), rejects=("r",), expect=(("q", "in"),))},
         sources={"book": Source("book", "A book")},
-        claims={**debate.claims, "t": replace(debate.claims["t"], sources=(Citation("book"),))},
+        claims={**debate.claims, "t": debate.claims["t"]._replace(sources=(Citation("book"),))},
     )
     assert drawn(debate, "claim:p") == ["p", "  +q=b"]
     assert drawn(debate, "argument:a") == ["a", "  ·p", "    +q=b"]

@@ -322,7 +322,7 @@ def test_an_entry_says_what_it_says_after_its_sentence() -> None:
     debate = replace(
         debate,
         claims={**debate.claims, "c": Claim("c", "The  model\nis small, and cannot hold the pictures.")},
-        arguments={**debate.arguments, "a": replace(debate.arguments["a"], title="By its size")},
+        arguments={**debate.arguments, "a": debate.arguments["a"]._replace(title="By its size")},
     )
     node = why(debate, Relations(debate), evaluate(debate), "c")
 

@@ -218,7 +218,7 @@ def test_an_assumption_names_what_it_cites() -> None:
     cited = (Citation("paper", at="p. 3"), Citation("paper", at="p. 5"), Citation("order"))
     debate = replace(
         debate,
-        claims={name: replace(claim, sources=cited) for name, claim in debate.claims.items()},
+        claims={name: claim._replace(sources=cited) for name, claim in debate.claims.items()},
     )
     assert said(debate, "p") == "stands: assumed, citing paper and order"
     assert said(debate, "c") == "stands: assumed, citing paper and order, and nothing beats it"
