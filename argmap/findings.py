@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.text.span import Place
 
@@ -19,8 +19,7 @@ class Severity(StrEnum):
     """Worth a look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem: its code, what is the matter, what to do, and the place that a person must edit."""
 
     code: str

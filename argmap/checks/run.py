@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from argmap.checks.context import Context
@@ -83,7 +82,7 @@ def _as_severe(findings: list[Finding], settings: Settings) -> list[Finding]:
     if not settings.severities:
         return findings
     return [
-        replace(finding, severity=settings.severities.get(finding.code, finding.severity))
+        finding._replace(severity=settings.severities.get(finding.code, finding.severity))
         for finding in findings
     ]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from argmap.document.comments import Comment
@@ -318,8 +317,7 @@ def _placed(finding: Finding, bounds: list[int], new: list[int], known: list[boo
     if not by and message == finding.message:
         return finding
     place = finding.place
-    return replace(
-        finding,
+    return finding._replace(
         message=message,
-        place=replace(place, line=place.line + by, end_line=place.end_line + by),
+        place=place._replace(line=place.line + by, end_line=place.end_line + by),
     )

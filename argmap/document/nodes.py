@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.model import Subject
 from argmap.text.span import Span
@@ -57,8 +57,7 @@ class MappingNode:
 Node = ScalarNode | SequenceNode | MappingNode
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry's key and value; their offsets count from ``start``, where the key begins."""
 
     subject: Subject

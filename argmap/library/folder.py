@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.document import LIMITS, Document, read
 from argmap.document.identifiers import is_id
@@ -27,8 +27,7 @@ BLOCKING = frozenset(
 """Reading faults that, as errors, keep every question about the debate from an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """Debate files that can refer to each other."""
 
     folder: Path | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from argmap.document import Document
 from argmap.library.folder import Library
@@ -26,8 +26,7 @@ Rename = Callable[[str], str]
 Entry = TypeVar("Entry", Claim, Argument, Source, Question, Position, Scenario)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Entries that are evaluated together.
 
     In ``debate`` the entries of the file ``stem`` have their own ids and those of other files are ``file/id``;

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Label(StrEnum):
@@ -39,8 +39,7 @@ class Reason(StrEnum):
     WAITING = "waiting"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The label of a claim or argument, its reason, and of an argument whether it prevails.
 
     ``prevails`` is None for claims, for undercutters, and where the standpoint accepts or rejects the claim

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Standpoint:
+class Standpoint(NamedTuple):
     """The union of what positions, scenarios and a person's own toggles accept and reject.
 
     ``accepts`` and ``rejects`` hold everything in force, those of the named positions and scenarios included;

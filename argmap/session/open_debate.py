@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,8 +77,8 @@ class OpenDebate:
         )
         assert self._looked is not None
         labelling, changes = self._looked.labelled(standpoint)
-        self._view = replace(
-            self._view, revision=self._view.revision + 1, labelling=labelling, changes=changes
+        self._view = self._view._replace(
+            revision=self._view.revision + 1, labelling=labelling, changes=changes
         )
         return self._view
 
@@ -106,8 +105,8 @@ class OpenDebate:
     def checked(self, library: Library, findings: tuple[Finding, ...]) -> View:
         """Take the findings of a library into the view, unless another has been read since."""
         if library is self._view.library:
-            self._view = replace(
-                self._view, revision=self._view.revision + 1, findings=findings, checked=True
+            self._view = self._view._replace(
+                revision=self._view.revision + 1, findings=findings, checked=True
             )
         return self._view
 
@@ -131,7 +130,7 @@ class OpenDebate:
 
     def _seen_before(self) -> Looked | None:
         """Return what is looked at now, from the standpoint in force."""
-        return None if self._looked is None else replace(self._looked, view=self._view)
+        return None if self._looked is None else self._looked._replace(view=self._view)
 
     def _show(
         self,
@@ -149,8 +148,8 @@ class OpenDebate:
             library, stem, standpoint, read_only=is_shipped(self.path), before=self._seen_before()
         )
         revision = self._view.revision + 1 if revision is None else revision
-        view = replace(
-            self._looked.view, revision=revision, notices=notices, unwritable=self._unwritable(stem)
+        view = self._looked.view._replace(
+            revision=revision, notices=notices, unwritable=self._unwritable(stem)
         )
         self._view = view if work is None else _worked_on(view, work)
         return self._view
@@ -159,8 +158,7 @@ class OpenDebate:
 def _worked_on(view: View, work: Work) -> View:
     """Return a view with how the work on its texts is."""
     history = work.history
-    return replace(
-        view,
+    return view._replace(
         dirty=bool(work.unsaved) or bool(work.conflicts),
         unsaved=frozenset(work.unsaved),
         undo=history.done[-1].words if history.done else None,

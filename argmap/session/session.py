@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,7 +128,7 @@ class Session(OpenDebate):
             read_only=view.read_only,
             before=self._seen_before(),
         )
-        return replace(looked.view, revision=view.revision, dirty=True, notices=done.notices)
+        return looked.view._replace(revision=view.revision, dirty=True, notices=done.notices)
 
     @collector_off()
     def undo(self) -> View:

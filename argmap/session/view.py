@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress
 from operator import is_not
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.collector import collector_off
 from argmap.errors import ArgmapError
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from argmap.session.conflicts import Conflict
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A claim or argument whose label differs from another's, by default from the one as written."""
 
     id: str
@@ -29,8 +27,7 @@ class Change:
     after: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a front end shows: one consistent state of the session, never changed."""
 
     revision: int
@@ -91,8 +88,7 @@ class View:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """A file of a library as it is looked at, with what labels it."""
 
     view: View
@@ -167,8 +163,7 @@ def _look(
     return Looked(view, evaluator)
 
 
-@dataclass(frozen=True, slots=True)
-class _Labels:
+class _Labels(NamedTuple):
     """The labels of a debate, found from those of an earlier version where there are any."""
 
     evaluator: Evaluator

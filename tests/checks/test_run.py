@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -141,13 +140,13 @@ def test_a_folder_is_reported_whole() -> None:
 
 
 def test_of_a_file_opened_by_itself_only_its_own_findings_are_reported() -> None:
-    findings = check(replace(library(TWO), focus="fair-use"), today=TODAY)
+    findings = check(library(TWO)._replace(focus="fair-use"), today=TODAY)
     assert [finding.subject for finding in findings] == ["claim:also-unused"]
 
 
 def test_faults_of_a_file_that_it_refers_to_are_reported() -> None:
     text = TWO.replace("title: Capacity", "title: Capacity\ntilte: Capacity")
-    findings = check(replace(library(text), focus="fair-use"), today=TODAY)
+    findings = check(library(text)._replace(focus="fair-use"), today=TODAY)
     assert [(finding.file, finding.code) for finding in findings] == [
         ("capacity.yaml", "ARG003"),
         ("fair-use.yaml", "ARG206"),
@@ -157,7 +156,7 @@ def test_faults_of_a_file_that_it_refers_to_are_reported() -> None:
 def test_idle_ignores_of_a_file_that_it_refers_to_are_not_reported() -> None:
     text = TWO.replace("small-model:\n    text", "small-model:  # argmap: ignore\n    text")
     assert "ARG018" in codes(check(library(text), today=TODAY))
-    assert "ARG018" not in codes(check(replace(library(text), focus="fair-use"), today=TODAY))
+    assert "ARG018" not in codes(check(library(text)._replace(focus="fair-use"), today=TODAY))
 
 
 def test_nothing_more_is_said_of_an_entry_with_a_reading_fault() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import replace
 
 import pytest
 
@@ -65,7 +64,7 @@ def test_no_finding_of_any_shape_makes_a_fix_fail() -> None:
         files = library(rule.example)
         for finding in check(files, today=TODAY):
             for code in FIXES:
-                for fix in fixes(files, replace(finding, code=code), today=TODAY):
+                for fix in fixes(files, finding._replace(code=code), today=TODAY):
                     with suppress(EditError):
                         applied(files, fix)
 
@@ -82,5 +81,5 @@ def test_a_finding_of_an_entry_or_a_file_that_is_gone_has_no_fix() -> None:
     files = library(BY_CODE["ARG101"].example)
     (finding,) = check(files, today=TODAY)
     assert fixes(files, finding, today=TODAY)
-    assert fixes(files, replace(finding, subject="argument:gone"), today=TODAY) == ()
-    assert fixes(files, replace(finding, file="gone.yaml"), today=TODAY) == ()
+    assert fixes(files, finding._replace(subject="argument:gone"), today=TODAY) == ()
+    assert fixes(files, finding._replace(file="gone.yaml"), today=TODAY) == ()

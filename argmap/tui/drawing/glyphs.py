@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ASCII_MARKS = {"✓": "Y", "✗": "X", "?": "?", "∅": "o"}
 _ASCII_SIGNS = {"−": "-", "⊣": "/", "≠": "%", "·": "."}
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of characters, each one cell wide; ``becomes`` and ``ellipsis`` may be two."""
 
     plain: bool

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -50,8 +49,7 @@ Target = Subject | Finding | Cell | str | None
 """Where a link leads: an entry, a finding, a cell, a file of the library by its stem, or None for as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Lines, and where their links lead."""
 
     lines: tuple[Line, ...] = ()

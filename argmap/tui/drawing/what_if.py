@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.model import Debate, Label, Position, Scenario, Section, Standpoint, Subject
 
@@ -16,8 +16,7 @@ class Taken(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(NamedTuple):
     """Positions and scenarios, and what a person accepts and rejects beyond them."""
 
     positions: tuple[str, ...] = ()
@@ -31,8 +30,7 @@ class WhatIf:
         named = cls(standpoint.positions, standpoint.scenarios)
         accepted = {id_ for entry in named.entries(debate) for id_ in entry.accepts}
         rejected = {id_ for entry in named.entries(debate) for id_ in entry.rejects}
-        return replace(
-            named,
+        return named._replace(
             accepts=tuple(id_ for id_ in standpoint.accepts if id_ not in accepted),
             rejects=tuple(id_ for id_ in standpoint.rejects if id_ not in rejected),
         )
@@ -91,7 +89,7 @@ class WhatIf:
             accepts = (*accepts, id_)
         elif how is Taken.REJECTED:
             rejects = (*rejects, id_)
-        return replace(self, accepts=accepts, rejects=rejects)
+        return self._replace(accepts=accepts, rejects=rejects)
 
     def renamed(self, subject: Subject, new: str) -> WhatIf:
         """Return the same where an entry has another id."""
@@ -101,11 +99,11 @@ class WhatIf:
 
         match subject.section:
             case Section.POSITION:
-                return replace(self, positions=named(self.positions))
+                return self._replace(positions=named(self.positions))
             case Section.SCENARIO:
-                return replace(self, scenarios=named(self.scenarios))
+                return self._replace(scenarios=named(self.scenarios))
             case Section.CLAIM | Section.ARGUMENT:
-                return replace(self, accepts=named(self.accepts), rejects=named(self.rejects))
+                return self._replace(accepts=named(self.accepts), rejects=named(self.rejects))
             case _:
                 return self
 
@@ -114,9 +112,9 @@ class WhatIf:
         id_ = subject.id
         if subject.section is Section.POSITION:
             kept = _without(self.positions, id_)
-            return replace(self, positions=kept if self.has(subject) else (*kept, id_))
+            return self._replace(positions=kept if self.has(subject) else (*kept, id_))
         kept = _without(self.scenarios, id_)
-        return replace(self, scenarios=kept if self.has(subject) else (*kept, id_))
+        return self._replace(scenarios=kept if self.has(subject) else (*kept, id_))
 
     @property
     def own(self) -> tuple[tuple[str, Taken], ...]:

@@ -5,7 +5,6 @@ What only a key needs is imported by its action, so that the first picture does 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,7 +69,7 @@ class FixingScreen(EditingScreen):
         stem = self.look.view.scope.stem
         if stem is None or stem not in documents or finding.file in {one.name for one in documents.values()}:
             return finding
-        return replace(finding, file=documents[stem].name)
+        return finding._replace(file=documents[stem].name)
 
     def _put_right(self, fix: Fix) -> None:
         if fix.look_at is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
@@ -66,7 +65,7 @@ def seen_from(look: Look, what: Asked, seen: Prospects) -> Look:
         labelling = look.view.written
     else:
         labelling = seen.get(what.standpoint) or _labels(look.debate, what.standpoint)
-    return Look(replace(look.view, labelling=labelling), look.glyphs)
+    return Look(look.view._replace(labelling=labelling), look.glyphs)
 
 
 def _labels(debate: Debate, standpoint: Subject) -> Labelling:
