@@ -19,6 +19,8 @@ class Options:
     """Begin at this entry instead of at the theses and questions."""
     depth: int | None = None
     """Go down this many levels; None for all."""
+    diagrams: bool = True
+    """Draw it, besides telling it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from argmap.exporters.exporter import Exporter, Looked, Options
 from argmap.exporters.layout import Item, Part, parts, written
+from argmap.exporters.markdown_diagrams import LEGEND, Diagrams
 from argmap.exporters.markdown_entries import Entries
 from argmap.exporters.markdown_sources import Use, citations, source_lines
 from argmap.exporters.markdown_standpoints import Standpoints
-from argmap.exporters.markdown_text import Slugs, code, escape, fenced, indented, quoted
-from argmap.exporters.mermaid import diagram
+from argmap.exporters.markdown_text import Slugs, code, escape, indented, quoted
 from argmap.model import Section, Subject
 from argmap.queries.outline import Row, Sign, outline
 from argmap.queries.status import title
@@ -88,6 +88,9 @@ class _Document:
         sentences = Sentences(self._debate, looked.relations, looked.labelling)
         self._entries = Entries(sentences, self._link, self._target)
         self._standpoints = Standpoints(looked, self._entries)
+        self._diagrams = Diagrams(
+            looked, self._parts if options.diagrams else [], self._entries, cut=options.depth is not None
+        )
 
     def place(self, slugs: Slugs) -> None:
         """Give an anchor to each entry that has no heading of its own."""
@@ -202,9 +205,10 @@ class _Document:
             yield f"**Shown** from {code(str(self._options.focus))} down."
             yield ""
         if self._options.depth is not None:
-            yield f"**Cut** at {self._options.depth} levels below where each part begins."
+            depth = self._options.depth
+            yield f"**Cut** at {depth} level{'' if depth == 1 else 's'} below where each part begins."
             yield ""
-        yield _LEGEND
+        yield f"{_LEGEND} {LEGEND}" if self._diagrams else _LEGEND
         if debate.summary and self._options.focus is None:
             yield ""
             yield from quoted(debate.summary)
@@ -223,13 +227,16 @@ class _Document:
             yield from note
         if subject.section is Section.CLAIM and not part.is_root:
             yield from self._used_in(part)
-        if self._has_diagram(part):
+        if is_drawn := subject.section is not Section.QUESTION:
             yield ""
-            yield from self._diagram(subject.id)
+            yield from self._diagrams.first(subject.id)
         if part.items:
             yield ""
             yield from self._list(part)
         yield from self._cut(part.row)
+        if is_drawn:
+            yield ""
+            yield from self._diagrams.others(subject.id)
 
     def _premise(self, part: Part) -> Iterator[str]:
         """Of an argument under a heading of its own that is one row with its premise, the premise."""
@@ -257,28 +264,6 @@ class _Document:
         if others:
             yield ""
             yield f"Contradicted by {', '.join(self._link(Subject(Section.CLAIM, name)) for name in others)}."
-
-    def _has_diagram(self, part: Part) -> bool:
-        """Tell whether a claim is drawn: a thesis, or without positions a root that something bears on."""
-        if not part.is_root or part.subject.section is not Section.CLAIM:
-            return False
-        if self._options.focus is not None:
-            return True
-        if not self._debate.positions:
-            relations, id_ = self._relations, part.subject.id
-            return bool(relations.supporters[id_] or relations.rebutters[id_] or relations.contradictors[id_])
-        return self._is_thesis(part.subject.id)
-
-    def _is_thesis(self, claim: str) -> bool:
-        return any(position.thesis == claim for position in self._debate.positions.values())
-
-    def _diagram(self, claim: str) -> Iterator[str]:
-        drawn = diagram(self._debate, self._relations, self._looked.labelling, claim)
-        yield from fenced("mermaid", drawn.text)
-        if drawn.shown < drawn.bearing:
-            yield ""
-            yield f"*The diagram is cut: it shows the {drawn.shown} claims and arguments that are nearest to the"
-            yield f"{'thesis' if self._is_thesis(claim) else 'claim'}, of {drawn.bearing} that bear on it.*"
 
     def _list(self, part: Part) -> Iterator[str]:
         about = part.subject.section is Section.QUESTION

@@ -1,25 +1,27 @@
-"""A diagram of what speaks for and against a claim, in the language of Mermaid, within what GitHub draws."""
+"""A diagram of what speaks for and against a claim, in the language of Mermaid.
+
+Mermaid draws nothing of more than 50,000 characters (``maxTextSize``) or of 500 links (``maxEdges``), and a diagram
+can change neither; with so few boxes as :mod:`argmap.exporters.diagrams` puts into one it stays below both.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
 
 from argmap.evaluation import Labelling
 from argmap.evaluation.words.marks import ABSENT, FALLS, OPEN, STANDS, both_marks, mark
+from argmap.exporters.diagrams import Drawing
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction
 from argmap.text.visible import visible
 
+GOES_ON = "↪"
+"""Behind the label of a box on which more bears than the diagram shows."""
 MOST_CHARACTERS = 50_000
-"""Mermaid's ``maxTextSize``, which a diagram on GitHub cannot change: beyond it nothing is drawn."""
-MOST_EDGES = 500
-"""Mermaid's ``maxEdges``, likewise."""
-MOST_NODES = 60
-"""More boxes than these nobody reads."""
-_LONGEST_LABEL = 90
+MOST_LINKS = 500
+_LABELS = (200, 100)
+"""How long a label may be, and how long where the first makes more than Mermaid takes."""
 
 _CLASSES = {STANDS: "stands", OPEN: "open", FALLS: "falls", ABSENT: "absent"}
 _STYLES = (
@@ -35,75 +37,51 @@ _ARROWS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
-    """A diagram's text, and how much of what bears on the claim it shows."""
+def diagram(
+    debate: Debate, relations: Relations, labelling: Labelling, drawing: Drawing, heads: Container[str] = ()
+) -> str:
+    """Return one diagram in the language of Mermaid, with every link that there is between its boxes.
 
-    text: str
-    shown: int
-    """How many claims and arguments are in it."""
-    bearing: int
-    """How many bear on the claim, itself included."""
-
-
-def diagram(debate: Debate, relations: Relations, labelling: Labelling, claim: str) -> Diagram:
-    """Return the diagram of a claim: what is nearest to it, as far as GitHub draws and people read.
-
-    Nodes are numbered and labels encoded, so that no text of the debate can be read as Mermaid.
+    Nodes are numbered and labels encoded, so that no text of the debate can be read as Mermaid.  ``heads`` are claims
+    that get double sides, as what the diagram begins with does.
     """
-    nearest = list(_bearing_on(debate, relations, claim))
-    shown = min(len(nearest), MOST_NODES)
-    while True:
-        lines, edges = _draw(debate, relations, labelling, nearest[:shown])
-        text = "\n".join(lines)
-        if shown == 1 or (len(text) < MOST_CHARACTERS and edges < MOST_EDGES):
-            return Diagram(text, shown, len(nearest))
-        shown -= max(1, shown // 10)
+    text = ""
+    for longest in _LABELS:
+        text = "\n".join(_lines(debate, relations, labelling, drawing, heads, longest))
+        if len(text) <= MOST_CHARACTERS:
+            break
+    return text
 
 
-def _bearing_on(debate: Debate, relations: Relations, claim: str) -> Iterator[str]:
-    """Yield a claim and the claims and arguments that bear on it, the nearest first."""
-    met = {claim}
-    waiting = deque([claim])
-    while waiting:
-        id_ = waiting.popleft()
-        yield id_
-        argument = debate.arguments.get(id_)
-        if argument is None:
-            near = (*relations.supporters[id_], *relations.rebutters[id_], *relations.contradictors[id_])
-        else:
-            near = (*argument.premises, *relations.undercutters[id_])
-        for other in near:
-            if other not in met and (other in debate.claims or other in debate.arguments):
-                met.add(other)
-                waiting.append(other)
-
-
-def _draw(
-    debate: Debate, relations: Relations, labelling: Labelling, ids: list[str]
-) -> tuple[list[str], int]:
-    """The lines of a diagram of these claims and arguments, and how many edges it has."""
-    nodes = {id_: f"n{number}" for number, id_ in enumerate(ids, 1)}
-    edges = list(_edges(debate, relations, nodes))
-    lines = ["flowchart RL"]
-    lines += [f"  {_node(debate, labelling, id_, node, is_root=node == 'n1')}" for id_, node in nodes.items()]
-    lines += [f"  {edge}" for edge in edges]
+def _lines(
+    debate: Debate,
+    relations: Relations,
+    labelling: Labelling,
+    drawing: Drawing,
+    heads: Container[str],
+    longest: int,
+) -> Iterator[str]:
+    nodes = {id_: f"n{number}" for number, id_ in enumerate(drawing.boxes, 1)}
     classes: dict[str, list[str]] = {}
+    yield "flowchart RL"
     for id_, node in nodes.items():
-        classes.setdefault(_CLASSES[mark(labelling.verdicts[id_])], []).append(node)
-    lines += [style for style in _STYLES if style.split()[1] in classes]
-    lines += [f"  class {','.join(members)} {name}" for name, members in sorted(classes.items())]
-    return lines, len(edges)
+        verdict = labelling.verdicts[id_]
+        argument = debate.arguments.get(id_)
+        text = debate.claims[id_].text if argument is None else argument.title or argument.id
+        label = encode(f"{both_marks(verdict)} {text}", longest)
+        label += f" {GOES_ON}" if id_ in drawing.further else ""
+        yield f"  {node}{_shape(label, argument is not None, id_ in drawing.begins or id_ in heads)}"
+        classes.setdefault(_CLASSES[mark(verdict)], []).append(node)
+    yield from (f"  {edge}" for edge in _edges(debate, relations, nodes))
+    yield from (style for style in _STYLES if style.split()[1] in classes)
+    yield from (f"  class {','.join(members)} {name}" for name, members in sorted(classes.items()))
 
 
-def _node(debate: Debate, labelling: Labelling, id_: str, node: str, *, is_root: bool) -> str:
-    """A claim as a box, the claim that it is all about as one with double sides, an argument as a pill."""
-    argument = debate.arguments.get(id_)
-    text = debate.claims[id_].text if argument is None else argument.title or argument.id
-    label = encode(f"{both_marks(labelling.verdicts[id_])} {text}")
-    if argument is not None:
-        return f'{node}(["{label}"])'
-    return f'{node}[["{label}"]]' if is_root else f'{node}["{label}"]'
+def _shape(label: str, is_argument: bool, is_head: bool) -> str:
+    """A claim as a box, one that a diagram begins with as one with double sides, an argument as a pill."""
+    if is_argument:
+        return f'(["{label}"])'
+    return f'[["{label}"]]' if is_head else f'["{label}"]'
 
 
 def _edges(debate: Debate, relations: Relations, nodes: dict[str, str]) -> Iterator[str]:
@@ -122,7 +100,7 @@ def _edges(debate: Debate, relations: Relations, nodes: dict[str, str]) -> Itera
                 yield f"{nodes[premise]} --- {node}"
 
 
-def encode(text: str) -> str:
+def encode(text: str, longest: int = _LABELS[0]) -> str:
     """Return a label in which whatever Mermaid or the Markdown of its labels could read as its own is encoded.
 
     Letters, marks, digits, spaces, commas, question marks, hyphens within words, points that end a word and the
@@ -132,11 +110,17 @@ def encode(text: str) -> str:
     'A #34;well-known#34; #91;c#93; at www#46;example#46;org. 1. #40;x#41;'
     """
     line = " ".join(visible(text).split())
-    if len(line) > _LONGEST_LABEL:
-        line = f"{line[: _LONGEST_LABEL - 1].rstrip()}…"
+    if len(line) > longest:
+        line = f"{_whole_words(line[:longest])}…"
     return "".join(
         character if _is_plain(line, place) else f"#{ord(character)};" for place, character in enumerate(line)
     )
+
+
+def _whole_words(line: str) -> str:
+    """The words that are whole in the beginning of a text, or all but its last character where they are too few."""
+    whole = line.rpartition(" ")[0].rstrip()
+    return whole if 2 * len(whole) > len(line) else line[:-1].rstrip()
 
 
 def _is_plain(line: str, place: int) -> bool:

@@ -9,6 +9,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+_NODE = r'n\d+(?:\[\["[^"\n]*"\]\]|\["[^"\n]*"\]|\(\["[^"\n]*"\]\))'
+_EDGE = r"n\d+ (?:-->\|for\||-->\|against\||-\.->\|undercuts\||<-\.->\|contradicts\||---) n\d+"
+_STYLE = r"classDef (?:stands|open|falls|absent) [a-z0-9#:, -]+|class n[0-9n,]+ [a-z]+"
+MERMAID = re.compile(rf"flowchart RL|  (?:{_NODE}|{_EDGE}|{_STYLE})")
+"""Every line that a diagram may have."""
 ALLOWED = ("http://", "https://", "mailto:", "#")
 
 
@@ -59,3 +65,20 @@ def shown(inline: Token) -> str:
 def plain(markdown: str) -> str:
     """All the text that readers see, a line for each piece."""
     return "\n".join(shown(token) for token in PARSER.parse(markdown) if token.type == "inline")
+
+
+def diagrams(markdown: str) -> list[str]:
+    """The diagrams of a text, each of lines that Mermaid reads as they are meant."""
+    found = [token.content.rstrip("\n") for token in PARSER.parse(markdown) if token.info == "mermaid"]
+    for text in found:
+        lines = text.split("\n")
+        assert lines[0] == "flowchart RL"
+        assert all(MERMAID.fullmatch(line) for line in lines)
+        nodes = [line.split("[")[0].split("(")[0].strip() for line in lines[1:] if _is_node(line)]
+        assert nodes == [f"n{number}" for number in range(1, len(nodes) + 1)]
+        assert set(re.findall(r"\bn\d+\b", re.sub(r'"[^"]*"', "", text))) == set(nodes)
+    return found
+
+
+def _is_node(line: str) -> bool:
+    return re.match(r"  n\d+[\[(]", line) is not None

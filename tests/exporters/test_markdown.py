@@ -32,10 +32,11 @@ from argmap.model import (
 )
 from argmap.queries.outline import outline
 from argmap.text.visible import visible
-from tests.exporters.rendering import ALLOWED, PARSER, headings, links, placed, plain, tokens
+from tests.exporters.rendering import ALLOWED, PARSER, diagrams, headings, links, placed, plain, tokens
 from tests.strategies import debate_of, debates
 
 GOLDEN = Path(__file__).parent / "golden"
+DEBATES = sorted((Path(__file__).parents[2] / "debates").glob("*.yaml"))
 
 
 def exported(debate: Debate, options: Options | None = None, **standpoint: list[str]) -> str:
@@ -113,14 +114,14 @@ def test_a_repeated_claim_is_written_once_and_linked() -> None:
     found = exported(shared())
     assert plain(found).count("Text of p.") == 1
     assert plain(found).count("Text of leaf.") == 1
-    assert found.count("[`p`](#p)") == 3
+    assert found.count("↪ [`p`](#p)") == 3
     # leaf has nothing below it, so it is written where it is met first, and the link leads there.
     assert "**For** ✓ ↪ [`leaf`](#leaf)\\\n  as `g`" in found
     assert '**Premise**<a id="leaf"></a> ✓ Text of leaf.' in found
     part = found[found.index("### `p`") :]
     assert part.startswith(
         "### `p`\n\n✓ Text of p.\\\n*stands: e holds*\n\n"
-        "Premise of [`a`](#a), [`b`](#b), [`f`](#f).\n\n"
+        "Premise of [`a`](#a), [`b`](#b), [`f`](#f).\n\n*Drawn under [`c`](#c).*\n\n"
         "- **For** ✓ Text of q.\\\n  as `e` · *stands: its premise stands*\\\n"
         "  from ✓ `q` · *stands: assumed, without a source*"
     )
@@ -416,7 +417,8 @@ def test_a_contradiction_told_elsewhere_is_named_under_a_heading() -> None:
     assert "### `c`" in found
     part = found[found.index("### `d`") :]
     assert (
-        "Premise of [`a`](#a).\n\nContradicted by [`c`](#c).\n\n- **Contradicted by** ? It is so: e." in part
+        "Premise of [`a`](#a).\n\nContradicted by [`c`](#c).\n\n*Drawn under [`c`](#c).*\n\n"
+        "- **Contradicted by** ? It is so: e." in part
     )
 
 
@@ -443,34 +445,107 @@ def test_a_debate_of_nothing_is_a_title() -> None:
 # What is cut
 
 
-def test_a_large_diagram_is_cut_with_a_note() -> None:
+def test_a_debate_too_large_for_one_diagram_has_more_below_the_list() -> None:
     debate = debate_of(*(f"a{n}: p{n} supports c" for n in range(400)))
     found = exported(replace(debate, positions={"x": Position("x", "X", "c")}))
-    assert (
-        "*The diagram is cut: it shows the 60 claims and arguments that are nearest to the\nthesis, of 801 that"
-        in found
-    )
-    (block,) = [token for token in tokens(found) if token.type == "fence"]
-    assert len(block.content) < 50_000
+    blocks = diagrams(found)
+    assert len(blocks) == 29
+    assert found.index("```mermaid") < found.index("- **For**") < found.index("What else bears on [`c`](#c):")
+    assert found.count("What else bears on [`c`](#c):\n\n```mermaid") == 28
+    assert found.count("*↪ More on [`c`](#c) is drawn in another diagram here.*") == 29
+    drawn = re.findall(r"so#58; (p\d+)", "\n".join(blocks))
+    assert sorted(drawn) == sorted(f"p{n}" for n in range(400))
 
 
-def test_without_positions_what_nothing_is_argued_from_is_drawn() -> None:
+def test_every_root_that_something_bears_on_is_drawn() -> None:
     debate = debate_of("a: p supports c", "b: q rebuts c", "d: c supports e")
     lone = replace(debate, claims={**debate.claims, "lone": debate.claims["p"]._replace(id="lone")})
     found = exported(lone)
-    (block,) = [token for token in tokens(found) if token.type == "fence"]
-    assert block.info == "mermaid"
-    drawn = [line for line in block.content.splitlines() if "[[" in line]
+    (block,) = diagrams(found)
+    drawn = [line for line in block.splitlines() if "[[" in line]
     assert drawn == ['  n1[["? It is so#58; e."]]']
     assert found.index("### `e`") < found.index("```mermaid")
     with_position = exported(replace(lone, positions={"x": Position("x", "X", "c")}))
-    (block,) = [token for token in tokens(with_position) if token.type == "fence"]
-    assert '  n1[["? It is so#58; c."]]' in block.content.splitlines()
+    first, second = diagrams(with_position)
+    assert '  n1[["? It is so#58; c."]]' in first.splitlines()
+    assert [line for line in second.splitlines() if "[" in line] == [
+        '  n1[["? It is so#58; e."]]',
+        '  n2(["? d"])',
+        '  n3[["? It is so#58; c. ↪"]]',
+    ]
+    assert "*↪ More on [`c`](#c) is drawn under [`c`](#c).*" in with_position
 
 
-def test_a_large_diagram_of_a_root_is_cut_too() -> None:
-    found = exported(debate_of(*(f"a{n}: p{n} supports c" for n in range(400))))
-    assert "are nearest to the\nclaim, of 801 that" in found
+def test_a_thesis_that_nothing_bears_on_has_no_diagram_and_no_words_about_one() -> None:
+    found = exported(replace(debate_of(claims=["c"]), positions={"x": Position("x", "X", "c")}))
+    assert diagrams(found) == []
+    assert "diagram" not in found
+
+
+def test_a_thesis_that_is_drawn_with_another_says_so() -> None:
+    debate = debate_of("a: p supports c", "b: q supports d", clashes=[("c", "d")])
+    found = exported(replace(debate, positions={"x": Position("x", "X", "c"), "y": Position("y", "Y", "d")}))
+    (block,) = diagrams(found)
+    assert [line for line in block.splitlines() if "[[" in line] == [
+        '  n1[["? It is so#58; c."]]',
+        '  n3[["? It is so#58; d."]]',
+    ]
+    assert "### `d`\n\n? It is so: d." in found
+    assert "*Drawn under [`c`](#c).*" in found[found.index("### `d`") :]
+
+
+def test_what_is_cut_off_and_has_no_heading_is_drawn_below_with_its_name() -> None:
+    debate = debate_of("a: p supports c", *(f"b{n}: q{n} supports p" for n in range(14)))
+    found = exported(debate)
+    assert len(diagrams(found)) == 2
+    assert "*↪ More on [`p`](#p) is drawn in another diagram here.*" in found
+    assert found.index("- **For**") < found.index("What bears on [`p`](#p):\n\n```mermaid")
+
+
+def test_without_diagrams_nothing_is_said_of_any() -> None:
+    debate = in_file("four-gigabytes.yaml")
+    found, text = exported(debate), exported(debate, Options(diagrams=False))
+    assert "mermaid" in found
+    assert not any(word in text for word in ("mermaid", "diagram", "rawn under"))
+    kept = {line for line in found.split("\n") if line.startswith(("#", "-", "  -", "✓", "?", "✗"))}
+    assert {line.split(" In the diagrams")[0] for line in kept} <= set(text.split("\n"))
+
+
+def test_a_limit_of_depth_holds_for_the_diagrams_too() -> None:
+    debate = debate_of("a: p supports c", "b: q supports p", "d: r supports q")
+    (block,) = diagrams(exported(debate, Options(depth=1)))
+    assert re.findall(r"so#58; (\w)", block) == ["c", "p"]
+    assert "↪" not in block
+
+
+def test_an_argument_in_focus_is_drawn_with_its_premises() -> None:
+    debate = debate_of("a: p, q supports c", "u: r undercuts a")
+    (block,) = diagrams(exported(debate, Options(focus=Subject(Section.ARGUMENT, "a"))))
+    assert block.splitlines()[1] == '  n1(["✗ a"])'
+    assert "so#58; c" not in block
+    assert block.count(" --- n1") == 2
+
+
+@settings(deadline=None)  # a busy machine is no fault of the export
+@given(debates(10, 16))
+def test_the_diagrams_of_every_debate_are_read_as_they_are_meant_and_its_links_lead_somewhere(
+    debate: Debate,
+) -> None:
+    debate = replace(debate, positions={name: Position(name, name, name) for name in list(debate.claims)[:2]})
+    found = exported(debate)
+    assert all(block.count("\n  n") for block in diagrams(found))
+    assert set(links(found)) <= anchors(found)
+    assert diagrams(found) == [*dict.fromkeys(diagrams(found))]
+
+
+@pytest.mark.parametrize("path", DEBATES, ids=lambda path: path.stem)
+def test_the_diagrams_of_every_debate_here(path: Path) -> None:
+    document = read(path.read_bytes(), str(path), stem=path.stem)
+    debate = scope(library_of([document], focus=document.stem), document.stem).debate
+    for options in (Options(), Options(depth=2)):
+        found = exported(debate, options)
+        assert diagrams(found)
+        assert set(links_within(found)) <= anchors(found)
 
 
 def test_focus_shows_one_part_of_a_debate_and_the_sources_it_cites() -> None:
@@ -486,7 +561,7 @@ def test_focus_shows_one_part_of_a_debate_and_the_sources_it_cites() -> None:
 def test_depth_is_said_and_so_is_what_it_hides() -> None:
     debate = in_file("four-gigabytes.yaml")
     found = exported(debate, Options(depth=1))
-    assert "**Cut** at 1 levels below where each part begins." in found
+    assert "**Cut** at 1 level below where each part begins." in found
     assert "… 3 more below" in found
     assert "Premise" not in found
 

@@ -10,21 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation import evaluate
-from argmap.exporters.mermaid import MOST_CHARACTERS, MOST_EDGES, MOST_NODES, Diagram, diagram, encode
+from argmap.exporters.bearing import Bearing
+from argmap.exporters.diagrams import MOST_BOXES, Drawing, drawings
+from argmap.exporters.mermaid import MOST_CHARACTERS, MOST_LINKS, diagram, encode
 from argmap.graph.relations import Relations
 from argmap.model import Claim, Debate
+from tests.exporters.rendering import MERMAID
 from tests.strategies import debate_of
 
-NODE = r'n\d+(?:\[\["[^"\n]*"\]\]|\["[^"\n]*"\]|\(\["[^"\n]*"\]\))'
-EDGE = r"n\d+ (?:-->\|for\||-->\|against\||-\.->\|undercuts\||<-\.->\|contradicts\||---) n\d+"
-LINE = re.compile(
-    rf"flowchart RL|  (?:{NODE}|{EDGE}|classDef (?:stands|open|falls|absent) [a-z0-9#:, -]+|class n[0-9n,]+ [a-z]+)"
-)
 LABEL = re.compile(r"(?:[\w\s,?.✓✗∅…-]|#\d+;)*")
 
 
-def drawn(debate: Debate, claim: str) -> Diagram:
-    return diagram(debate, Relations(debate), evaluate(debate), claim)
+def drawn(debate: Debate, *claims: str) -> list[str]:
+    """The diagrams of what bears on claims that have headings."""
+    relations, labelling = Relations(debate), evaluate(debate)
+    found = drawings(Bearing(debate, relations, labelling), claims)
+    return [diagram(debate, relations, labelling, drawing) for drawing in found]
 
 
 def test_what_bears_on_a_claim() -> None:
@@ -35,8 +36,8 @@ def test_what_bears_on_a_claim() -> None:
         claims=["c", "elsewhere"],
         clashes=[("d", "c")],
     )
-    found = drawn(debate, "c")
-    assert found.text.split("\n") == [
+    (found,) = drawn(debate, "c")
+    assert found.split("\n") == [
         "flowchart RL",
         '  n1[["✗ It is so#58; c."]]',
         '  n2(["✗ a"])',
@@ -60,51 +61,61 @@ def test_what_bears_on_a_claim() -> None:
         "  class n1,n2 falls",
         "  class n3,n4,n5,n6,n7,n8,n9 stands",
     ]
-    assert (found.shown, found.bearing) == (9, 9)
-
-
-def test_a_claim_alone_is_a_diagram_of_one() -> None:
-    found = drawn(debate_of(claims=["c"]), "c")
-    assert found.text.split("\n")[1] == '  n1[["✓ It is so#58; c."]]'
-    assert found.shown == found.bearing == 1
 
 
 def test_every_reference_to_nothing_is_left_out() -> None:
-    found = drawn(debate_of("a: ghost supports c"), "c")
-    assert "---" not in found.text
-    assert found.bearing == 2
+    (found,) = drawn(debate_of("a: ghost supports c"), "c")
+    assert "---" not in found
+    assert "\n  n2" in found
+    assert "n3" not in found
+
+
+def test_heads_have_double_sides_and_what_goes_on_elsewhere_is_marked() -> None:
+    debate = debate_of("a: p supports c", "b: q supports d")
+    relations, labelling = Relations(debate), evaluate(debate)
+    drawing = Drawing("c", ("c",), ("c", "a", "p", "d"), ("d",))
+    lines = diagram(debate, relations, labelling, drawing, {"p"}).split("\n")
+    assert lines[1:5] == [
+        '  n1[["✓ It is so#58; c."]]',
+        '  n2(["✓ a"])',
+        '  n3[["✓ It is so#58; p."]]',
+        '  n4["✓ It is so#58; d. ↪"]',
+    ]
 
 
 @pytest.mark.parametrize("count", [100, 3000])
-def test_a_large_diagram_is_cut_to_what_is_nearest(count: int) -> None:
+def test_a_large_debate_is_drawn_in_many_diagrams_that_mermaid_takes(count: int) -> None:
     debate = debate_of("near: p supports c", *(f"a{number}: q{number} supports p" for number in range(count)))
     found = drawn(debate, "c")
-    assert found.bearing == 3 + 2 * count
-    assert found.shown == MOST_NODES
-    assert found.text.count("\n  n") > MOST_NODES
-    assert '(["✓ near"])' in found.text
+    assert all(text.count("\n  n") < 2 * MOST_BOXES for text in found)
+    assert '(["✓ near"])' in found[0]
+    assert len(set(re.findall(r"so#58; (q\d+)", "\n".join(found)))) == count
 
 
-def test_a_diagram_with_many_edges_is_cut_below_the_limit() -> None:
+def test_as_many_links_as_there_can_be_are_fewer_than_mermaid_takes() -> None:
     names = [f"c{number}" for number in range(50)]
     debate = debate_of(
         clashes=[(one, other) for one in names for other in names if one < other], claims=names
     )
-    found = drawn(debate, "c0")
-    edges = found.text.count("contradicts")
-    assert found.shown < 50
-    assert edges < MOST_EDGES
-    # One tenth more boxes would have passed the limit.
-    assert (found.shown * 10 // 9) * (found.shown * 10 // 9 - 1) // 2 >= MOST_EDGES * 0.9
+    links = [text.count("contradicts") for text in drawn(debate, "c0")]
+    assert max(links) == MOST_BOXES * (MOST_BOXES - 1) // 2 < MOST_LINKS
 
 
-def test_long_texts_in_many_characters_stay_below_the_limit() -> None:
-    text = "\U0001f600" * 200
+@pytest.mark.parametrize("clash", [False, True])
+def test_long_texts_in_many_characters_stay_below_the_limit(clash: bool) -> None:
+    """The longest code that a character can have, and as many links as there can be."""
     names = [f"c{number}" for number in range(60)]
-    debate = debate_of(*(f"a{name}: {name} supports top" for name in names))
-    claims = {name: Claim(name, text) for name in debate.claims}
-    found = drawn(replace(debate, claims=claims), "top")
-    assert len(found.text) < MOST_CHARACTERS
+    clashes = [(one, other) for one in names for other in names if one < other] if clash else []
+    debate = debate_of(*(f"a{name}: {name} supports top" for name in names), clashes=clashes)
+    claims = {name: Claim(name, "\U00020000\U0001f600" * 300) for name in debate.claims}
+    debate = replace(
+        debate,
+        claims={
+            name: claim._replace(contradicts=debate.claims[name].contradicts)
+            for name, claim in claims.items()
+        },
+    )
+    assert all(len(text) <= MOST_CHARACTERS for text in drawn(debate, "top", "c0"))
 
 
 HOSTILE = (
@@ -124,8 +135,9 @@ def test_no_text_is_read_as_mermaid(text: str) -> None:
     debate = debate_of("a: p supports c", "b: q, r supports c")
     claims = {name: Claim(name, text) for name in debate.claims}
     arguments = {name: argument._replace(title=text) for name, argument in debate.arguments.items()}
-    for line in drawn(replace(debate, claims=claims, arguments=arguments), "c").text.split("\n"):
-        assert LINE.fullmatch(line), line
+    (found,) = drawn(replace(debate, claims=claims, arguments=arguments), "c")
+    for line in found.split("\n"):
+        assert MERMAID.fullmatch(line), line
 
 
 @given(st.text(max_size=60))
@@ -141,4 +153,6 @@ def test_labels_keep_what_they_say() -> None:
     assert (
         encode("Well-known, isn't it? At 5.5 %: yes.") == "Well-known, isn#39;t it? At 5#46;5 #37;#58; yes."
     )
-    assert encode("word " * 40) == "word " * 17 + "word…"
+    assert encode("word " * 50) == "word " * 39 + "word…"
+    assert encode("word " * 50, 22) == "word word word word…"
+    assert encode("x" * 300) == "x" * 199 + "…"

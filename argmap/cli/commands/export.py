@@ -36,6 +36,7 @@ Examples:
   argmap export debates/ai-art.yaml > ai-art.md
   argmap export ai-art.yaml --as for-legality -o for.md
   argmap export ai-art.yaml --focus images-cannot-fit --depth 3
+  argmap export ai-art.yaml --no-diagrams         (text alone)
   argmap export debates/ -o all.md        (all of the folder)""",
     )
     def export(
@@ -44,14 +45,17 @@ Examples:
         output: OutputPath = None,
         focus: Focus = None,
         depth: Depth = None,
+        no_diagrams: Annotated[
+            bool, typer.Option("--no-diagrams", help="Leave out the diagrams, which are in Mermaid.")
+        ] = False,
         positions: Positions = None,
         scenarios: Scenarios = None,
         accepts: Accepts = None,
         rejects: Rejects = None,
     ) -> None:
-        """Write a debate out: theses, arguments, scenarios, questions, sources, and a diagram of each thesis.
+        """Write a debate out: theses, arguments, scenarios, questions, sources, with diagrams that GitHub draws.
 
-        A debate without positions gets a diagram of each claim that nothing is argued from.
+        Each part of the debate is drawn once, in diagrams that are small enough to read; links lead to the others.
         """
         exporter = _exporter(to)
         library = open_sound(path)
@@ -69,7 +73,7 @@ Examples:
             )
             start = None if focus is None else resolve(opened.scope, focus)
             looked.append(Looked(opened.scope, opened.relations, opened.labelling, opened.evaluator))
-        text = exporter.export(looked, Options(focus=start, depth=depth))
+        text = exporter.export(looked, Options(focus=start, depth=depth, diagrams=not no_diagrams))
         file = output_file(output)
         if file is None:
             sys.stdout.write(text)
