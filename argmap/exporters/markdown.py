@@ -1,4 +1,4 @@
-"""A debate as one Markdown document that GitHub shows, with a diagram for each thesis or root."""
+"""A debate as one Markdown document that GitHub shows, with diagrams in which each part is drawn once."""
 
 from __future__ import annotations
 
@@ -208,7 +208,10 @@ class _Document:
             depth = self._options.depth
             yield f"**Cut** at {depth} level{'' if depth == 1 else 's'} below where each part begins."
             yield ""
-        yield f"{_LEGEND} {LEGEND}" if self._diagrams else _LEGEND
+        yield _LEGEND
+        if self._diagrams:
+            yield ""
+            yield LEGEND
         if debate.summary and self._options.focus is None:
             yield ""
             yield from quoted(debate.summary)

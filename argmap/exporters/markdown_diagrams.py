@@ -14,8 +14,8 @@ from argmap.exporters.mermaid import GOES_ON, diagram
 from argmap.model import Section
 
 LEGEND = (
-    "In the diagrams rounded boxes are arguments and the others claims, with double sides where a part of the debate "
-    "begins; a line without an arrow joins a premise to its argument, and ↪ says that more bears on a box than is "
+    "In a diagram a rounded box is an argument and any other one a claim, with double sides where a part of the "
+    "debate begins; a line without an arrow joins a premise to its argument; ↪ says that more bears on a box than is "
     "drawn there."
 )
 _DRAWN = (Section.CLAIM, Section.ARGUMENT)
@@ -52,7 +52,7 @@ class Diagrams:
             return
         places = self._places(heading)
         if places:
-            yield f"*Drawn {places}.*"
+            yield f"*What bears on it is drawn {places}.*"
             yield ""
 
     def others(self, heading: str) -> Iterator[str]:
