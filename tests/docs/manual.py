@@ -25,7 +25,7 @@ from argmap.__main__ import main as argmap
 from argmap.document.format import CITATION, ENTRIES, FILE, Field, Form
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-PAGES = ("format", "meaning", "commands")
+PAGES = ("format", "meaning", "commands", "export")
 
 _PART = re.compile(
     r"^<!-- made: (?P<name>.+?) -->\n.*?^<!-- made: end -->\n|^```(?P<language>\w+)\n(?P<block>.*?)^```\n",
@@ -157,7 +157,20 @@ def program() -> Iterator[tuple[tuple[str, ...], object]]:
         pending[:0] = [((*words, name), subcommand) for name, subcommand in below.items()]
 
 
-MAKERS = {"keys": keys, "commands": commands, "help": helps}
+# Diagrams
+
+
+def diagram(heading: str) -> str:
+    """Return the diagram below a heading of the AI art debate, written out."""
+    status, text = run(["export", str(DOCS.parent / "debates" / "ai-art.yaml")])
+    assert status == 0
+    _, _, below = text.partition(f"### `{heading}`\n")
+    found = re.search(r"^```mermaid\n.*?^```\n", below.partition("\n### ")[0], re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found[0]
+
+
+MAKERS = {"keys": keys, "commands": commands, "help": helps, "diagram": diagram}
 
 
 def main(names: Iterable[str]) -> int:
