@@ -22,6 +22,14 @@ Find = Callable[[str], Sequence[Offer]]
 class Prompt(Vertical):
     """A label, an input, what came of it so far, and above them what is offered for it."""
 
+    DEFAULT_CSS = """
+    Prompt { height: auto; background: $argmap-resting; }
+    #prompt-line { height: 1; }
+    #prompt-label { width: auto; padding: 0 0 0 1; color: $argmap-accent; text-style: bold; }
+    #prompt-input { width: 1fr; }
+    #prompt-input, #prompt-input:focus { background: $argmap-resting; background-tint: transparent; }
+    #prompt-outcome { width: auto; padding: 0 1; color: $argmap-muted; }
+    """
     BINDING_GROUP_TITLE = "While typing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", id="prompt.cancel"),

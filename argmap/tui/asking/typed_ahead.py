@@ -7,6 +7,7 @@ from time import monotonic
 
 from textual import events, on
 from textual.message import Message
+from textual.screen import ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -35,7 +36,7 @@ class Answering(Message):
         self.rounds = rounds
 
 
-class TypedAhead(HoldingScreen[None]):
+class TypedAhead(HoldingScreen[ScreenResultType]):
     """A screen on which a line is opened to type in while somebody types already.
 
     Keys that went to the part that had the keyboard come back, when nothing there took them, after others have come.
@@ -54,10 +55,14 @@ class TypedAhead(HoldingScreen[None]):
         """Mount a line and give it the keyboard, with what is typed meanwhile."""
         below = self.focused or self
         self._is_whole = False
-        await self.mount(line, before="#keys")
+        await self.mount_line(line)
         self.set_focus(line.query_one(Input))
         self._given = monotonic()
         below.post_message(Passed())
+
+    async def mount_line(self, line: Widget) -> None:
+        """Put a line where it belongs on the screen."""
+        await self.mount(line, before="#keys")
 
     @on(Passed)
     def _have_passed(self, message: Passed) -> None:

@@ -79,7 +79,7 @@ class OverScreen(ModalScreen[ScreenResultType], HoldingScreen[ScreenResultType])
 
     def holds(self, event: events.Event) -> bool:
         """Take what comes too early, be it a key that nothing below took while this screen came up."""
-        if isinstance(event, events.Key) and event.is_forwarded and not self._is_whole:
+        if isinstance(event, events.Key) and event.is_forwarded and not self._is_whole and not self._begun:
             event = events.Key(event.key, event.character)
         return super().holds(event)
 

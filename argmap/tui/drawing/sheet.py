@@ -169,7 +169,7 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         if self._whole_rows and ground is not Ground.PLAIN:
             first = self._extents[marked or 0][0]
             around = ground = ground if y == first or ground is Ground.RESTING else Ground.BESIDE
-        segments = [Segment(" " * MARGIN, style(Role.TEXT, around))]
+        segments = [Segment(self._lead(y), style(Role.TEXT, around))]
         for piece in line:
             here = ground if piece.link == marked else around
             segments.append(Segment(piece.text, style(piece.role, here)))
@@ -183,8 +183,15 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     @property
     def _pointer(self) -> Strip:
         """What stands in the margin before the link that Enter follows."""
-        glyphs = ASCII if self.app.has_class("-ascii") else UNICODE
-        return Strip([Segment(glyphs.crumb, self.palette.style(Role.ACCENT))])
+        return Strip([Segment(self._here, self.palette.style(Role.ACCENT))])
+
+    @property
+    def _here(self) -> str:
+        return (ASCII if self.app.has_class("-ascii") else UNICODE).crumb
+
+    def _lead(self, y: int) -> str:
+        """Return what stands in the margin before a line."""
+        return " " * MARGIN
 
     def on_enter(self) -> None:
         # The places that a selection needs cost more than all the rest of drawing; a keyboard needs none.

@@ -14,7 +14,7 @@ from argmap.tui.asking.frame import Frame
 from argmap.tui.asking.page_screen import PageScreen
 from argmap.tui.drawing.glyphs import Glyphs
 from argmap.tui.drawing.page import counted
-from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.drawing.searched_sheet import SearchedSheet
 from argmap.tui.files.files_page import files_page
 
 
@@ -38,4 +38,4 @@ class FilesScreen(PageScreen):
             frame.border_title = Content(
                 counted(count, "file") + (f", {unsaved} not saved" if unsaved else "")
             )
-            yield Sheet(id="page", whole_rows=True)
+            yield SearchedSheet(id="page", whole_rows=True)

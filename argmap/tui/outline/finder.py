@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import plain
-from argmap.tui.drawing.searching import Search, following, search_for
+from argmap.tui.drawing.searching import Search, following, outcome_of, search_for
 from argmap.tui.outline.filtering import LABELS, Filtering, Term, quoted, terms_of
 
 
@@ -49,14 +48,7 @@ class Finder:
 
     def outcome(self, row: int) -> str:
         """Return in words which match a row is, of how many."""
-        if self.search is None:
-            return ""
-        if not self.found:
-            return "no match"
-        at = bisect_left(self.found, row)
-        if self.found[at : at + 1] == (row,):
-            return f"{at + 1} of {len(self.found)}"
-        return f"{len(self.found)} found"
+        return "" if self.search is None else outcome_of(self.found, row)
 
     # Filter
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from argmap.tui.screens.places import Places
 
 
-class SearchingScreen(WatchingScreen, TypedAhead):
+class SearchingScreen(WatchingScreen, TypedAhead[None]):
     """A debate whose outline is searched and filtered from a prompt at the bottom."""
 
     def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:

@@ -36,7 +36,7 @@ async def test_the_frame_of_why_says_what_its_keys_do() -> None:
         await press(pilot, "x")
         assert isinstance(pilot.app.screen, PageScreen)
         frame = next(line for line in on_screen(pilot) if "Esc closes" in line)
-        assert "Enter goes there   j next   k previous   Esc closes" in frame
+        assert "Enter goes there   j next   k previous   / finds   Esc closes" in frame
         sheet = pilot.app.screen.query_one("#page", Sheet)
         assert sheet.cursor == 0
         await press(pilot, "j")
@@ -54,8 +54,8 @@ async def test_the_frame_of_why_has_the_keys_that_a_person_gave() -> None:
         assert any("Enter goes there   ^N next   k previous" in line for line in on_screen(pilot))
 
 
-async def test_a_page_that_leads_nowhere_says_how_to_close_it_alone() -> None:
+async def test_a_page_that_leads_nowhere_says_how_to_find_in_it_and_to_close_it() -> None:
     async with opened(session(), (80, 24)) as pilot:
         await press(pilot, "question_mark")
-        assert any("─ Esc closes ─" in line for line in on_screen(pilot))
+        assert any("─ / finds   Esc closes ─" in line for line in on_screen(pilot))
         assert not any("goes there" in line for line in on_screen(pilot))

@@ -60,7 +60,8 @@ def test_each_text_finds_the_same_whatever_was_typed_before_it(looks: list[Look]
             look = chance.choice(looks)
             filtering = Filtering(look)
         finder.look_for(look, text)
-        words = text.lower().split()
+        outside, inside = text.lower().split('"')[::2], text.lower().split('"')[1::2]
+        words = [*" ".join(outside).split(), *(" ".join(one.split()) for one in inside if one.strip())]
         rows = [index for index, said in enumerate(look.search_texts) if all(word in said for word in words)]
         assert list(finder.found) == (rows if words else []), text
         terms = terms_of(text)

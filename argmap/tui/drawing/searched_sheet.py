@@ -1,0 +1,116 @@
+"""A sheet in which words are looked for: the rows of a list that have them, or the lines of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.strip import Strip
+
+from argmap.tui.drawing.page import Line, Page, text_of
+from argmap.tui.drawing.palette import Ground, Palette
+from argmap.tui.drawing.searched import Searched, Whereabouts
+from argmap.tui.drawing.searching import Search, one_blank
+from argmap.tui.drawing.sheet import Sheet
+
+
+class SearchedSheet(Sheet, Searched):
+    """A page to search through; in a list a match is a row, in any other page a line."""
+
+    BINDING_GROUP_TITLE = "Reading"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Live after a search alone, and then before whatever Escape is for where the page is.
+        Binding("escape", "screen.end_search", "End search", id="find.end"),
+    ]
+
+    _texts: tuple[str, ...] | None = None
+    """What there is to look through, once somebody has."""
+    _at: int | None = None
+    """The line of a page that a search is at."""
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """The text of each row of a list, or of each line of a page."""
+        if self._texts is None:
+            page = self.page
+            parts = _rows(page) if self._whole_rows else map(text_of, page.lines)
+            self._texts = tuple(one_blank(part).lower() for part in parts)
+        return self._texts
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Where somebody is: in a list at the cursor, in a page where the last match was, or at the top of it."""
+        top = self.scroll_offset.y
+        if self._whole_rows:
+            return Whereabouts(self.cursor or 0, self.cursor, top)
+        is_in_sight = self._at is not None and top <= self._at < top + max(1, self.size.height)
+        return Whereabouts(self._at if is_in_sight and self._at is not None else top, self.cursor, top)
+
+    def go_to_place(self, place: int) -> None:
+        """Put the cursor on a row, or show a line of a page with the cursor on what leads somewhere there."""
+        if self._whole_rows:
+            self._move_to(place)
+            return
+        self._at = place
+        region = Region(0, max(0, place - 2), max(1, self.size.width), 5)
+        self.scroll_to_region(region, animate=False, immediate=True)
+        link = next((piece.link for piece in self.page.lines[place] if piece.link is not None), None)
+        if link is not None:
+            self._cursor = link
+        self.draw_anew()
+
+    def go_back_to(self, whereabouts: Whereabouts) -> None:
+        """Show what was in sight before, with the cursor where it was."""
+        links = self.page.links
+        self._at = None
+        if self._whole_rows and links and whereabouts.cursor is not None:
+            self._move_to(min(whereabouts.cursor, len(links) - 1))
+        else:
+            self._cursor = whereabouts.cursor
+        self.scroll_to(y=whereabouts.top, animate=False, immediate=True)
+        self.draw_anew()
+
+    def draw_anew(self) -> None:
+        """Draw every line again."""
+        self._strips.clear()
+        self.refresh()
+
+    def matches(self, search: Search) -> tuple[int, ...]:
+        """Return the rows or lines that have what is looked for."""
+        return super().matches(search) if self._whole_rows else search.matching_lines(self.texts)
+
+    def end_search(self) -> None:
+        """Look for nothing any more."""
+        self._at = None
+        super().end_search()
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        self._texts = self._at = None
+        if self._search is not None:
+            self.look_again()
+
+    @property
+    def offered(self) -> int | None:
+        """The link that Enter follows while the cursor is on none; none is while a search is at a line."""
+        return super().offered if self._at is None else None
+
+    def _draw(self, palette: Palette, y: int, line: Line, ground: Ground, marked: int | None) -> Strip:
+        if self._search is not None:
+            line = self._search.marked_line(self.page.lines, y)
+        return super()._draw(palette, y, line, ground, marked)
+
+    def _lead(self, y: int) -> str:
+        return self._here if self._search is not None and y == self._at else super()._lead(y)
+
+
+def _rows(page: Page) -> Sequence[str]:
+    """Return the text of each row of a list, all of its lines."""
+    parts: list[list[str]] = [[] for _ in page.links]
+    for line in page.lines:
+        linked = [piece for piece in line if piece.link is not None]
+        if linked and linked[0].link is not None:
+            parts[linked[0].link].append(text_of(linked))
+    return [" ".join(part) for part in parts]
