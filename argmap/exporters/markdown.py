@@ -169,9 +169,9 @@ class _Document:
 
     def _anchor(self, target: re.Match[str]) -> str:
         subject = Subject(Section(target["section"]), target["id"])
-        return (
-            f'<a id="{self._placed[subject]}"></a>' if subject in self._linked & self._placed.keys() else ""
-        )
+        if subject not in self._linked or subject not in self._placed:
+            return ""
+        return f'<a id="{self._placed[subject]}"></a>'
 
     def _lines(self) -> Iterator[str]:
         for heading in self._headings:
