@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from textual.app import App
-from textual.screen import Screen
 
 
-class Excusing(Screen[None]):
+class Excusing:
     """A screen some of whose keys have nothing to do at times."""
 
     def excuse(self, action: str) -> str:

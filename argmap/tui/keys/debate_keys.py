@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from argmap.tui.keys.editing_keys import EDITING_KEYS, ENTRY_KEYS, SAVING_KEYS
+from argmap.tui.keys.restructuring_keys import RESTRUCTURING_KEYS
+
+_STEP = 4
+"""How many cells wider or narrower a key makes the outline."""
+
 # The last line shows them in this order, as many as there is room for.
 DEBATE_KEYS: list[BindingType] = [
+    Binding("o,ctrl+o", "files", "Files", show=False, id="files.list", tooltip="go to another file"),
+    *SAVING_KEYS,
+    *EDITING_KEYS,
+    *RESTRUCTURING_KEYS,
+    *ENTRY_KEYS,
+    # On the map the same keys show more and less.
+    Binding("right_square_bracket", f"widen({_STEP})", "Widen the outline", show=False, id="outline.wider"),
+    Binding(
+        "left_square_bracket", f"widen({-_STEP})", "Narrow the outline", show=False, id="outline.narrower"
+    ),
     Binding("space", "take", "What if", id="what-if.take", tooltip="as standing, as falling, as written"),
     Binding("slash", "search", "Find", id="find.search"),
     # Live after a search alone, and then what one wants next.

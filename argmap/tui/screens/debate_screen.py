@@ -12,6 +12,8 @@ from textual.binding import BindingType
 
 from argmap.model import Section, Subject
 from argmap.text.visible import visible
+from argmap.tui.asking.typed_ahead import TypedAhead
+from argmap.tui.asking.untimely import GrowingScreen
 from argmap.tui.drawing.page import Target, plain
 from argmap.tui.keys.debate_keys import DEBATE_KEYS
 from argmap.tui.keys.restructuring_keys import RESTRUCTURES
@@ -40,6 +42,8 @@ class DebateScreen(
     AutosavingScreen,
     SearchingScreen,
     ExcusingScreen,
+    TypedAhead[None],
+    GrowingScreen,
 ):
     """A debate to walk through: find, filter, explain, copy, look from a standpoint."""
 

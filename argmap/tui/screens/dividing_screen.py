@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
-from textual.binding import Binding, BindingType
 
 from argmap.tui.outline.dividing import EdgeDragged, division_of
 from argmap.tui.screens.reading_screen import ReadingScreen
 
-_STEP = 4
-
 
 class DividingScreen(ReadingScreen):
     """A debate whose outline can be made wider and narrower, where something is beside it."""
-
-    BINDING_GROUP_TITLE = "Everywhere"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        # On the map the same keys show more and less.
-        Binding(
-            "right_square_bracket", f"widen({_STEP})", "Widen the outline", show=False, id="outline.wider"
-        ),
-        Binding(
-            "left_square_bracket", f"widen({-_STEP})", "Narrow the outline", show=False, id="outline.narrower"
-        ),
-    ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell that there is nothing to divide where one thing is shown."""

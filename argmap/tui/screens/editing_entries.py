@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.binding import BindingType
 
 from argmap.errors import UsageError
 from argmap.model import Section, Subject
@@ -19,7 +18,6 @@ from argmap.session import View
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Cell, Piece, plain
 from argmap.tui.drawing.palette import Role
-from argmap.tui.keys.editing_keys import ENTRY_KEYS
 from argmap.tui.screens.editing_screen import EditingScreen
 from argmap.tui.screens.working_screen import Checked
 
@@ -59,9 +57,6 @@ _KINDS = (
 
 class EntriesScreen(EditingScreen):
     """A debate whose entries are edited in place or in a form, and added."""
-
-    BINDING_GROUP_TITLE = "Everywhere"
-    BINDINGS: ClassVar[list[BindingType]] = ENTRY_KEYS
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now: what is edited has to be in sight."""

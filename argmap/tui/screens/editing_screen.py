@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import BindingType
+from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError, UsageError
 from argmap.model import Section, Subject
 from argmap.session import View
 from argmap.tui.drawing.look import Look
-from argmap.tui.keys.editing_keys import EDITING_KEYS
 from argmap.tui.outline.outline import Outline
 from argmap.tui.screens.editor_screen import EditorScreen
 
@@ -28,9 +25,6 @@ _EDITS = frozenset({"add_argument"})
 
 class EditingScreen(EditorScreen):
     """A debate whose entries are added and changed from the keyboard."""
-
-    BINDING_GROUP_TITLE = "Everywhere"
-    BINDINGS: ClassVar[list[BindingType]] = EDITING_KEYS
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now: what is changed has to be in sight."""

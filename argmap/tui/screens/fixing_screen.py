@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 class FixingScreen(EditingScreen):
     """A debate in whose findings view a key offers what can be done about a finding."""
 
-    BINDING_GROUP_TITLE = "Everywhere"
-
     @property
     def _finding(self) -> Finding | None:
         """The finding under the cursor, where the findings are shown."""

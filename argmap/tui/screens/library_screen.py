@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from argmap.errors import UsageError
 from argmap.session import Session
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from argmap.tui.screens.places import Places
 
 
-class LibraryScreen(Excusing):
+class LibraryScreen(Excusing, Screen[None]):
     """A list of debates with title, counts and theses; Enter opens one."""
 
     BINDING_GROUP_TITLE = "Everywhere"

@@ -18,7 +18,7 @@ from argmap.errors import ArgmapError
 from argmap.model import Subject
 from argmap.session import Session, View
 from argmap.text.visible import visible
-from argmap.tui.asking.untimely import GrowingScreen
+from argmap.tui.asking.screen_part import ScreenPart
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.notice import Notice
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from argmap.tui.views.standpoints_view import StandpointsView
 
 
-class ReadingScreen(GrowingScreen):
+class ReadingScreen(ScreenPart):
     """Outline and card, findings, standpoints; another view, such as a map, is one more child of the switcher.
 
     What keys do is in :mod:`argmap.tui.screens.debate_screen`.

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.message import Message
 
 from argmap.errors import ArgmapError, UsageError
@@ -19,7 +19,7 @@ from argmap.model import Section, Subject
 from argmap.session import View
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.size import is_large
-from argmap.tui.keys.restructuring_keys import RESTRUCTURES, RESTRUCTURING_KEYS
+from argmap.tui.keys.restructuring_keys import RESTRUCTURES
 from argmap.tui.outline.outline import Outline
 from argmap.tui.screens.editing_screen import EditingScreen
 
@@ -43,9 +43,6 @@ class FoundOut(Message):
 
 class RestructuringScreen(EditingScreen):
     """A debate whose entries are removed, renamed, linked, split and merged from the keyboard."""
-
-    BINDING_GROUP_TITLE = "Everywhere"
-    BINDINGS: ClassVar[list[BindingType]] = RESTRUCTURING_KEYS
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now: what is changed has to be in sight."""

@@ -7,9 +7,7 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import BindingType
+from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
 from argmap.library import Library
@@ -19,7 +17,6 @@ from argmap.text.file import shown
 from argmap.text.visible import visible
 from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.page import plain
-from argmap.tui.keys.editing_keys import SAVING_KEYS
 from argmap.tui.screens.standing_screen import StandingScreen
 
 if TYPE_CHECKING:
@@ -33,9 +30,6 @@ CHECK_AFTER = 0.3
 
 class SavingScreen(StandingScreen):
     """A debate whose changes are undone, redone and saved."""
-
-    BINDING_GROUP_TITLE = "Everywhere"
-    BINDINGS: ClassVar[list[BindingType]] = SAVING_KEYS
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now."""

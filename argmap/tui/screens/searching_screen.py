@@ -14,7 +14,6 @@ from textual import on, work
 from argmap.errors import UnknownNameError
 from argmap.model import Section, Subject
 from argmap.session import Session, View
-from argmap.tui.asking.typed_ahead import TypedAhead
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import CursorMoved, PromptClosed
 from argmap.tui.drawing.notice import Notice
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from argmap.tui.screens.places import Places
 
 
-class SearchingScreen(WatchingScreen, TypedAhead[None]):
+class SearchingScreen(WatchingScreen):
     """A debate whose outline is searched and filtered from a prompt at the bottom."""
 
     def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:

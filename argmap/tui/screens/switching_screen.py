@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from argmap.session import Session, View
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
@@ -18,11 +16,6 @@ if TYPE_CHECKING:
 
 class SwitchingScreen(StandingScreen):
     """A debate that may be one of several files that are open."""
-
-    BINDING_GROUP_TITLE = "Everywhere"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o,ctrl+o", "files", "Files", show=False, id="files.list", tooltip="go to another file"),
-    ]
 
     def __init__(self, session: Session, glyphs: Glyphs = UNICODE, places: Places | None = None) -> None:
         """``places`` are where somebody was before; where the screen is left is added to them."""
