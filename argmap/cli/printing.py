@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TextIO
 
@@ -38,9 +38,16 @@ def in_colour(file: TextIO) -> bool:
     return file.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def print_lines(lines: Iterable[str | Sequence[Segment]], *, file: TextIO | None = None) -> None:
-    """Print lines; no control character of a debate reaches the terminal."""
+def print_lines(
+    lines: Iterable[str | Sequence[Segment]], *, file: TextIO | None = None, wrap: bool = False
+) -> None:
+    """Print lines; no control character of a debate reaches the terminal.
+
+    ``wrap`` breaks them between words where a terminal is too narrow for them; what is no terminal gets whole lines.
+    """
     file = sys.stdout if file is None else file
+    if wrap and file.isatty():
+        lines = _wrapped(lines)
     if not in_colour(file):
         file.writelines(visible(_plain(line)) + "\n" for line in lines)
         return
@@ -52,6 +59,17 @@ def print_lines(lines: Iterable[str | Sequence[Segment]], *, file: TextIO | None
     for line in lines:
         segments = [(line, "")] if isinstance(line, str) else line
         console.print(Text.assemble(*((visible(text), STYLES.get(style, "")) for text, style in segments)))
+
+
+def _wrapped(lines: Iterable[str | Sequence[Segment]]) -> Iterator[list[Segment]]:
+    from shutil import get_terminal_size
+
+    from argmap.cli.wrapping import wrapped  # most lines go to no terminal, or are not wrapped
+
+    columns = get_terminal_size().columns
+    for line in lines:
+        segments = [(line, "")] if isinstance(line, str) else line
+        yield from wrapped([(visible(text), style) for text, style in segments], columns)
 
 
 def print_diff(lines: Iterable[str]) -> None:

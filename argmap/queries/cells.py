@@ -16,23 +16,6 @@ def cells(text: str) -> int:
     return sum(_width(character) for character in text)
 
 
-def cut(text: str, width: int) -> str:
-    """Return a text in no more than so many cells, with an ellipsis where it had more.
-
-    >>> cut("a long text", 7), cut("データ", 5)
-    ('a long…', 'デー…')
-    """
-    if cells(text) <= width:
-        return text
-    used, kept = 1, 0
-    for character in text:
-        used += _width(character)
-        if used > width:
-            break
-        kept += 1
-    return f"{text[:kept].rstrip()}…"
-
-
 def _width(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

@@ -12,7 +12,6 @@ from argmap.evaluation.words.marks import mark
 from argmap.evaluation.words.sentences import Sentences
 from argmap.graph.relations import Relations
 from argmap.model import Debate, Direction, Label, Reason, Verdict
-from argmap.queries.cells import cells, cut
 from argmap.queries.steps import OPPOSING, Aspect, Goal, Role, Step, Steps
 from argmap.text.visible import visible
 
@@ -22,8 +21,6 @@ Segment = tuple[str, str]
 """A text and what it is: a label's value, ``faint``, or nothing."""
 
 _DASH = " — "
-_LEAST = 12
-"""In fewer cells than these a text says nothing."""
 _DEEPEST = 40
 """Nodes that are deeper still stay at this indentation."""
 
@@ -202,16 +199,13 @@ def _walk(root: Node) -> Iterator[tuple[int, Node]]:
         pending.extend((level + 1, child) for child in reversed(node.because))
 
 
-def why_lines(root: Node, *, width: int | None = None) -> Iterator[list[Segment]]:
-    """Yield an explanation as one indented line a node: mark, id, what it is to the line above, sentence, text.
-
-    The text, what a claim says or an argument is called, ends where a line of ``width`` cells does; nothing else is
-    cut.
-    """
+def why_lines(root: Node) -> Iterator[list[Segment]]:
+    """Yield an explanation as one indented line a node: mark, id, what it is to the line above, sentence, text."""
     for level, node in _walk(root):
         word, colon, clause = node.text.partition(":")
         lead = f" ({node.lead})" if node.lead else ""
-        line = [
+        says = "" if node.again else " ".join(visible(node.says).split())
+        yield [
             ("  " * min(level, _DEEPEST), ""),
             (mark(Verdict(node.label, node.reason)), node.label.value),
             (f" {visible(node.id)}", "strong"),
@@ -219,12 +213,8 @@ def why_lines(root: Node, *, width: int | None = None) -> Iterator[list[Segment]
             (word, node.label.value),
             (f"{colon}{visible(clause)}", ""),
             (_notes(node), "faint"),
+            (f"{_DASH}{says}" if says else "", "faint"),
         ]
-        says = "" if node.again else " ".join(visible(node.says).split())
-        if says and width is not None:
-            room = width - sum(cells(text) for text, _ in line) - cells(_DASH)
-            says = cut(says, room) if room >= _LEAST else ""
-        yield [*line, (f"{_DASH}{says}" if says else "", "faint")]
 
 
 def _notes(node: Node) -> str:

@@ -44,4 +44,4 @@ Examples:
         )
         start = None if focus is None else resolve(opened.scope, focus)
         rows = outline(opened.scope.debate, opened.relations, focus=start, depth=depth)
-        print_lines(outline_lines(opened.scope, rows, opened.labelling))
+        print_lines(outline_lines(opened.scope, rows, opened.labelling), wrap=True)

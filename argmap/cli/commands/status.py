@@ -46,4 +46,5 @@ Examples:
         if form is TextOrJson.JSON:
             print_json(status_json(opened.scope, opened.labelling))
         else:
-            print_lines(status_lines(opened.scope, opened.relations, opened.labelling, opened.evaluator))
+            lines = status_lines(opened.scope, opened.relations, opened.labelling, opened.evaluator)
+            print_lines(lines, wrap=True)

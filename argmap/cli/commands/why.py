@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from shutil import get_terminal_size
-
 import typer
 
 from argmap.cli.opening import look, open_sound
@@ -53,5 +50,4 @@ Examples:
         if form is TextOrJson.JSON:
             print_lines(why_json_lines(node))
         else:
-            columns = get_terminal_size().columns if sys.stdout.isatty() else None
-            print_lines(why_lines(node, width=columns))
+            print_lines(why_lines(node), wrap=True)
