@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ def open_path(path: str | None, *, shipped: bool = True, as_json: bool = False) 
     if path == "-":
         return open_library("-", stdin=sys.stdin.buffer.read())
     place = named_path(path) if path is not None else default_path(shipped=shipped)
+    if path is not None and not place.suffix and not os.path.lexists(place):
+        raise FileError(f"there is no {shown(place)}", _instead(place))
     if path is None and place == shipped_debates() and not as_json:
         sys.stderr.write("argmap: no debate here, so this is about the ones that ship with argmap\n")
     library = open_library(place)
@@ -41,6 +44,16 @@ def named_path(text: str) -> Path:
     if not text:
         raise UsageError("the path is empty", "Name a debate file, or . for the current folder.")
     return Path(text)
+
+
+def _instead(place: Path) -> str:
+    """What to do where a path without a suffix names nothing: it may be an id, or a file named too briefly."""
+    for suffix in (".yaml", ".yml"):
+        file = place.with_name(place.name + suffix)
+        if file.is_file():
+            return f"Did you mean {shown(file)}?"
+    ways = "argmap why ID and argmap show --focus ID"
+    return f"A debate file goes here, or a folder of them; {ways} are about one entry."
 
 
 def open_sound(path: str | None, form: TextOrJson = TextOrJson.TEXT) -> Library:

@@ -273,3 +273,37 @@ def test_what_is_no_single_file_is_not_changed(argmap: Command, four: Path, comm
         status, out, err = argmap(*words, "-f", path)
         assert (status, out, message in err) == (2, "", True), path
     assert four.read_text() == four.with_name("other.yaml").read_text() == FOUR
+
+
+@pytest.mark.parametrize("command", ["status", "show", "export", "check"])
+def test_an_id_where_a_path_goes_is_told_what_takes_one(
+    argmap: Command, four: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(four.parent)
+    status, out, err = argmap(command, "entropy")
+    assert (status, out) == (2, "")
+    assert err.startswith(
+        "argmap: there is no entropy\n  A debate file goes here, or a folder of them; argmap why ID "
+    )
+    assert argmap(command, "four")[2] == "argmap: there is no four\n  Did you mean four.yaml?\n"
+
+
+def test_a_file_where_an_id_goes_is_told_where_files_go(
+    argmap: Command, four: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(four.parent)
+    assert argmap("why", "four.yaml") == (
+        2,
+        "",
+        "argmap: four.yaml is a file, and the id of an entry goes first\n"
+        "  argmap why ID -f four.yaml says why; argmap status four.yaml lists the ids.\n",
+    )
+
+
+def test_a_format_is_named_in_full_or_as_files_end(argmap: Command, four: Path) -> None:
+    printed = argmap("export", str(four))
+    assert argmap("export", str(four), "--to", "md") == printed
+    assert argmap("export", str(four), "--format", "markdown") == printed
+    assert argmap("export", str(four), "--to", "html")[2] == (
+        "argmap: there is no format html\n  There is: markdown.\n"
+    )

@@ -41,7 +41,9 @@ Examples:
     )
     def export(
         path: DebatePath = None,
-        to: Annotated[str, typer.Option("--to", metavar="FORMAT", help=f"The format: {NAMES}.")] = "markdown",
+        to: Annotated[
+            str, typer.Option("--to", "--format", metavar="FORMAT", help=f"The format: {NAMES}.")
+        ] = "markdown",
         output: OutputPath = None,
         focus: Focus = None,
         depth: Depth = None,
@@ -83,6 +85,6 @@ Examples:
 
 def _exporter(name: str) -> Exporter:
     for exporter in EXPORTERS:
-        if exporter.name == name:
+        if name in (exporter.name, exporter.suffix.removeprefix(".")):
             return exporter
     raise UsageError(f"there is no format {name}", f"There is: {NAMES}.")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import typer
 
 from argmap.cli.opening import look, open_sound
 from argmap.cli.parameters import Accepts, Depth, EntryId, FilePath, Format, Positions, Rejects, Scenarios
 from argmap.cli.printing import TextOrJson, print_lines
+from argmap.errors import UsageError
 from argmap.model import Section
 from argmap.queries.naming import resolve
 from argmap.queries.why import why as explain_label
 from argmap.queries.why import why_json_lines, why_lines
+from argmap.text.file import shown
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,6 +40,8 @@ Examples:
         form: Format = TextOrJson.TEXT,
     ) -> None:
         """Print why a claim or argument stands, falls or is open, down to what is taken for granted."""
+        if file is None:
+            _refuse_a_file(entry)
         library = open_sound(file, form)
         opened = look(
             library,
@@ -51,3 +57,14 @@ Examples:
             print_lines(why_json_lines(node))
         else:
             print_lines(why_lines(node), wrap=True)
+
+
+def _refuse_a_file(entry: str) -> None:
+    """Say where a debate file goes, if one stands where the id of an entry belongs; no id ends like one."""
+    path = Path(entry)
+    if path.suffix in (".yaml", ".yml") and path.is_file():
+        name = shown(path)
+        raise UsageError(
+            f"{name} is a file, and the id of an entry goes first",
+            f"argmap why ID -f {name} says why; argmap status {name} lists the ids.",
+        )
