@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -23,7 +24,7 @@ from argmap.tui.map.drawing import Drawing, draw
 from argmap.tui.map.graph import Kind
 from argmap.tui.map.messages import MapChanged, MapCursorMoved, MapFocusRequested
 from argmap.tui.map.sight import first_sight
-from argmap.tui.map.ways import above_or_below, beside, is_stop
+from argmap.tui.map.ways import Way, is_stop, next_box
 
 MOST_HOPS = 3
 """So far from its focus a map still is one picture."""
@@ -36,6 +37,8 @@ _SHORTEST = 15
 _MOST_LINES = 8
 """So much of a thesis is read on the map; the card has all of it."""
 _FILLED = Style(reverse=True, bold=True)
+_LONGEST_TRAIL = 50
+"""So many moves can be gone back by the opposite keys."""
 _MARGIN = 2
 """So many cells around the cursor are kept in sight."""
 
@@ -70,7 +73,8 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         """How many steps the map goes where nobody said how many."""
         self._drawn_for: tuple[object, ...] = ()
         self._cursor = 0
-        self._came_from: dict[int, int] = {}
+        self._trail: deque[tuple[int, Way, int]] = deque(maxlen=_LONGEST_TRAIL)
+        """The last moves: from which box, in which direction, to which."""
         self._strips: dict[int, Strip] = {}
 
     @property
@@ -145,12 +149,12 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             self.drawing = drawing = self._drawing(look, self.focus_subject)
         graph = drawing.graph
         self._drawn_for = self._needs
-        self._came_from.clear()
+        self._trail.clear()
         self._cursor = next(
             (
                 number
                 for number, node in enumerate(graph.nodes)
-                if node.subject == subject and is_stop(self.drawing, number)
+                if node.subject == subject and is_stop(graph, number)
             ),
             0,
         )
@@ -273,21 +277,17 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         self.scroll_to_region(place.intersection(whole), animate=False, immediate=True, force=True)
 
     def action_move(self, right: int, down: int) -> None:
-        """Go to the nearest box in a direction."""
+        """Go to the next box in a direction; right after the opposite one, back to where one came from."""
         if self.drawing is None or not self.drawing.graph.nodes:
             return
-        node = self._cursor
-        if down:
-            target = above_or_below(self.drawing, node, down)
-        else:
-            back = self._came_from.get(node)
-            target = back if right > 0 and back is not None else beside(self.drawing, node, right)
-        if target is None:
+        node, way = self._cursor, Way((right, down))
+        if self._trail and self._trail[-1][1:] == (way.back, node):
+            self._put_cursor(self._trail.pop()[0])
             return
-        if right < 0:
-            # Right again leads back to where one came from, not to another of many reasons.
-            self._came_from[target] = node
-        self._put_cursor(target)
+        target = next_box(self.drawing.graph, self.drawing.layout, node, way)
+        if target is not None:
+            self._trail.append((node, way, target))
+            self._put_cursor(target)
 
     def action_home(self) -> None:
         """Go to what the map is about."""
@@ -324,7 +324,7 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             if Region(*place).contains(x, y):
                 subject = nodes[node].subject
                 stops = (other for other, candidate in enumerate(nodes) if candidate.subject == subject)
-                return next((other for other in stops if is_stop(drawing, other)), None)
+                return next((other for other in stops if is_stop(drawing.graph, other)), None)
         return None
 
     def on_click(self, event: events.Click) -> None:

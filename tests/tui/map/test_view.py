@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from argmap.model import Section, Subject
 from argmap.tui.map.aside import MapAside
 from argmap.tui.map.graph import Kind
 from argmap.tui.map.view import MapView
+from argmap.tui.map.ways import Way, is_stop
 from argmap.tui.outline.outline import Outline
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.fake_session import BROKEN, CAR_BAN, UNPARSED, FakeSession, library, session
@@ -135,6 +137,30 @@ async def test_right_after_left_goes_back_to_where_one_came_from() -> None:
         assert map_view(pilot).subject == argument("cleaner-air")
 
 
+async def test_the_opposite_key_leads_back_from_wherever_a_key_led() -> None:
+    async with opened(session()) as pilot:
+        await press(pilot, "m", "right_square_bracket")
+        view = map_view(pilot)
+        assert view.drawing is not None
+        moves = 0
+        for node in range(len(view.drawing.graph.nodes)):
+            if not is_stop(view.drawing.graph, node):
+                continue
+            for first, then in itertools.product(Way, repeat=2):
+                view._trail.clear()
+                view._put_cursor(node)
+                way = [node]
+                for one in (first, then):
+                    view.action_move(*one.value)
+                    way += [view.cursor] if view.cursor != way[-1] else []
+                    moves += 1
+                if len(way) == 3 and then is not first.back:
+                    for one, expected in ((then.back, way[1]), (first.back, way[0])):
+                        view.action_move(*one.value)
+                        assert view.cursor == expected
+        assert moves > 100
+
+
 async def test_every_box_can_be_reached_with_arrows() -> None:
     async with opened(session()) as pilot:
         await press(pilot, "m", "right_square_bracket")
@@ -149,7 +175,7 @@ async def test_every_box_can_be_reached_with_arrows() -> None:
         while waiting:
             node = waiting.pop()
             for right, down in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-                view._came_from.clear()
+                view._trail.clear()
                 view._put_cursor(node)
                 view.action_move(right, down)
                 if view.cursor not in seen:
