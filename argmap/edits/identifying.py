@@ -2,69 +2,50 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from argmap.document.identifiers import is_id, mixed_scripts
+from argmap.edits.plain_words import BESIDE, BINDING, DENIALS, STOP
+from argmap.edits.telling_words import Telling, Word, telling
+from argmap.edits.transliterating import transliterated
 
 MOST_WORDS = 4
-LONGEST = 24
+MOST_BINDING = 5
+"""Words, where some of them deny or restrict the next."""
+LONGEST = 32
 """Characters; a word that would make an id longer is left out."""
-LONGEST_DENYING = 32
-"""Characters, where the last word is what one before it denies: an id is not to say the contrary."""
-
-_STOP_WORDS = frozenset(
-    """
-    a an the this that these those and or but so as at by for from in into of on onto to with within than then
-    is are was were be been being am do does did done has have had having it its they them their there he she
-    his her we us our you your i my me which who whom whose what when where will would shall should can could
-    may might must also very just some any such indeed because if while about
-    der das den dem des ein eine einen einem einer und oder ist sind war im am zu zum zur mit von vom auf
-    le la les un une des du de et ou est sont dans sur au aux que qui ce cette
-    el los las una unos unas y o es son del al en lo
-    il lo gli uno di che
-    """.split()  # noqa: SIM905 - a paragraph of words reads better than a list of strings
-)
-"""Words that tell nothing about what a text says.  Negations do, and are not here."""
-
-_DENIALS = frozenset(["not", "no", "never", "cannot", "nicht", "kein", "keine", "pas", "non", "nie", "nunca"])
+_LONGEST_UNSPACED = 14
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+"""Scripts without spaces, whose words cannot be told apart here: so many characters of them are one."""
+_FEW = 3
 
 _BECAUSE = "because-"
-
-_LETTERS: dict[str, str] = dict(
-    re.findall(
-        r"(\w)=(\w*)",
-        """
-        ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i
-        а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=j к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f
-        х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=yi є=ye ґ=g
-        α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f
-        χ=ch ψ=ps ω=o
-        """,
-    )
-)
-"""What letters that are no ASCII ones with an accent are transliterated to."""
-
-_APOSTROPHE = re.compile("['’ʼ]")
 
 
 def identifier(
     text: str, taken: Collection[str], *, transliterate: bool = False, default: str = "claim"
 ) -> str:
-    """Return an id for what a text says: its first words that mean something, joined by ``-``.
+    """Return an id for what a text says: the words that tell most of it, joined by ``-``.
 
     The letters are those of the text, made small; ``transliterate`` puts ASCII ones in their place where it can.
-    An id that is ``taken`` gets a number.  ``default`` is the id of a text without letters and digits.
+    An id that is ``taken`` gets a further word of the text, and a number where there is none.  ``default`` is the id
+    of a text without letters and digits.
 
     Example::
 
-        >>> identifier("The training images cannot be inside the model.", ())
-        'training-images-cannot-inside-model'
+        >>> identifier("The images that the model was trained on cannot be inside it.", ())
+        'images-cannot-inside'
     """
-    words = list(_words(_plain(text) if transliterate else text))
-    id_ = _joined([word for word in words if word not in _STOP_WORDS]) or _joined(words) or default
-    return unique(id_, taken)
+    told = _short(telling(transliterated(text) if transliterate else text))
+    chosen = _chosen(told)
+    for words in (chosen, *_further(told, chosen)):
+        id_ = _id_of(words)
+        if id_ and id_ not in taken:
+            return id_
+    return unique(_id_of(chosen) or default, taken)
 
 
 def identifier_of_argument(premises: Sequence[str], taken: Collection[str]) -> str:
@@ -77,11 +58,11 @@ def identifier_of_argument(premises: Sequence[str], taken: Collection[str]) -> s
         >>> identifier_of_argument(["reading-copies-nothing", "mining-is-reading"], ())
         'reading-copies-mining'
         >>> identifier_of_argument(["reading-copies-nothing"], ())
-        'because-reading-copies'
+        'because-reading-copies-nothing'
     """
     own = [id_.rpartition("/")[2].split("-") for id_ in premises]
     if len(own) > 1:
-        id_ = _joined([word for words in own for word in _first_two(words)])
+        id_ = _joined(list(dict.fromkeys(word for words in own for word in _first_two(words))))
         if id_ and id_ not in taken:
             return id_
     name = _joined(own[0], LONGEST - len(_BECAUSE))
@@ -97,28 +78,99 @@ def unique(id_: str, taken: Collection[str]) -> str:
     return found
 
 
-def _words(text: str) -> Iterator[str]:
-    """Yield the words of a text: letters, marks and digits, small and composed."""
-    word = ""
-    for character in _APOSTROPHE.sub("", unicodedata.normalize("NFC", text).lower()):
-        if unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd":
-            word += character
-        elif word:
-            yield word
-            word = ""
-    if word:
-        yield word
+def _short(told: Telling) -> Telling:
+    """Return telling words none of which is longer than an id."""
+
+    def cut(words: tuple[Word, ...]) -> tuple[Word, ...]:
+        return tuple(replace(word, text=_cut(word.text, LONGEST)) for word in words)
+
+    return replace(told, words=cut(told.words), around=cut(told.around))
 
 
-def _joined(words: list[str], longest: int = LONGEST) -> str:
+def _chosen(told: Telling) -> list[Word]:
+    """Return the words of an id: the subject, what is denied or said only of it, and as many others as fit.
+
+    The first words are the best, but what is denied far behind them is more than what stands between.
+    """
+    passed = range(told.subject, told.subject + told.passed)
+    words = [word for index, word in enumerate(told.words) if index not in passed]
+    if len(words) < _FEW:
+        words = list(told.words)
+    pairs: list[tuple[Word, ...]] = [pair for pair in pairwise(words) if pair[0].binds]
+    if words and words[-1].text in DENIALS:
+        pairs.append((words[-1],))
+    pairs.sort(key=lambda pair: pair[0].text in BESIDE)
+    first = words[: min(2, told.subject) or 1]
+    chosen = next((head for head in (first, first[:1]) if _with(head, pairs[:1])), [])
+    for pair in pairs:
+        chosen = _with(chosen, [pair]) or chosen
+    for word in words:
+        longer = _with(chosen, [(word,)])
+        if not longer or (word.binds and word not in chosen):
+            break
+        chosen = longer
+    return _whole(chosen, words)
+
+
+def _with(chosen: Sequence[Word], more: Sequence[Sequence[Word]]) -> list[Word]:
+    """Return chosen words with some more, in order; nothing where there is no room for all of them."""
+    longer = sorted({*chosen, *(word for words in more for word in words)}, key=lambda word: word.at)
+    return longer if _fits(longer) else []
+
+
+def _fits(words: Sequence[Word]) -> bool:
+    binding = sum(word.binds for word in words)
+    return len(words) - binding <= MOST_WORDS and len(words) <= MOST_BINDING and _width(words) <= LONGEST
+
+
+def _width(words: Iterable[Word]) -> int:
+    """Return how long the id of some words is, with two for each letter that is drawn as wide as two."""
+    id_ = "-".join(word.text for word in words)
+    return len(id_) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in id_)
+
+
+def _whole(chosen: list[Word], words: Sequence[Word]) -> list[Word]:
+    """Return chosen words with none at their end that wants the next one: a number, or one that denies."""
+    for following in [word for word in words if word.at > chosen[-1].at] if chosen else []:
+        if not (chosen[-1].counts or chosen[-1].binds):
+            break
+        longer = [*chosen, following]
+        if len(longer) > MOST_BINDING or _width(longer) > LONGEST:
+            while len(chosen) > 1 and (chosen[-1].counts or chosen[-1].binds):
+                chosen = chosen[:-1]
+            break
+        chosen = longer
+    return chosen
+
+
+def _further(told: Telling, chosen: list[Word]) -> Iterator[list[Word]]:
+    """Yield the words of other ids for the same text: one word more, or another one in place of the last ones.
+
+    What is denied stays so.
+    """
+    left = [word for word in (*told.words, *told.around) if word not in chosen and not word.binds]
+    binding = {word for word in chosen if word.binds}
+    for kept in (chosen, chosen[:-1], chosen[:1]):
+        if not binding.issubset(kept) or (kept and kept[-1].binds):
+            continue
+        for word in left:
+            words = sorted((*kept, word), key=lambda word: word.at)
+            if len(words) > 1 and _width(words) <= LONGEST:
+                yield words
+
+
+def _id_of(words: Sequence[Word]) -> str:
+    return _joined([word.text for word in words], most=MOST_BINDING + 1)
+
+
+def _joined(words: Sequence[str], longest: int = LONGEST, most: int = MOST_WORDS) -> str:
     """Return as many of the first words as an id has room for, a denial not parted from what it denies."""
     id_ = ""
     last = ""
     for count, word in enumerate(_of_one_script(words)):
-        longer = f"{id_}-{_cut(word, longest)}" if id_ else _cut(word, longest)
-        denied = last in _DENIALS
-        room = longest + LONGEST_DENYING - LONGEST if denied else longest
-        if (count >= MOST_WORDS and not denied) or len(longer) > room:
+        cut = _cut(word, longest)
+        longer = f"{id_}-{cut}" if id_ else cut
+        if (count >= most and last not in BINDING) or len(longer) > longest:
             break
         id_, last = longer, word
     return id_ if is_id(id_) else ""
@@ -126,11 +178,11 @@ def _joined(words: list[str], longest: int = LONGEST) -> str:
 
 def _first_two(words: list[str]) -> list[str]:
     """Return the first two words that mean something, and what the second of them denies."""
-    words = [word for word in words if word not in _STOP_WORDS] or words
-    return words[: 3 if len(words) > 1 and words[1] in _DENIALS else 2]
+    words = [word for word in words if word not in STOP or word in BINDING] or words
+    return words[: 3 if len(words) > 1 and words[1] in BINDING else 2]
 
 
-def _of_one_script(words: list[str]) -> list[str]:
+def _of_one_script(words: Sequence[str]) -> Sequence[str]:
     """Leave out words whose letters look like those of the script that most of the words have."""
     if not mixed_scripts("".join(words)):
         return words
@@ -146,20 +198,11 @@ def _of_one_script(words: list[str]) -> list[str]:
 
 def _cut(word: str, longest: int) -> str:
     """Return the beginning of a long word, no letter parted from its marks."""
+    if any(unicodedata.name(letter, "").startswith(_UNSPACED) for letter in word):
+        longest = min(longest, _LONGEST_UNSPACED)
     if len(word) <= longest:
         return word
     end = longest
     while end > 1 and unicodedata.category(word[end])[0] == "M":
         end -= 1
-    return word[:end]
-
-
-def _plain(text: str) -> str:
-    """Return a text in ASCII letters where there are some for its own."""
-    return "".join(_plain_letter(letter) for letter in unicodedata.normalize("NFC", text).lower())
-
-
-def _plain_letter(letter: str) -> str:
-    base = unicodedata.normalize("NFKD", letter)
-    bare = "".join(_LETTERS.get(part, part) for part in base if unicodedata.category(part) != "Mn")
-    return _LETTERS.get(letter, bare if bare.isascii() and bare else letter)
+    return word[:end].rstrip("-.")

@@ -315,9 +315,9 @@ def test_a_text_in_place_of_a_premise_becomes_a_claim() -> None:
     assert edited(operation, text) == replaced(
         (
             "    assume: unknown\n",
-            "    assume: unknown\n  rye-makes-one-sour:\n    text: Rye makes one sour\n",
+            "    assume: unknown\n  rye-one-sour:\n    text: Rye makes one sour\n",
         ),
-        ("premises: [rye-is-sour]", "premises: [rye-makes-one-sour]"),
+        ("premises: [rye-is-sour]", "premises: [rye-one-sour]"),
     )
 
 
