@@ -107,7 +107,7 @@ def telling(text: str) -> Telling:
         words = [*words, *(Word(token.text, token.at) for token in clause if token.at > words[-1].at)][
             : len(words) + 1
         ]
-    if not words:
+    if all(word.is_light for word in words):
         words = [Word(token.text, token.at) for token in tokens]
     return Telling(tuple(words), subject, passed, tuple(others))
 

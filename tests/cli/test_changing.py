@@ -230,7 +230,7 @@ def test_processes_that_add_at_once_lose_nothing(four: Path, processes: int) -> 
 ROOT = Path(__file__).resolve().parents[2]
 LOOP = """
 for n in 1 2 3 4; do
-    "$0" -m argmap because "Pictures share this much structure: $1 $n" --for cannot-fit -f "$2" || exit
+    "$0" -m argmap because "Pictures share pixels and structure: $1 $n" --for cannot-fit -f "$2" || exit
 done
 """
 
@@ -251,10 +251,10 @@ def test_two_shells_that_add_in_a_loop_lose_nothing_though_their_ids_would_be_th
     claims = read(four.read_bytes(), "four.yaml").debate.claims
     texts = [claim.text for claim in claims.values()]
     added = [
-        f"Pictures share this much structure: {name} {n}" for name in ("one", "two") for n in range(1, 5)
+        f"Pictures share pixels and structure: {name} {n}" for name in ("one", "two") for n in range(1, 5)
     ]
     assert sorted(text for text in texts if text.startswith("Pictures")) == sorted(added)
-    assert len([id_ for id_ in claims if id_.startswith("pictures-share-much")]) == 8
+    assert len([id_ for id_ in claims if id_.startswith("pictures-")]) == 8
 
 
 def test_what_the_settings_make_an_error_or_no_error_counts_so(argmap: Command, four: Path) -> None:

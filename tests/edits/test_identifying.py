@@ -64,6 +64,7 @@ def test_an_id_is_what_a_careful_person_would_write(line: str) -> None:
         ("Keeping is not all.", "keeping-not-all"),
         ("ｗｉｄｅ機械学習のための著作物の利用と学習用画像のほかの利用", "ｗｉｄｅ機械学習のための著作"),
         ("It is so", "it-is-so"),
+        ("How much?", "how-much"),
         ("100% of 4 GB", "100-4-gb"),
         ("Élan vital — naïve", "élan-vital-naïve"),
         ("Буквы важнее звуков", "буквы-важнее-звуков"),

@@ -42,9 +42,12 @@ async def test_a_premise_is_split_in_what_is_typed(tmp_path: Path) -> None:
         assert lines[1].startswith("shops-lose  ✓  as before")
         assert any("no argument uses customers-drive any more" in line for line in lines)
         await press(pilot, "enter", "enter")
-        parts = (NewClaim("most-come-car", "Most come by car"), NewClaim("come-often", "They come often"))
+        parts = (
+            NewClaim("most-come-car", "Most come by car"),
+            NewClaim("they-come-often", "They come often"),
+        )
         assert texts(pilot) == expected(path, Split("car-customers", "customers-drive", parts))
-        assert screen.look.debate.arguments["car-customers"].premises == ("most-come-car", "come-often")
+        assert screen.look.debate.arguments["car-customers"].premises == ("most-come-car", "they-come-often")
         await undone(pilot, before, "split premise customers-drive of car-customers")
 
 
