@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from argmap.evaluation.words.marks import both_marks, decimal
 from argmap.exporters.markdown_text import code, escape, quoted
 from argmap.model import Argument, Citation, Claim, Debate, Section, Subject
 from argmap.queries.words import Sentences
+
+_WORD = re.compile(r"[^\s,;:()]+")
+"""What may be an id in a sentence; in ids there is none of these characters."""
 
 Link = Callable[[Subject], str]
 """From an entry to Markdown that names it, as a link where there is a place to lead to."""
@@ -48,8 +52,19 @@ class Entries:
                 return code(id_)
 
     def reason(self, id_: str) -> str:
-        """Return why a claim or argument has its label, as a sentence."""
-        return escape(self._sentences.sentence(id_))
+        """Return why a claim or argument has its label, as a sentence that links what it names."""
+        return self.sentence(self._sentences, id_)
+
+    def sentence(self, sentences: Sentences, id_: str) -> str:
+        """Return a sentence of some labelling, with links to the claims and arguments that it names."""
+        clause = escape(sentences.clause(id_))
+        others = (*sentences.named(id_), *sentences.relations.contradictors[id_])
+        found = {escape(name): self.subject_of(name) for name in others}
+        if found:
+            clause = _WORD.sub(
+                lambda match: self.link(found[match[0]]) if match[0] in found else match[0], clause
+            )
+        return f"{escape(sentences.word(id_))}: {clause}"
 
     def named(self, subject: Subject) -> str:
         """Return the id of an entry and its details."""

@@ -32,10 +32,10 @@ class Standpoints:
             target = self._entries.target(Subject(Section.POSITION, position.id))
             yield f"- **{escape(position.title)}**{target} {code(position.id)}"
             yield f"  - thesis: {self._entries.link(Subject(Section.CLAIM, thesis))}"
-            yield f"  - as written: {_fate(written, thesis)}"
-            yield f"  - from its own standpoint: {_fate(under, thesis)}"
+            yield f"  - as written: {self._fate(written, thesis)}"
+            yield f"  - from its own standpoint: {self._fate(under, thesis)}"
             if self._looked.labelling.standpoint:
-                yield f"  - as looked at here: {_fate(self._sentences(self._looked.labelling), thesis)}"
+                yield f"  - as looked at here: {self._fate(self._sentences(self._looked.labelling), thesis)}"
             yield from (f"  - {taken}" for taken in self._taken(position))
             if position.by:
                 yield f"  - by {', '.join(map(escape, position.by))}"
@@ -71,7 +71,8 @@ class Standpoints:
             if verdict is not None and verdict.label.value == wanted:
                 yield f"met: {link} {fate(verdict, argument=id_ in self._debate.arguments)}"
             else:
-                yield f"**not met**: {link} should {expected_to(wanted)}, but {escape(sentences.sentence(id_))}"
+                fares = self._entries.sentence(sentences, id_)
+                yield f"**not met**: {link} should {expected_to(wanted)}, but {fares}"
 
     def _taken(self, standpoint: Position | Scenario) -> Iterator[str]:
         for verb, ids in (("accepts", standpoint.accepts), ("rejects", standpoint.rejects)):
@@ -84,9 +85,8 @@ class Standpoints:
     def _sentences(self, labelling: Labelling) -> Sentences:
         return Sentences(self._debate, self._looked.relations, labelling)
 
-
-def _fate(sentences: Sentences, claim: str) -> str:
-    verdict = sentences.labelling.verdicts.get(claim)
-    if verdict is None:
-        return "not in this debate"
-    return f"{mark(verdict)} {escape(sentences.sentence(claim))}"
+    def _fate(self, sentences: Sentences, claim: str) -> str:
+        verdict = sentences.labelling.verdicts.get(claim)
+        if verdict is None:
+            return "not in this debate"
+        return f"{mark(verdict)} {self._entries.sentence(sentences, claim)}"
