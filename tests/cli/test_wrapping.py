@@ -34,6 +34,13 @@ def test_a_line_is_broken_between_words_and_goes_on_further_in() -> None:
     assert texts(line, 80) == ["  ✗ entropy  falls: undercut by room-for-more — So it is"]
 
 
+def test_a_mark_or_a_dash_stays_before_its_word() -> None:
+    assert texts([("one two ", ""), ("✓", "in"), (" stands", "")], 12) == ["one two", "    ✓ stands"]
+    assert texts([("one two — three four", "")], 10) == ["one two —", "    three", "    four"]
+    assert texts([("one two — three four", "")], 14) == ["one two", "    — three", "    four"]
+    assert texts([("  + ? ↪ Only in", "")], 80) == ["  + ? ↪ Only in"]
+
+
 def test_a_word_of_several_colours_stays_one_word() -> None:
     first, second, third = wrapped([("one two th", "in"), ("ree", "faint"), (" four", "")], 10)
     assert first == [("one", "in"), (" ", "in"), ("two", "in")]
