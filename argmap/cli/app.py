@@ -18,10 +18,10 @@ from argmap.cli.refusing import guarded
 HELP = """Argument maps in plain text: read, check and extend a debate in the terminal.
 
 \b
-  argmap                         open the debates here, or those shipped
-  argmap debates/ai-art.yaml     open one debate
-  argmap check debates/          what is wrong with the files
-  argmap status ai-art.yaml      what stands, what falls, what is open
+  argmap                      open the debates here
+  argmap debates/ai-art.yaml  open one debate
+  argmap check debates/       what is wrong with the files
+  argmap status ai-art.yaml   what stands and what falls
   argmap why entropy -f ai-art.yaml
   argmap export ai-art.yaml > ai-art.md
 

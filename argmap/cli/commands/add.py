@@ -21,14 +21,18 @@ from argmap.library import Scope
 from argmap.model import Section, Subject
 
 EXAMPLES = {
-    Section.SOURCE: 'argmap add source laion-5b --title "LAION-5B" --issued 2022-10 --type paper',
-    Section.CLAIM: 'argmap add claim copies-removed --text "Copies are gone." --sources the-post',
-    Section.ARGUMENT: "argmap add argument seen --premises close-images-shown \\\n"
-    "    --rebuts byte-per-image --weight 0.6",
-    Section.QUESTION: 'argmap add question which-images --text "All images, or any?" \\\n'
-    "    --about images-cannot-fit",
-    Section.POSITION: "argmap add position wait --title Wait --thesis not-decide-blind \\\n    --rejects free-art",
-    Section.SCENARIO: "argmap add scenario soon --title Soon --accepts extracted-soon \\\n    --expect entropy=out",
+    Section.SOURCE: r"""argmap add source laion-5b --title "LAION-5B" \
+    --issued 2022-10 --type paper""",
+    Section.CLAIM: r"""argmap add claim copies-removed \
+    --text "Copies are gone." --sources the-post""",
+    Section.ARGUMENT: r"""argmap add argument seen --premises close-images-shown \
+    --rebuts byte-per-image --weight 0.6""",
+    Section.QUESTION: r"""argmap add question which-images \
+    --text "All images, or any?" --about images-cannot-fit""",
+    Section.POSITION: r"""argmap add position wait --title Wait \
+    --thesis not-decide-blind --rejects free-art""",
+    Section.SCENARIO: r"""argmap add scenario soon --title Soon \
+    --accepts extracted-soon --expect entropy=out""",
 }
 
 

@@ -39,19 +39,21 @@ def add_to(app: typer.Typer) -> None:
         short_help="Add a reason for or against a claim, or undercut an argument.",
         epilog="""\b
 Examples:
-  argmap because "Pictures repeat" --undercutting entropy -f ai-art.yaml
-  argmap because "A court said so" "It binds others" --for images-cannot-fit
-  argmap because four-gigabyte-model "Art takes more room" \\
+  argmap because "Pictures repeat" \\
+    --undercutting entropy -f ai-art.yaml
+  argmap because "A court said so" "It binds others" \\
+    --for images-cannot-fit
+  argmap because four-gigabyte-model "Art takes more" \\
     --against extracted-soon --dry-run
-  argmap because --edit --for images-cannot-fit   (in $VISUAL or $EDITOR)
-  echo "A long text." | argmap because - --for images-cannot-fit""",
+  argmap because --edit --for images-cannot-fit
+  echo "Long." | argmap because - --for images-cannot-fit""",
     )
     def give_reason(
         texts: Premises = None,
         supported: Supported = None,
         rebutted: Rebutted = None,
         undercut: Undercut = None,
-        edit: Annotated[bool, typer.Option("--edit", help="Write a premise in your editor.")] = False,
+        edit: Annotated[bool, typer.Option("--edit", help="Write a premise in $VISUAL or $EDITOR.")] = False,
         transliterate: Transliterate = False,
         file: FilePath = None,
         dry_run: DryRun = False,

@@ -19,7 +19,7 @@ Examples:
   argmap check debates/
   argmap check debates/ai-art.yaml --strict
   argmap check --select ARG3 --older-than 18m debates/
-  argmap check --format github debates/     (annotations in a pull request)
+  argmap check --format github debates/   (pull requests)
 
 argmap explain CODE says what a code means. '# argmap: ignore CODE reason' on a line silences a warning there.""",
     )

@@ -30,9 +30,9 @@ def add_to(app: typer.Typer) -> None:
         short_help="Print the settings of the terminal interface, or edit them.",
         epilog="""\b
 Examples:
-  argmap config                 (the file, and each setting)
-  argmap config --edit          (change them; the file is made if need be)
-  argmap config --keys          (every key, with the id to give it another)
+  argmap config          (the file, and each setting)
+  argmap config --edit   (change them in your editor)
+  argmap config --keys   (every key, and what it does)
   argmap config --format json | jq .settings.theme.value
 
 A variable ARGMAP_THEME, ARGMAP_DENSITY, ARGMAP_HOPS, ARGMAP_MOUSE, ARGMAP_AUTOSAVE or ARGMAP_ASCII goes before the

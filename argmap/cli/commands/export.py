@@ -35,9 +35,9 @@ def add_to(app: typer.Typer) -> None:
 Examples:
   argmap export debates/ai-art.yaml > ai-art.md
   argmap export ai-art.yaml --as for-legality -o for.md
-  argmap export ai-art.yaml --focus images-cannot-fit --depth 3
-  argmap export ai-art.yaml --no-diagrams         (text alone)
-  argmap export debates/ -o all.md        (all of the folder)""",
+  argmap export ai-art.yaml --focus entropy --depth 3
+  argmap export ai-art.yaml --no-diagrams   (text alone)
+  argmap export debates/ -o all.md   (all of the folder)""",
     )
     def export(
         path: DebatePath = None,

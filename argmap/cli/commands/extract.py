@@ -24,7 +24,8 @@ def add_to(app: typer.Typer) -> None:
         short_help="Make a claim of a text in an argument.",
         epilog="""\b
 Examples:
-  argmap extract quick-thought "Pictures have much in common" -f notes.yaml
+  argmap extract quick-thought \\
+    "Pictures have much in common" -f notes.yaml
   argmap extract argument:quick-thought -f notes.yaml""",
     )
     def extract(

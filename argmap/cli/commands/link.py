@@ -24,9 +24,10 @@ def add_to(app: typer.Typer) -> None:
         short_help="Add a premise, a source or a contradiction.",
         epilog="""\b
 Examples:
-  argmap link entropy --premise internals-not-understood -f ai-art.yaml
-  argmap link four-gigabyte-model --source frivolous-2023 \\
-    --at "front page" --quote "a byte or so"
+  argmap link entropy --premise internals-not-understood \\
+    -f ai-art.yaml
+  argmap link four-gigabyte-model --at "front page" \\
+    --source frivolous-2023 --quote "a byte or so"
   argmap link only-harder --contradicts more-take-part""",
     )
     def link(

@@ -20,8 +20,9 @@ def add_to(app: typer.Typer) -> None:
     @app.command(
         short_help="Make one claim of two that mean the same.",
         epilog="""\b
-Examples:
-  argmap merge harder-for-artists only-harder -f debates/ai-art.yaml --dry-run""",
+Example:
+  argmap merge harder-for-artists only-harder \\
+    -f debates/ai-art.yaml --dry-run""",
     )
     def merge(
         claim: Annotated[str, id_argument("ID", "The claim to keep; its text stays.", Section.CLAIM)],

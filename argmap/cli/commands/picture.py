@@ -39,8 +39,11 @@ class ViewName(StrEnum):
     MATRIX = "matrix"
 
 
+View = Annotated[
+    ViewName, typer.Option("--view", metavar="VIEW", help=f"What to show: {', '.join(ViewName)}.")
+]
 Size = Annotated[str, typer.Option("--size", metavar="WIDTHxHEIGHT", help="How many columns and rows.")]
-Theme = Annotated[str, typer.Option("--theme", metavar="NAME", help="The colours: the name of a theme.")]
+Theme = Annotated[str, typer.Option("--theme", metavar="NAME", help="The name of a theme.")]
 Keys = Annotated[
     str,
     typer.Option(
@@ -57,10 +60,10 @@ def add_to(app: typer.Typer) -> None:
         epilog="""\b
 Examples:
   argmap picture debates/ai-art.yaml -o ai-art.svg
-  argmap picture ai-art.yaml --view map --focus images-cannot-fit \\
-    --size 100x30 -o map.svg
-  argmap picture ai-art.yaml --reject entropy --view what-if \\
-    --theme argmap-light > what-if.svg
+  argmap picture ai-art.yaml --view map \\
+    --focus images-cannot-fit --size 100x30 -o map.svg
+  argmap picture ai-art.yaml --reject entropy \\
+    --view what-if --theme argmap-light > what-if.svg
   argmap picture ai-art.yaml --focus entropy \\
     --keys 'a "Because." enter' -o form.svg
 
@@ -69,7 +72,7 @@ a font.""",
     )
     def picture(
         path: Annotated[str, typer.Argument(metavar="PATH", help="A debate file, or a folder of them.")],
-        view: Annotated[ViewName, typer.Option("--view", help="What to show.")] = ViewName.OUTLINE,
+        view: View = ViewName.OUTLINE,
         focus: Focus = None,
         size: Size = "120x40",
         theme: Theme = "argmap-dark",

@@ -20,7 +20,7 @@ def add_to(app: typer.Typer) -> None:
         short_help="Give an entry another id, everywhere.",
         epilog="""\b
 Examples:
-  argmap rename entropy information-theory -f debates/ai-art.yaml
+  argmap rename entropy information-theory -f ai-art.yaml
   argmap rename source:the-post blog-post --dry-run""",
     )
     def rename(

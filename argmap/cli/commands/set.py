@@ -43,19 +43,20 @@ def add_to(app: typer.Typer) -> None:
         short_help="Change a field of an entry, or remove it.",
         epilog="""\b
 Examples:
-  argmap set images-cannot-fit text "No image can be in it." -f ai-art.yaml
+  argmap set images-cannot-fit text "None can be in it." \\
+    -f ai-art.yaml
   argmap set images-cannot-fit tags entropy storage
   argmap set entropy weight 0.7 --dry-run
   argmap set entropy weight --unset
-  argmap set images-cannot-fit note --edit        (in $VISUAL or $EDITOR)
-  argmap set . title "The AI art debate"          (. is the head of the file)""",
+  argmap set images-cannot-fit note --edit
+  argmap set . title "AI art"   (. for the file's head)""",
     )
     def set_field(
         entry: Entry,
         key: FieldKey,
         texts: Values = None,
         unset: Annotated[bool, typer.Option("--unset", help="Remove the field.")] = False,
-        edit: Annotated[bool, typer.Option("--edit", help="Write the text in your editor.")] = False,
+        edit: Annotated[bool, typer.Option("--edit", help="Write the text in $VISUAL or $EDITOR.")] = False,
         file: FilePath = None,
         dry_run: DryRun = False,
         force: Force = False,

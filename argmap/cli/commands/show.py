@@ -20,7 +20,7 @@ def add_to(app: typer.Typer) -> None:
         epilog="""\b
 Examples:
   argmap show debates/ai-art.yaml
-  argmap show ai-art.yaml --focus images-cannot-fit --depth 2
+  argmap show ai-art.yaml --focus entropy --depth 2
   argmap show ai-art.yaml --in extraction-in-a-year | less""",
     )
     def show(

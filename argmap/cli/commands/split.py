@@ -24,8 +24,9 @@ def add_to(app: typer.Typer) -> None:
         short_help="Split a premise of an argument in several.",
         epilog="""\b
 Examples:
-  argmap split entropy four-gigabyte-model "The model is a file." \\
-    "The file has four gigabytes." -f ai-art.yaml
+  argmap split entropy four-gigabyte-model \\
+    "The model is a file." "It has four gigabytes." \\
+    -f ai-art.yaml
   argmap split argument:entropy five-billion-images \\
     "There are images." "They are five billion." -n""",
     )

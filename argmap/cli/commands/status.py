@@ -19,8 +19,10 @@ def add_to(app: typer.Typer) -> None:
 Examples:
   argmap status debates/ai-art.yaml
   argmap status ai-art.yaml --as for-legality
-  argmap status ai-art.yaml --in extraction-in-a-year --reject entropy
-  argmap status ai-art.yaml --format json | jq '.labels.entropy.reason'""",
+  argmap status ai-art.yaml --in extraction-in-a-year \\
+    --reject entropy
+  argmap status ai-art.yaml --format json \\
+    | jq '.labels.entropy.reason'""",
     )
     def status(
         path: DebatePath = None,

@@ -20,8 +20,9 @@ def add_to(app: typer.Typer) -> None:
         short_help="Take a premise, a source or a contradiction away.",
         epilog="""\b
 Examples:
-  argmap unlink entropy --premise four-gigabyte-model -f ai-art.yaml
-  argmap unlink five-billion-images --source the-post --dry-run""",
+  argmap unlink entropy --premise four-gigabyte-model \\
+    -f ai-art.yaml
+  argmap unlink five-billion-images --source the-post -n""",
     )
     def unlink(
         entry: EntryId,
