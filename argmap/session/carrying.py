@@ -20,17 +20,7 @@ def carried_back(
     steps: Sequence[Step], before: Mapping[str, Document], after: Mapping[str, Document]
 ) -> list[Step]:
     """Return the last of the steps done, which led to ``before``, as steps that lead to ``after``."""
-    made: list[Step] = []
-    carrier = _Carrier(before, after)
-    for step in reversed(steps):
-        parts: list[Part] = []
-        for part in reversed(step.parts):
-            pair = carrier.take(part.backward)
-            if pair is None:
-                return made[::-1]
-            parts.append(Part(part.stem, part.operation, pair[1], pair[0]))
-        made.append(Step(step.words, tuple(reversed(parts))))
-    return made[::-1]
+    return _turned(carried_on(_turned(steps), before, after))
 
 
 def carried_on(
@@ -48,6 +38,19 @@ def carried_on(
             parts.append(Part(part.stem, part.operation, *pair))
         made.append(Step(step.words, tuple(parts)))
     return made[::-1]
+
+
+def _turned(steps: Sequence[Step]) -> list[Step]:
+    """Return steps, each as it goes the other way: a step done as one undone, and the other way round."""
+    return [
+        Step(
+            step.words,
+            tuple(
+                Part(part.stem, part.operation, part.backward, part.forward) for part in reversed(step.parts)
+            ),
+        )
+        for step in steps
+    ]
 
 
 class _Carrier:

@@ -28,6 +28,20 @@ def beginning_page(
     _act(writer, TITLE, "Title", plain(debate.title) or "none yet")
     _act(writer, QUESTION, "Question", plain(debate.question or "") or "none yet: what is it about?")
     writer.add([()])
+    _write_terms(writer)
+    writer.add([()])
+    _write_keys(writer, key_named)
+    if view.is_new:
+        name = plain(next(iter(view.library.documents.values())).name)
+        writer.wrapped(Piece(f"{name} is not there yet: the first save makes it.", Role.MUTED))
+    if similar is not None:
+        meant = f"If that was meant: {key_named('app.leave')}, and open it."
+        writer.wrapped(Piece(f"There is {plain(similar)} here. {meant}", Role.WARNING))
+    return writer.page()
+
+
+def _write_terms(writer: Writer) -> None:
+    """Write what a claim, a reason and a doubt are, and what comes of them."""
     for term, says in (
         ("claim", "is one sentence that can stand or fall."),
         ("reason", "is claims, its premises, that together speak for or against a claim."),
@@ -35,37 +49,22 @@ def beginning_page(
     ):
         writer.wrapped(Piece(says), first=(Piece(f"A {term} ", Role.STRONG),), rest=(Piece("  "),))
     writer.wrapped(Piece("What stands, falls or is open follows from the reasons, and is marked at once."))
-    writer.add([()])
-    writer.wrapped(
-        *_keys(
-            (key_named("beginning.write"), " writes the thesis; then "),
-            (key_named("change.argument"), " adds a reason for it or against it."),
-        )
-    )
-    writer.wrapped(
-        *_keys(
-            (key_named("change.undo"), " takes back,  "),
-            (key_named("change.save"), " saves,  "),
-            (key_named("app.help"), " lists every key."),
-        )
-    )
-    if view.is_new:
-        name = plain(next(iter(view.library.documents.values())).name)
-        writer.wrapped(Piece(f"{name} is not there yet: the first save makes it.", Role.MUTED))
-    if similar is not None:
+
+
+def _write_keys(writer: Writer, key_named: Callable[[str], str]) -> None:
+    """Write the keys to begin with."""
+    for keys in (
+        (
+            ("beginning.write", " writes the thesis; then "),
+            ("change.argument", " adds a reason for it or against it."),
+        ),
+        (("change.undo", " takes back,  "), ("change.save", " saves,  "), ("app.help", " lists every key.")),
+    ):
         writer.wrapped(
-            Piece(
-                f"There is {plain(similar)} here. If that was meant: {key_named('app.leave')}, and open it.",
-                Role.WARNING,
-            )
+            *(piece for id_, does in keys for piece in (Piece(key_named(id_), Role.ACCENT), Piece(does)))
         )
-    return writer.page()
 
 
 def _act(writer: Writer, name: str, does: str, says: str) -> None:
     link = writer.link(name)
     writer.wrapped(Piece(says, Role.TEXT, link), first=(Piece(f"{does}: ", Role.STRONG, link),))
-
-
-def _keys(*pairs: tuple[str, str]) -> list[Piece]:
-    return [piece for key, does in pairs for piece in (Piece(key, Role.ACCENT), Piece(does))]
