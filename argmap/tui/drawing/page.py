@@ -190,14 +190,12 @@ def _breaks(text: str, width: int, after: int) -> list[tuple[int, int]]:
     The first line is ``width`` cells wide and those after it ``after`` cells.
     """
     if text.isascii() and text.isprintable():
-        spans = _breaks_at_blanks(text, width, after)
-        if spans is not None:
-            return spans
+        return _breaks_by_lines(text, width, after)
     return _breaks_by_words(text, width, after)
 
 
-def _breaks_at_blanks(text: str, width: int, after: int) -> list[tuple[int, int]] | None:
-    """Return the lines of a text each of whose characters takes one cell; None where a word is too long for one.
+def _breaks_by_lines(text: str, width: int, after: int) -> list[tuple[int, int]]:
+    """Return the lines of a text each of whose characters takes one cell: those that are found word by word.
 
     A line at a time and not a word: that is most of what it takes to lay a long list out.
     """
@@ -211,11 +209,20 @@ def _breaks_at_blanks(text: str, width: int, after: int) -> list[tuple[int, int]
         else:
             following = text.rfind(" ", start, following) + 1
             if following <= start:
-                return None
+                following = _inside(text, start, start + width, after)
         spans.append((start, start + len(text[start:following].rstrip())))
         start, width = following, after
     spans.append((start, max(start, end)))
     return spans
+
+
+def _inside(text: str, start: int, end: int, after: int) -> int:
+    """Return where a word that is too long for a line is broken: at a hyphen, and anywhere where it has none.
+
+    The line is from ``start`` to ``end``; what is left of it must go into the next one, of ``after`` cells.
+    """
+    hyphen = text.rfind("-", start + 1, end) + 1
+    return hyphen if hyphen and cell_len(text[hyphen : end + 1]) <= after else end
 
 
 def _breaks_by_words(text: str, width: int, after: int) -> list[tuple[int, int]]:
@@ -230,12 +237,9 @@ def _breaks_by_words(text: str, width: int, after: int) -> list[tuple[int, int]]
             start, used, width = match.start(), 0, after
         if size > width:
             for index, character in enumerate(word.rstrip(), match.start()):
-                cells = cell_len(character)
+                cells = 1 if " " <= character <= "~" else cell_len(character)
                 if used + cells > width:
-                    # An id or an address is broken at a hyphen, and in the middle of a word where it has none.
-                    end = text.rfind("-", start + 1, index) + 1 or index
-                    if cell_len(text[end:index]) + cells > after:
-                        end = index
+                    end = _inside(text, start, index, after)
                     spans.append((start, end))
                     start, used, width = end, cell_len(text[end:index]), after
                 used += cells

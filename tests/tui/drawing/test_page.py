@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from argmap.tui.drawing.page import (
     TIED,
     Piece,
-    _breaks_at_blanks,
+    _breaks_by_lines,
     _breaks_by_words,
     columns,
     counted,
@@ -69,11 +69,8 @@ def test_no_line_is_wider_than_it_may_be_and_no_word_is_lost(text: str, width: i
 
 
 @given(st.text("ab  -", max_size=60), st.integers(1, 14), st.integers(1, 14))
-def test_lines_found_at_blanks_are_those_found_word_by_word(text: str, width: int, after: int) -> None:
-    found = _breaks_at_blanks(text, width, after)
-    assert found is None or found == _breaks_by_words(text, width, after)
-    if all(len(word) <= min(width, after) for word in text.split()):
-        assert found is not None
+def test_lines_found_line_by_line_are_those_found_word_by_word(text: str, width: int, after: int) -> None:
+    assert _breaks_by_lines(text, width, after) == _breaks_by_words(text, width, after)
 
 
 def test_a_long_id_is_broken_at_its_hyphens() -> None:
