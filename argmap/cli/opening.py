@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.cli.printing import TextOrJson
 from argmap.cli.refusing import UnsoundError
@@ -14,7 +15,7 @@ from argmap.errors import FileError, UsageError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, default_path, open_library, scope, shipped_debates
-from argmap.model import Section, Standpoint
+from argmap.model import Section
 from argmap.queries.naming import resolve
 from argmap.text.file import shown
 
@@ -77,39 +78,46 @@ class Opened:
     labelling: Labelling
 
 
-def look(
-    library: Library,
-    stem: str | None,
-    *,
-    positions: Iterable[str] | None,
-    scenarios: Iterable[str] | None,
-    accepts: Iterable[str] | None,
-    rejects: Iterable[str] | None,
-) -> Opened:
+class StandpointNames(NamedTuple):
+    """What a debate is looked at from, by the names that the words of a command give."""
+
+    positions: tuple[str, ...] = ()
+    scenarios: tuple[str, ...] = ()
+    accepts: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+    @classmethod
+    def given(cls, *options: Sequence[str] | None) -> StandpointNames:
+        """Return the names of options, in the order of the fields; None for one that was not given."""
+        return cls(*(tuple(names or ()) for names in options))
+
+    def ids(self, whole: Scope) -> StandpointNames:
+        """Return the ids that they name.  Raises UnknownNameError."""
+
+        def ids(names: Iterable[str], *sections: Section) -> tuple[str, ...]:
+            return tuple(resolve(whole, name, sections=sections).id for name in names)
+
+        return StandpointNames(
+            ids(self.positions, Section.POSITION),
+            ids(self.scenarios, Section.SCENARIO),
+            ids(self.accepts, Section.CLAIM),
+            ids(self.rejects, Section.CLAIM, Section.ARGUMENT),
+        )
+
+
+def look(library: Library, stem: str | None, names: StandpointNames) -> Opened:
     """Return a debate of the library labelled from the standpoint that the words of a command name.
 
     Raises UnknownNameError.
     """
     whole = scope(library, stem)
     evaluator = Evaluator(whole.debate)
-    standpoint = _standpoint(whole, positions, scenarios, accepts, rejects)
-    return Opened(whole, Relations(whole.debate), evaluator, evaluator.label(standpoint))
-
-
-def _standpoint(
-    whole: Scope,
-    positions: Iterable[str] | None,
-    scenarios: Iterable[str] | None,
-    accepts: Iterable[str] | None,
-    rejects: Iterable[str] | None,
-) -> Standpoint:
-    def ids(names: Iterable[str] | None, *sections: Section) -> tuple[str, ...]:
-        return tuple(resolve(whole, name, sections=sections).id for name in names or ())
-
-    return standpoint_of(
+    ids = names.ids(whole)
+    standpoint = standpoint_of(
         whole.debate,
-        positions=ids(positions, Section.POSITION),
-        scenarios=ids(scenarios, Section.SCENARIO),
-        accepts=ids(accepts, Section.CLAIM),
-        rejects=ids(rejects, Section.CLAIM, Section.ARGUMENT),
+        positions=ids.positions,
+        scenarios=ids.scenarios,
+        accepts=ids.accepts,
+        rejects=ids.rejects,
     )
+    return Opened(whole, Relations(whole.debate), evaluator, evaluator.label(standpoint))

@@ -61,18 +61,7 @@ Examples:
         form: Format = TextOrJson.TEXT,
     ) -> None:
         """Add an argument with its premises; claims that are not there yet are made, with ids made of their texts."""
-        given = {
-            Direction.SUPPORTS: supported,
-            Direction.REBUTS: rebutted,
-            Direction.UNDERCUTS: undercut,
-        }
-        named = [(direction, name) for direction, name in given.items() if name is not None]
-        if len(named) != 1:
-            raise UsageError(
-                "a reason is for a claim, against one, or undercuts an argument",
-                "Give one of --for, --against and --undercutting.",
-            )
-        direction, name = named[0]
+        direction, name = _aim(supported, rebutted, undercut)
         section = Section.ARGUMENT if direction is Direction.UNDERCUTS else Section.CLAIM
         if not texts and not edit:
             raise UsageError("a reason needs a text", 'Example: argmap because "Why so" --for thesis')
@@ -87,3 +76,19 @@ Examples:
                 return because(whole.library, stem, words, direction, target, transliterate=transliterate)
 
             change(file, make, Manner(dry_run, force, form), makes_ids=True)
+
+
+def _aim(supported: str | None, rebutted: str | None, undercut: str | None) -> tuple[Direction, str]:
+    """Return what the reason does, and the name of what it does it to.  Raises UsageError where that is not one."""
+    given = {
+        Direction.SUPPORTS: supported,
+        Direction.REBUTS: rebutted,
+        Direction.UNDERCUTS: undercut,
+    }
+    named = [(direction, name) for direction, name in given.items() if name is not None]
+    if len(named) != 1:
+        raise UsageError(
+            "a reason is for a claim, against one, or undercuts an argument",
+            "Give one of --for, --against and --undercutting.",
+        )
+    return named[0]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.opening import look, open_sound
+from argmap.cli.opening import StandpointNames, look, open_sound
 from argmap.cli.output import output_file, write_output
 from argmap.cli.parameters import (
     Accepts,
@@ -21,6 +21,7 @@ from argmap.cli.parameters import (
 )
 from argmap.errors import UsageError
 from argmap.exporters import EXPORTERS, Exporter, Looked, Options
+from argmap.library import Library
 from argmap.queries.naming import resolve
 
 NAMES = ", ".join(exporter.name for exporter in EXPORTERS)
@@ -66,21 +67,21 @@ Examples:
                 "a folder of several debates is exported as written and whole",
                 "Name one file to export it from a standpoint or from one entry on.",
             )
-        stems = list(library.documents) if library.focus is None else [library.focus]
-        looked: list[Looked] = []
-        start = None
-        for stem in stems:
-            opened = look(
-                library, stem, positions=positions, scenarios=scenarios, accepts=accepts, rejects=rejects
-            )
-            start = None if focus is None else resolve(opened.scope, focus)
-            looked.append(Looked(opened.scope, opened.relations, opened.labelling, opened.evaluator))
+        looked = _looked(library, StandpointNames.given(positions, scenarios, accepts, rejects))
+        start = None if focus is None else resolve(looked[-1].scope, focus)
         text = exporter.export(looked, Options(focus=start, depth=depth, diagrams=not no_diagrams))
         file = output_file(output)
         if file is None:
             sys.stdout.write(text)
         else:
             write_output(text, file, library, "debate.md")
+
+
+def _looked(library: Library, names: StandpointNames) -> list[Looked]:
+    """Return each debate that a command is about, looked at from the standpoint that the names name."""
+    stems = list(library.documents) if library.focus is None else [library.focus]
+    opened = [look(library, stem, names) for stem in stems]
+    return [Looked(one.scope, one.relations, one.labelling, one.evaluator) for one in opened]
 
 
 def _exporter(name: str) -> Exporter:

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.opening import StandpointNames
 from argmap.cli.output import output_file, write_output
 from argmap.cli.parameters import Accepts, Focus, OutputPath, Positions, Rejects, Scenarios
 from argmap.errors import FileError, UsageError
-from argmap.model import Section
 from argmap.queries.naming import resolve
 from argmap.text.file import shown
 from argmap.text.visible import visible
 
 if TYPE_CHECKING:
-    from argmap.model import Subject
     from argmap.session import Session
 
 LEAST, MOST = (40, 12), (400, 200)
@@ -94,8 +93,12 @@ a font.""",
 
         _check_theme(theme, theme_names())
         session = DrawnSession.open(Path(path))
-        asks_of_one = view is not ViewName.OUTLINE or any((focus, positions, scenarios, accepts, rejects))
-        subject = _standing(session, asks_of_one, focus, positions, scenarios, accepts, rejects)
+        names = StandpointNames.given(positions, scenarios, accepts, rejects)
+        is_of_one = view is not ViewName.OUTLINE or focus is not None or any(names)
+        subject = None
+        if _has_one(session, is_of_one=is_of_one):
+            _stand(session, names)
+            subject = None if focus is None else resolve(session.view.scope, focus)
         name = Path(path).resolve().name
         svg = draw(
             session,
@@ -140,40 +143,31 @@ def _check_theme(theme: str, names: tuple[str, ...]) -> None:
         raise UsageError(f"there is no theme {visible(theme)}", hint)
 
 
-def _standing(
-    session: Session,
-    asks_of_one: bool,
-    focus: str | None,
-    positions: list[str] | None,
-    scenarios: list[str] | None,
-    accepts: list[str] | None,
-    rejects: list[str] | None,
-) -> Subject | None:
-    """Look at a debate from a standpoint, and return the entry to show."""
+def _has_one(session: Session, *, is_of_one: bool) -> bool:
+    """Tell whether one debate is drawn, and have it looked at; else it is the list of several.
+
+    Raises FileError where there is none, and UsageError where there are several and the picture ``is_of_one``.
+    """
     library = session.view.library
     if not library.documents:
         raise FileError(f"there is no debate in {shown(session.path)}", "argmap new FILE begins one.")
     if library.focus is None and len(library.documents) > 1:
-        if asks_of_one:
+        if is_of_one:
             raise UsageError(
                 f"{shown(session.path)} has several debates, and a picture shows their list", "Name one file."
             )
-        return None
+        return False
     if session.view.scope.stem is None:
         session.focus_file(next(iter(library.documents)))
-    scope = session.view.scope
+    return True
 
-    def ids(names: list[str] | None, *sections: Section) -> tuple[str, ...]:
-        return tuple(resolve(scope, name, sections=sections).id for name in names or ())
 
-    if any((positions, scenarios, accepts, rejects)):
+def _stand(session: Session, names: StandpointNames) -> None:
+    if any(names):
+        ids = names.ids(session.view.scope)
         session.stand(
-            positions=ids(positions, Section.POSITION),
-            scenarios=ids(scenarios, Section.SCENARIO),
-            accepts=ids(accepts, Section.CLAIM),
-            rejects=ids(rejects, Section.CLAIM, Section.ARGUMENT),
+            positions=ids.positions, scenarios=ids.scenarios, accepts=ids.accepts, rejects=ids.rejects
         )
-    return None if focus is None else resolve(scope, focus)
 
 
 _OTHER = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})

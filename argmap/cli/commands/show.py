@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from argmap.cli.opening import look, open_sound
+from argmap.cli.opening import StandpointNames, look, open_sound
 from argmap.cli.parameters import Accepts, DebatePath, Depth, Focus, Positions, Rejects, Scenarios
 from argmap.cli.printing import print_lines
 from argmap.queries.naming import resolve
@@ -34,14 +34,8 @@ Examples:
     ) -> None:
         """Print the outline of a debate: what speaks for and against each thesis, with marks."""
         library = open_sound(path)
-        opened = look(
-            library,
-            library.focus,
-            positions=positions,
-            scenarios=scenarios,
-            accepts=accepts,
-            rejects=rejects,
-        )
+        names = StandpointNames.given(positions, scenarios, accepts, rejects)
+        opened = look(library, library.focus, names)
         start = None if focus is None else resolve(opened.scope, focus)
         rows = outline(opened.scope.debate, opened.relations, focus=start, depth=depth)
         print_lines(outline_lines(opened.scope, rows, opened.labelling), wrap=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from argmap.cli.opening import look, open_sound
+from argmap.cli.opening import StandpointNames, look, open_sound
 from argmap.cli.parameters import Accepts, DebatePath, Format, Positions, Rejects, Scenarios
 from argmap.cli.printing import TextOrJson, print_json, print_lines
 from argmap.queries.status import status_json, status_lines
@@ -37,14 +37,8 @@ Examples:
         The labels are the grounded ones: only what has to be accepted stands, the rest is open or falls.
         """
         library = open_sound(path, form)
-        opened = look(
-            library,
-            library.focus,
-            positions=positions,
-            scenarios=scenarios,
-            accepts=accepts,
-            rejects=rejects,
-        )
+        names = StandpointNames.given(positions, scenarios, accepts, rejects)
+        opened = look(library, library.focus, names)
         if form is TextOrJson.JSON:
             print_json(status_json(opened.scope, opened.labelling))
         else:

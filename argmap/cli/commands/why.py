@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from argmap.cli.opening import look, open_sound
+from argmap.cli.opening import StandpointNames, look, open_sound
 from argmap.cli.parameters import Accepts, Depth, EntryId, FilePath, Format, Positions, Rejects, Scenarios
 from argmap.cli.printing import TextOrJson, print_lines
 from argmap.errors import UsageError
@@ -43,14 +43,8 @@ Examples:
         if file is None:
             _refuse_a_file(entry)
         library = open_sound(file, form)
-        opened = look(
-            library,
-            library.focus,
-            positions=positions,
-            scenarios=scenarios,
-            accepts=accepts,
-            rejects=rejects,
-        )
+        names = StandpointNames.given(positions, scenarios, accepts, rejects)
+        opened = look(library, library.focus, names)
         subject = resolve(opened.scope, entry, sections=(Section.CLAIM, Section.ARGUMENT))
         node = explain_label(opened.scope.debate, opened.relations, opened.labelling, subject.id, depth=depth)
         if form is TextOrJson.JSON:
