@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Iterable
+from itertools import chain
+from time import monotonic
 from typing import Any
 
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual._compositor import LayoutUpdate
 from textual.app import App
+from textual.screen import Screen
 
 from argmap.text.visible import first_hostile
 
@@ -81,17 +89,59 @@ scenarios:
 """
 
 
-def drawn(app: App[Any]) -> str:
-    """Return what a terminal is sent to draw the whole screen."""
-    update = app.screen._compositor.render_update(full=True)
-    return "" if update is None else update.render_segments(app.console)  # type: ignore[union-attr]
+async def laid_out(app: App[Any], *, most: float = 10.0) -> None:
+    """Wait until everything on the screen has been laid out and has the size that it was given there.
+
+    Raises AssertionError where that is not so after ``most`` seconds.
+    """
+    until = monotonic() + most
+    while app._exception is None and app._screen_stack and not _is_laid_out(app.screen):
+        assert monotonic() < until, f"{app.screen} is not laid out after {most} seconds"
+        await asyncio.sleep(0.002)
+
+
+def _is_laid_out(screen: Screen[Any]) -> bool:
+    if (
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._dirty_widgets
+    ):
+        return False
+    placed = screen._compositor.visible_widgets.items()
+    return all(widget.outer_size == region.size for widget, (region, _) in placed)
 
 
 def harm(app: App[Any]) -> str:
-    """Return what would reach the terminal and is not Textual's own, with what stands around it; else nothing."""
-    for what, sent in (("drawn", drawn(app)), ("in the clipboard", app.clipboard)):
+    """Return what would harm the terminal or the picture in it, with what stands around it; else nothing.
+
+    It is to be asked of a screen that is laid out.
+    """
+    update = app.screen._compositor.render_update(full=True)
+    assert isinstance(update, LayoutUpdate)
+    for what, sent in (("drawn", update.render_segments(app.console)), ("in the clipboard", app.clipboard)):
         text = _SENT.sub("", sent) if what == "drawn" else sent.replace("\n", "")
         at = first_hostile(text)
         if at is not None:
             return f"{what}: {text[max(0, at - 40) : at + 40]!r}"
+    for strips in update.strips:
+        if (cells := _cells(chain.from_iterable(strips))) > app.size.width:
+            return f"a line is drawn in {cells} cells: {''.join(strip.text for strip in strips)!r}"
+    return _misdrawn(app.screen)
+
+
+def _misdrawn(screen: Screen[Any]) -> str:
+    """Return a line of a part of the screen that is wider or narrower than the part; nothing where there is none.
+
+    That a line of the whole screen may be narrower is Rich's: of a smiley in colour, half of which is below a screen
+    over it, it leaves the other half no cell.
+    """
+    for part, (region, _) in screen._compositor.visible_widgets.items():
+        for strip in part.render_lines(region.reset_offset):
+            if (cells := _cells(strip)) != region.width:
+                return f"{part} has {region.width} cells and is drawn in {cells}: {strip.text!r}"
     return ""
+
+
+def _cells(segments: Iterable[Segment]) -> int:
+    return sum(cell_len(segment.text) for segment in segments)

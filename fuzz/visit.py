@@ -36,7 +36,7 @@ from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
 from argmap.tui.screens.walking_screen import MAIN_PANES
 from fuzz import others
-from fuzz.hostile import harm
+from fuzz.hostile import harm, laid_out
 from fuzz.life import need
 from fuzz.plans import Plan
 from fuzz.presses import Press, bound_by, send
@@ -194,6 +194,7 @@ class Visit:
         if len(self.done) % EVERY == 0:
             self._look(app.session)
             if app.screen_stack and app._exception is None and not app._exit:
+                await laid_out(app)
                 need(not harm(app), f"sent to the terminal: {harm(app)}")
 
     def _count(self, app: ArgmapApp, press: Press) -> None:

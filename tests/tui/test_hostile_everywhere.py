@@ -17,7 +17,7 @@ from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.program.app import ArgmapApp, open_app
 from argmap.tui.screens.debate_screen import DebateScreen
-from fuzz.hostile import ACTING, TEXTS, debate_of, harm
+from fuzz.hostile import ACTING, TEXTS, debate_of, harm, laid_out
 from fuzz.presses import LEAVING, Press, live, send
 from fuzz.visit import quiet
 from tests.tui.driving import settled
@@ -39,6 +39,7 @@ async def look_at(app: App[Any], *presses: Press) -> None:
         await quiet(app)
         assert app._exception is None, (press, app._exception)
         assert not app._exit, f"{press} left the program"
+        await laid_out(app)
         assert harm(app) == "", press
 
 
