@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from argmap.document import read
-from argmap.evaluation import Evaluator, Labelling, evaluate, standpoint_of
-from argmap.exporters import EXPORTERS, Looked, Options
+from argmap.evaluation import Evaluator
+from argmap.exporters import EXPORTERS, Options
 from argmap.exporters.layout import DEEPEST, parts
 from argmap.exporters.markdown import export
-from argmap.exporters.markdown_entries import Entries
-from argmap.exporters.markdown_text import Slugs, code
 from argmap.graph.relations import Relations
-from argmap.library import Library, Scope, library_of, scope
 from argmap.model import (
     Citation,
     Claim,
@@ -33,39 +26,10 @@ from argmap.model import (
     Subject,
 )
 from argmap.queries.outline import outline
-from argmap.queries.words import Sentences
 from argmap.text.visible import visible
-from tests.exporters.rendering import ALLOWED, PARSER, diagrams, headings, links, placed, plain, tokens
+from tests.exporters.exporting import GOLDEN, anchors, exported, in_file, links_within, looked
+from tests.exporters.rendering import ALLOWED, PARSER, headings, links, plain, tokens
 from tests.strategies import debate_of, debates
-
-GOLDEN = Path(__file__).parent / "golden"
-DEBATES = sorted((Path(__file__).parents[2] / "debates").glob("*.yaml"))
-
-
-def exported(debate: Debate, options: Options | None = None, **standpoint: list[str]) -> str:
-    evaluator = Evaluator(debate)
-    labelling = evaluator.label(standpoint_of(debate, **standpoint))
-    return export([looked(debate, labelling, evaluator)], options or Options())
-
-
-def looked(debate: Debate, labelling: Labelling, evaluator: Evaluator) -> Looked:
-    whole = Scope(Library(Path("folder"), {}, None, 0, ()), None, debate)
-    return Looked(whole, Relations(debate), labelling, evaluator)
-
-
-def in_file(name: str) -> Debate:
-    document = read((GOLDEN / name).read_bytes(), name, stem=name.partition(".")[0])
-    assert document.findings == ()
-    return scope(library_of([document], focus=document.stem), document.stem).debate
-
-
-def anchors(markdown: str) -> set[str]:
-    """What there is to link to in a text: its headings, and the places with anchors of their own."""
-    slugs = Slugs()
-    found = [f"#{slugs.add(heading)}" for heading in headings(markdown)]
-    found += [f"#{place}" for place in placed(markdown)]
-    assert len(found) == len(set(found))
-    return set(found)
 
 
 def test_the_example_of_the_format() -> None:
@@ -450,109 +414,6 @@ def test_a_debate_of_nothing_is_a_title() -> None:
 # What is cut
 
 
-def test_a_debate_too_large_for_one_diagram_has_more_below_the_list() -> None:
-    debate = debate_of(*(f"a{n}: p{n} supports c" for n in range(400)))
-    found = exported(replace(debate, positions={"x": Position("x", "X", "c")}))
-    blocks = diagrams(found)
-    assert len(blocks) == 29
-    assert found.index("```mermaid") < found.index("- **For**") < found.index("What else bears on [`c`](#c):")
-    assert found.count("What else bears on [`c`](#c):\n\n```mermaid") == 28
-    assert found.count("*↪ More on [`c`](#c) is drawn in another diagram here.*") == 29
-    drawn = re.findall(r"so#58; (p\d+)", "\n".join(blocks))
-    assert sorted(drawn) == sorted(f"p{n}" for n in range(400))
-
-
-def test_every_root_that_something_bears_on_is_drawn() -> None:
-    debate = debate_of("a: p supports c", "b: q rebuts c", "d: c supports e")
-    lone = replace(debate, claims={**debate.claims, "lone": debate.claims["p"]._replace(id="lone")})
-    found = exported(lone)
-    (block,) = diagrams(found)
-    drawn = [line for line in block.splitlines() if "[[" in line]
-    assert drawn == ['  n1[["? It is so#58; e."]]']
-    assert found.index("### `e`") < found.index("```mermaid")
-    with_position = exported(replace(lone, positions={"x": Position("x", "X", "c")}))
-    first, second = diagrams(with_position)
-    assert '  n1[["? It is so#58; c."]]' in first.splitlines()
-    assert [line for line in second.splitlines() if "[" in line] == [
-        '  n1[["? It is so#58; e."]]',
-        '  n2(["? d"])',
-        '  n3[["? It is so#58; c. ↪"]]',
-    ]
-    assert "*↪ More on [`c`](#c) is drawn under [`c`](#c).*" in with_position
-
-
-def test_a_thesis_that_nothing_bears_on_has_no_diagram_and_no_words_about_one() -> None:
-    found = exported(replace(debate_of(claims=["c"]), positions={"x": Position("x", "X", "c")}))
-    assert diagrams(found) == []
-    assert "diagram" not in found
-
-
-def test_a_thesis_that_is_drawn_with_another_says_so() -> None:
-    debate = debate_of("a: p supports c", "b: q supports d", clashes=[("c", "d")])
-    found = exported(replace(debate, positions={"x": Position("x", "X", "c"), "y": Position("y", "Y", "d")}))
-    (block,) = diagrams(found)
-    assert [line for line in block.splitlines() if "[[" in line] == [
-        '  n1[["? It is so#58; c."]]',
-        '  n3[["? It is so#58; d."]]',
-    ]
-    assert "### `d`\n\n? It is so: d." in found
-    assert "*What bears on it is drawn under [`c`](#c).*" in found[found.index("### `d`") :]
-
-
-def test_what_is_cut_off_and_has_no_heading_is_drawn_below_with_its_name() -> None:
-    debate = debate_of("a: p supports c", *(f"b{n}: q{n} supports p" for n in range(14)))
-    found = exported(debate)
-    assert len(diagrams(found)) == 2
-    assert "*↪ More on [`p`](#p) is drawn in another diagram here.*" in found
-    assert found.index("- **For**") < found.index("What bears on [`p`](#p):\n\n```mermaid")
-
-
-def test_without_diagrams_nothing_is_said_of_any() -> None:
-    debate = in_file("four-gigabytes.yaml")
-    found, text = exported(debate), exported(debate, Options(diagrams=False))
-    assert "mermaid" in found
-    assert not any(word in text for word in ("mermaid", "diagram", "rawn under"))
-    kept = {line for line in found.split("\n") if line.startswith(("#", "-", "  -", "✓", "?", "✗"))}
-    assert kept <= set(text.split("\n"))
-
-
-def test_a_limit_of_depth_holds_for_the_diagrams_too() -> None:
-    debate = debate_of("a: p supports c", "b: q supports p", "d: r supports q")
-    (block,) = diagrams(exported(debate, Options(depth=1)))
-    assert re.findall(r"so#58; (\w)", block) == ["c", "p"]
-    assert "↪" not in block
-
-
-def test_an_argument_in_focus_is_drawn_with_its_premises() -> None:
-    debate = debate_of("a: p, q supports c", "u: r undercuts a")
-    (block,) = diagrams(exported(debate, Options(focus=Subject(Section.ARGUMENT, "a"))))
-    assert block.splitlines()[1] == '  n1(["✗ a"])'
-    assert "so#58; c" not in block
-    assert block.count(" --- n1") == 2
-
-
-@settings(deadline=None)  # a busy machine is no fault of the export
-@given(debates(10, 16))
-def test_the_diagrams_of_every_debate_are_read_as_they_are_meant_and_its_links_lead_somewhere(
-    debate: Debate,
-) -> None:
-    debate = replace(debate, positions={name: Position(name, name, name) for name in list(debate.claims)[:2]})
-    found = exported(debate)
-    assert all(block.count("\n  n") for block in diagrams(found))
-    assert set(links(found)) <= anchors(found)
-    assert diagrams(found) == [*dict.fromkeys(diagrams(found))]
-
-
-@pytest.mark.parametrize("path", DEBATES, ids=lambda path: path.stem)
-def test_the_diagrams_of_every_debate_here(path: Path) -> None:
-    document = read(path.read_bytes(), str(path), stem=path.stem)
-    debate = scope(library_of([document], focus=document.stem), document.stem).debate
-    for options in (Options(), Options(depth=2)):
-        found = exported(debate, options)
-        assert diagrams(found)
-        assert set(links_within(found)) <= anchors(found)
-
-
 def test_focus_shows_one_part_of_a_debate_and_the_sources_it_cites() -> None:
     debate = in_file("four-gigabytes.yaml")
     found = exported(debate, Options(focus=Subject(Section.ARGUMENT, "extraction")))
@@ -571,46 +432,10 @@ def test_depth_is_said_and_so_is_what_it_hides() -> None:
     assert "Premise" not in found
 
 
-def links_within(markdown: str) -> Iterator[str]:
-    yield from (link for link in links(markdown) if link.startswith("#"))
-
-
 def test_every_link_within_leads_to_a_heading() -> None:
     found = exported(in_file("four-gigabytes.yaml"))
     assert list(links_within(found))
     assert set(links_within(found)) <= anchors(found)
-
-
-@settings(deadline=None)  # a busy machine is no fault of the export
-@given(debates(8, 12), st.sampled_from(["", "_", "it-", "v1.5-", "e\u0301.", "four/"]))
-def test_sentences_read_as_they_do_elsewhere_and_link_what_they_name(debate: Debate, prefix: str) -> None:
-    debate = replace(
-        debate,
-        claims={
-            f"{prefix}{name}": claim._replace(
-                id=f"{prefix}{name}", contradicts=tuple(f"{prefix}{other}" for other in claim.contradicts)
-            )
-            for name, claim in debate.claims.items()
-        },
-        arguments={
-            f"{prefix}{name}": argument._replace(
-                id=f"{prefix}{name}",
-                premises=tuple(f"{prefix}{premise}" for premise in argument.premises),
-                target=f"{prefix}{argument.target}",
-            )
-            for name, argument in debate.arguments.items()
-        },
-    )
-    sentences = Sentences(debate, Relations(debate), evaluate(debate))
-    entries = Entries(
-        sentences, lambda subject: f"[{code(subject.id)}](#{subject.section.value})", lambda *_: ""
-    )
-    for name in (*debate.claims, *debate.arguments):
-        written = entries.reason(name)
-        assert plain(written) == sentences.sentence(name)
-        linked = set(re.findall(r"\[`(.+?)`\]\(#(?:claim|argument)\)", written))
-        assert set(sentences.named(name)) <= linked
-        assert linked <= {*sentences.named(name), *sentences.relations.contradictors[name]}
 
 
 def test_ids_that_are_also_headings_or_sources_keep_their_links() -> None:
