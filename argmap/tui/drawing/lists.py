@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 
 from argmap.model import Subject
 from argmap.tui.drawing.messages import StandpointChosen
+from argmap.tui.drawing.searched_sheet import SearchedSheet
 from argmap.tui.drawing.sheet import Sheet
 
 
-class FindingsList(Sheet):
+class FindingsList(SearchedSheet):
     """The findings; Enter goes to what one is about, ``f`` offers what can be done about it."""
 
     BINDING_GROUP_TITLE = "Findings"
@@ -22,7 +23,7 @@ class FindingsList(Sheet):
     ]
 
 
-class ChangesList(Sheet):
+class ChangesList(SearchedSheet):
     """What is taken otherwise and what changed; Enter goes there."""
 
     BINDING_GROUP_TITLE = "Changes"
@@ -31,7 +32,7 @@ class ChangesList(Sheet):
     ]
 
 
-class StandpointsList(Sheet):
+class StandpointsList(SearchedSheet):
     """Positions and scenarios; Enter puts one in force by itself."""
 
     BINDING_GROUP_TITLE = "Standpoints"
@@ -57,23 +58,24 @@ class StandpointsList(Sheet):
             self.post_message(StandpointChosen(target, add=add))
 
 
-class StandpointCard(Sheet):
+class StandpointCard(SearchedSheet):
     """What the standpoint under the cursor of the list says; where it takes the list's place, keys lead back."""
 
     BINDING_GROUP_TITLE = "A standpoint"
     BINDINGS: ClassVar[list[BindingType]] = [
+        # Stepping out ends a search first.
         Binding("escape,h,left", "screen.step_out", "List", id="standpoint.list"),
         Binding("v", "screen.turn_standpoints", "Matrix", id="standpoint.matrix"),
     ]
 
 
-class MatrixSheet(Sheet):
+class MatrixSheet(SearchedSheet):
     """What standpoints make of theses; Enter looks from there, and goes to the thesis."""
 
     BINDING_GROUP_TITLE = "Matrix"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "follow", "Go there", id="matrix.go"),
-        Binding("v,escape", "screen.turn_standpoints", "List", id="matrix.list"),
+        Binding("v", "screen.turn_standpoints", "List", id="matrix.list"),
         Binding("x", "screen.explain", "Why", id="matrix.explain"),
         Binding("l,right", "beside(1)", "Next thesis", show=False, id="matrix.right"),
         Binding("h,left", "beside(-1)", "Previous thesis", show=False, id="matrix.left"),

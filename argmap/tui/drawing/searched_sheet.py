@@ -65,8 +65,9 @@ class SearchedSheet(Sheet, Searched):
         """Show what was in sight before, with the cursor where it was."""
         links = self.page.links
         self._at = None
-        if self._whole_rows and links and whereabouts.cursor is not None:
-            self._move_to(min(whereabouts.cursor, len(links) - 1))
+        if self._whole_rows:
+            # A list that was only coming up had no cursor yet, and has one now.
+            self.put_cursor(min(whereabouts.place, max(0, len(links) - 1)))
         else:
             self._cursor = whereabouts.cursor
         self.scroll_to(y=whereabouts.top, animate=False, immediate=True)

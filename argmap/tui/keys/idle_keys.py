@@ -35,7 +35,7 @@ EXCUSES: Mapping[str, tuple[Excuse, ...]] = {
     "files": (Excuse("No other file is open"),),
     "back": (Excuse("Nothing to go back to"),),
     "forward": (Excuse("Nothing to go forward to"),),
-    "search": (_FIRST, Excuse("A search is for the outline", _IT)),
+    "search": (_FIRST, Excuse("Nothing is listed", "{view.browse} shows the outline")),
     "filter": (_FIRST, Excuse("A filter is for the outline", _IT)),
     "match": (Excuse("No search has found anything", "{find.search} begins one"),),
     "end_search": (Excuse("No search is under way", "{find.search} begins one"),),

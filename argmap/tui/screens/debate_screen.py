@@ -24,9 +24,9 @@ from argmap.tui.screens.dividing_screen import DividingScreen
 from argmap.tui.screens.editing_entries import EntriesScreen
 from argmap.tui.screens.excusing_screen import ExcusingScreen
 from argmap.tui.screens.fixing_screen import FixingScreen
+from argmap.tui.screens.list_searching import ListSearchingScreen
 from argmap.tui.screens.mapping_screen import MappingScreen
 from argmap.tui.screens.restructuring_screen import RestructuringScreen
-from argmap.tui.screens.searching_screen import SearchingScreen
 
 _ABOUT_A_ROW = RESTRUCTURES | {"take", "add_argument", "edit_entry", "explain"}
 """What is done with the entry that the cursor is on."""
@@ -40,7 +40,7 @@ class DebateScreen(
     RestructuringScreen,
     FixingScreen,
     AutosavingScreen,
-    SearchingScreen,
+    ListSearchingScreen,
     ExcusingScreen,
     TypedAhead[None],
     GrowingScreen,
@@ -65,12 +65,8 @@ class DebateScreen(
                 return view not in parameters or (view == "standpoints" and self._standpoints_view.reads_card)
             case "files":
                 return len(self.look.view.library.documents) > 1
-            case "search" | "filter" | "link":
+            case "filter" | "link":
                 return view == "browse"
-            case "match":
-                return bool(self.finder.found)
-            case "end_search":
-                return self.finder.search is not None and not self.finder.filter
             case "as_written":
                 return bool(self.look.view.standpoint)
             case "keep":
@@ -123,6 +119,8 @@ class DebateScreen(
         prompt = self.query(Prompt).first() if self.query(Prompt) else None
         if prompt is not None:
             prompt.action_cancel()
+        elif self.searched_list is not None:
+            self.action_end_search()
         elif self._views.current == "standpoints" and not standpoints.innermost:
             standpoints.step_out()
         elif self.focused is not None and self.focused.id == "findings-text":

@@ -204,7 +204,8 @@ class ReadingScreen(ScreenPart):
     def _focus_outline(self) -> None:
         """Give the keyboard to the outline."""
         self.query_one("#browse").remove_class("-on-card")
-        self._outline.focus()
+        # At once: it must not take the keyboard from a line that is opened over it.
+        self.set_focus(self._outline)
 
     @on(events.DescendantFocus)
     def _pane_focused(self) -> None:

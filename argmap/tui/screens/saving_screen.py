@@ -42,7 +42,7 @@ class SavingScreen(StandingScreen):
             case "save":
                 return view.dirty
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     async def _mount_the_rest(self) -> None:
         await super()._mount_the_rest()

@@ -18,6 +18,7 @@ from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import CursorMoved, PromptClosed
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import Page
+from argmap.tui.screens.walking_screen import MAIN_PANES
 from argmap.tui.screens.watching_screen import WatchingScreen
 from argmap.tui.screens.working_screen import Checked
 
@@ -36,6 +37,8 @@ class SearchingScreen(WatchingScreen):
         """Where the cursor was when a search began, to come back to."""
         self._asked_before = ""
         """The filter that there was before the prompt was opened."""
+        self._asked_in: tuple[str, Subject | None] | None = None
+        """The view that the prompt was opened in, if that is not the outline, and what was read there."""
 
     @cached_property
     def finder(self) -> Finder:
@@ -89,7 +92,9 @@ class SearchingScreen(WatchingScreen):
     # The prompt
 
     async def _open_prompt(self, prompt: Prompt) -> None:
-        if self._views.current != "browse":
+        self._asked_in = None
+        if self._views.current not in (None, "browse"):
+            self._asked_in = self._views.current, self.journey.here
             self.show_view("browse")
         self._origin = self._outline.cursor
         await self.query("#prompt").remove()
@@ -102,9 +107,9 @@ class SearchingScreen(WatchingScreen):
         offers = self._offered
         self.query("#prompt").remove()
         self._focus_outline()
-        if self._outline.focusable:
-            self.set_focus(self._outline)  # at once, for keys that were pressed meanwhile
-        self.let_go()
+        comes_to_nothing = not message.accepted or (
+            message.kind == "search" and message.chosen is None and not self.finder.found and not offers
+        )
         if message.kind == "filter":
             self._close_filter(message)
         elif message.accepted and message.chosen is not None:
@@ -121,6 +126,19 @@ class SearchingScreen(WatchingScreen):
                 self.clear_filter()
             else:
                 self._filter()
+        if comes_to_nothing:
+            self._show_again()
+        self.let_go()  # now that the part has the keyboard which keys are for that were pressed meanwhile
+
+    def _show_again(self) -> None:
+        """Show the view again in which the prompt was opened, just as it was left."""
+        if self._asked_in is not None:
+            view, here = self._asked_in
+            if here is not None:
+                self.journey.rest(here)
+            # Past what the parts before this one do, such as beginning another map.
+            super().show_view(view)
+            self.set_focus(self.query_one(f"#{MAIN_PANES[view]}"))
 
     @property
     def _offered(self) -> tuple[str, ...]:
@@ -165,7 +183,9 @@ class SearchingScreen(WatchingScreen):
             self._go_to(offers[0])
         elif not message.accepted or not self.finder.found:
             self._leave_search()
-        elif outline.row is not None and outline.cursor != self._origin:
+        elif outline.row is not None and (
+            outline.cursor != self._origin or outline.row.subject != self.journey.here
+        ):
             found = outline.cursor
             self.journey.rest(outline.folding.rows[self._origin].subject)
             self.journey.go(outline.folding.rows[found].subject)

@@ -13,7 +13,7 @@ from argmap.tui.drawing.lists import ChangesList
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.messages import LinkReached
 from argmap.tui.drawing.page import Page
-from argmap.tui.drawing.sheet import Sheet
+from argmap.tui.drawing.searched_sheet import SearchedSheet
 from argmap.tui.keys.live_keys import key_named
 from argmap.tui.views.changes_page import changes_page
 from argmap.tui.views.why_page import why_page
@@ -26,7 +26,7 @@ class WhatIfView(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield ChangesList(id="what-if-list", whole_rows=True)
-        yield Sheet(id="what-if-why")
+        yield SearchedSheet(id="what-if-why")
 
     def show(self, look: Look) -> None:
         """Show what a view's standpoint takes otherwise and changes; the cursor stays on its entry."""
@@ -42,7 +42,7 @@ class WhatIfView(Horizontal):
 
     def _show_why(self) -> None:
         target = self.query_one(ChangesList).target
-        why = self.query_one("#what-if-why", Sheet)
+        why = self.query_one("#what-if-why", SearchedSheet)
         if self._look is not None and isinstance(target, Subject):
             why.show(partial(why_page, self._look, target.id))
         else:

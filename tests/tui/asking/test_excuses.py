@@ -83,7 +83,7 @@ async def test_every_key_among_findings_and_of_several_debates_too(tmp_path: Pat
         (("S",), "No what-if to keep; Space begins one."),
         (("n",), "No search has found anything; / begins one."),
         (("1",), "Shown already."),
-        (("4", "slash"), "A search is for the outline; 1 shows it."),
+        (("4", "slash"), "Nothing is listed; 1 shows the outline."),
         (("4", "f"), "Nothing to fix."),
         (("4", "a"), "An argument is about a claim; 1 shows them."),
         (("4", "x"), "There are no findings."),
@@ -119,7 +119,7 @@ async def test_what_is_named_is_the_key_that_there_is_now() -> None:
         pilot.app.set_keymap({"view.browse": "f6"})
         await press(pilot, "4", "slash")
         assert [one.message for one in pilot.app._notifications] == [
-            "A search is for the outline; F6 shows it."
+            "Nothing is listed; F6 shows the outline."
         ]
 
 
