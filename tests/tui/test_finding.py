@@ -201,6 +201,8 @@ def test_fields_labels_and_values_are_offered() -> None:
         "tag:",
         "by:",
         "source:",
+        "note:",
+        "quotation:",
         "finding:",
         "stands",
         "open",

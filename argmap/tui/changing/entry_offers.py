@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection, Iterator
 from argmap.model import Section, Subject
 from argmap.tui.asking.offers import MOST, Offer
 from argmap.tui.asking.prompt import last_word
+from argmap.tui.drawing.entry_texts import beside, lying, searched
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Piece, plain
 from argmap.tui.drawing.palette import Role
-from argmap.tui.drawing.searching import nearness, search_for
-from argmap.tui.outline.filtering import FIELDS, LABELS, TAG, Filtering, quoted
+from argmap.tui.drawing.searching import Search, nearness, search_for
+from argmap.tui.outline.filtering import FIELDS, LABELS, PROSE, TAG, Filtering, quoted
 
 OFF_THE_OUTLINE = (Section.SOURCE, Section.POSITION, Section.SCENARIO)
 """What has a card and no row."""
@@ -22,11 +23,15 @@ Find = Callable[[str], tuple[Offer, ...]]
 def entries_offered(look: Look, sections: Collection[Section]) -> Find:
     """Return what offers the entries that have every word of a text in their id or text, the nearest to it first.
 
-    An argument has the text of its premises too, and one that is found by no more than these comes last.
+    An argument has the text of its premises too, and one that is found by no more than these comes last.  What has no
+    row, where more would be seen of it, is found by its notes and tags too.
     What is taken is written ``section:id``, since a source and a claim can have one id.
     """
     subjects = list(_entries(look, sections))
-    texts = [f"{subject.id} {_text(look, subject)}".lower() for subject in subjects]
+    texts = [
+        "\n".join((_known(look, subject), *(text for _, text in _beside(look, subject))))
+        for subject in subjects
+    ]
 
     def find(text: str) -> tuple[Offer, ...]:
         search = search_for(text)
@@ -34,7 +39,7 @@ def entries_offered(look: Look, sections: Collection[Section]) -> Find:
             return ()
         found = [subjects[index] for index in search.matching(texts)]
         found.sort(key=lambda subject: (nearness(text, subject.id, _own(look, subject)), len(subject.id)))
-        return tuple(_offer(look, subject) for subject in found[:MOST])
+        return tuple(_offer(look, subject, search) for subject in found[:MOST])
 
     return find
 
@@ -52,6 +57,16 @@ def _text(look: Look, subject: Subject) -> str:
     return f"{look.line(subject)} {authors}"
 
 
+def _known(look: Look, subject: Subject) -> str:
+    return searched(f"{subject.id} {_text(look, subject)}")
+
+
+def _beside(look: Look, subject: Subject) -> Iterator[tuple[str, str]]:
+    if subject.section in OFF_THE_OUTLINE:
+        for field, text in beside(look.debate, subject):
+            yield field, searched(text)
+
+
 def _own(look: Look, subject: Subject) -> str:
     """Return what an entry says itself: of an argument its title, since its premises are entries of their own."""
     if subject.section is Section.ARGUMENT:
@@ -60,11 +75,12 @@ def _own(look: Look, subject: Subject) -> str:
     return _text(look, subject)
 
 
-def _offer(look: Look, subject: Subject) -> Offer:
+def _offer(look: Look, subject: Subject, search: Search) -> Offer:
     if subject.section in (Section.CLAIM, Section.ARGUMENT):
         first = (look.mark(subject), Piece(" "))
     else:
-        first = (Piece(f"{subject.section.value}  ", Role.MUTED), Piece(""))
+        where = lying(search.words, _known(look, subject), _beside(look, subject))
+        first = (Piece(f"{', '.join((subject.section.value, *where))}  ", Role.MUTED), Piece(""))
     return Offer(str(subject), (*first, Piece(look.line(subject))), plain(subject.id))
 
 
@@ -78,6 +94,8 @@ def filter_words(look: Look, filtering: Filtering) -> Find:
         if word.startswith(TAG):
             word = f"tag:{word.removeprefix(TAG)}"
         field, colon, typed = word.partition(":")
+        if colon and field in PROSE:
+            return ()
         if colon and field in FIELDS:
             if field not in values:
                 values[field] = filtering.values(field)
@@ -100,6 +118,8 @@ _ABOUT = {
     "tag:": "what has a tag",
     "by:": "what somebody says",
     "source:": "what cites a source",
+    "note:": "words of a note",
+    "quotation:": "words of a quotation",
     "finding:": "what has a finding",
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -319,8 +319,35 @@ class Look:
 
     @cached_property
     def search_texts(self) -> tuple[str, ...]:
-        """What a search looks through, in lower case: for each row its text, its ids and its tags."""
-        return tuple(self._search_text(row) for row in self.rows)
+        """What a search looks through: for each row what is written in its entry, a line for each field."""
+        from argmap.tui.drawing.entry_texts import searched
+
+        written: dict[Subject, str] = {}
+
+        def found(subject: Subject) -> str:
+            text = written.get(subject)
+            if text is None:
+                text = written[subject] = "\n".join(text for _, text in self._beside(subject))
+            return text
+
+        return tuple(
+            "\n".join((searched(self._line(row.subject)), *map(found, _subjects(row)))) for row in self.rows
+        )
+
+    def found_in(self, row: Row, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the fields that have those words which the text of a row does not have, such as its note."""
+        from argmap.tui.drawing.entry_texts import lying, searched
+
+        texts = (pair for subject in _subjects(row) for pair in self._beside(subject))
+        return lying(words, searched(self._line(row.subject)), texts)
+
+    def _beside(self, subject: Subject) -> Iterator[tuple[str, str]]:
+        """Yield what an entry has beside its own text, as it is looked through."""
+        from argmap.tui.drawing.entry_texts import beside, searched
+
+        yield "id", subject.id.lower()
+        for field, text in beside(self.debate, subject):
+            yield field, searched(text)
 
     @cached_property
     def entry_numbers(self) -> Sequence[int]:
@@ -328,12 +355,10 @@ class Look:
         numbers: dict[Subject, int] = {}
         return [numbers.setdefault(row.subject, len(numbers)) for row in self.rows]
 
-    def _search_text(self, row: Row) -> str:
-        words = [self._line(row.subject), row.subject.id, row.argument or ""]
-        entry = self.debate.claims.get(row.subject.id) or self.debate.arguments.get(row.subject.id)
-        if entry is not None:
-            words += entry.tags
-        return " ".join(words).lower()
+
+def _subjects(row: Row) -> tuple[Subject, ...]:
+    """Return what a row shows, and the argument that it stands for beside it."""
+    return (row.subject,) if row.argument is None else (row.subject, Subject(Section.ARGUMENT, row.argument))
 
 
 def _is_as_written(view: View, before: View) -> bool:

@@ -96,6 +96,14 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         else:
             self._awaited = link
 
+    def show_first(self, role: Role) -> None:
+        """Have the first line in sight that has something in a role."""
+        lines = enumerate(self._page.lines)
+        number = next((number for number, line in lines if any(piece.role is role for piece in line)), None)
+        if number is not None:
+            region = Region(0, max(0, number - 1), max(1, self.size.width), 3)
+            self.scroll_to_region(region, animate=False, immediate=True)
+
     def _lay_out(self) -> None:
         self._strips.clear()
         width = self.scrollable_content_region.width

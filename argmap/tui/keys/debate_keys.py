@@ -23,7 +23,7 @@ DEBATE_KEYS: list[BindingType] = [
         "left_square_bracket", f"widen({-_STEP})", "Narrow the outline", show=False, id="outline.narrower"
     ),
     Binding("space", "take", "What if", id="what-if.take", tooltip="as standing, as falling, as written"),
-    Binding("slash", "search", "Find", id="find.search"),
+    Binding("slash", "search", "Find", id="find.search", tooltip="words, or a phrase in quotation marks"),
     # Live after a search alone, and then what one wants next.
     Binding("n", "match(1)", "Next match", id="find.next"),
     Binding("N", "match(-1)", "Previous match", id="find.previous"),

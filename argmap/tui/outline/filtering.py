@@ -12,6 +12,7 @@ from argmap.document.format import KINDS
 from argmap.evaluation.words.marks import mark
 from argmap.model import Argument, Claim, Label, Question, Reason, Section
 from argmap.queries.outline import Row
+from argmap.tui.drawing.entry_texts import names_of, searched
 from argmap.tui.drawing.look import Look
 
 LABELS = ("stands", "open", "falls", "not-shown", "changed")
@@ -46,10 +47,10 @@ def terms_of(text: str, *, looked_from: bool = False) -> tuple[Term, ...]:
         if not match[0]:
             continue
         if name is not None and name.lower() in FIELDS:
-            found.append(Term(name.lower(), value.strip('"').lower()))
+            found.append(Term(name.lower(), searched(value.strip('"'))))
         elif name is None and value.lower() in LABELS:
             found.append(Term("label", value.lower()))
-        elif word := match[0].strip('"').lower():
+        elif word := searched(match[0].strip('"')):
             found.append(Term(None, word))
     return tuple(found)
 
@@ -118,9 +119,9 @@ class Filtering:
     def _texts(self, field: str) -> Sequence[str]:
         texts = self._fields.get(field)
         if texts is None:
-            values = self._values(field)
+            values = _SEARCHED.get(field, FIELDS[field])(self._look)
             joined = {
-                section: {id_: "\n".join(had).lower() for id_, had in entries.items()}
+                section: {id_: "\n".join(map(searched, had)) for id_, had in entries.items()}
                 for section, entries in values.items()
             }
             texts = self._fields[field] = [_text(joined, row, field) for row in self._look.rows]
@@ -188,6 +189,15 @@ def _of_entries(get: Callable[[Claim | Argument | Question], Sequence[str]]) -> 
     return values
 
 
+def _sources(look: Look) -> Values:
+    """Return by what names what an entry cites is known: id and title."""
+
+    def names(entry: Claim | Argument | Question) -> Sequence[str]:
+        return [name for citation in entry.sources for name in names_of(look.debate, citation)]
+
+    return _of_entries(names)(look)
+
+
 def _findings(look: Look) -> Values:
     found: dict[Section, dict[str, Sequence[str]]] = {}
     for (section, id_), findings in look.findings_by_subject.items():
@@ -202,9 +212,17 @@ FIELDS: Mapping[str, Callable[[Look], Values]] = {
     "tag": _of_entries(lambda entry: entry.tags),
     "by": _of_entries(lambda entry: entry.by),
     "source": _of_entries(lambda entry: [citation.source for citation in entry.sources]),
+    "note": _of_entries(lambda entry: [entry.note] if entry.note else ()),
+    "quotation": _of_entries(lambda entry: [citation.quote for citation in entry.sources if citation.quote]),
     "finding": _findings,
 }
 """What can be asked of a row, and how it is found out."""
+
+_SEARCHED: Mapping[str, Callable[[Look], Values]] = {"source": _sources}
+"""What a field is looked for in, where that is more than what is offered for it."""
+
+PROSE = frozenset({"note", "quotation"})
+"""Fields of which words are asked for, and no value out of a few."""
 
 _WORDS_OF: Mapping[str, Sequence[str]] = {"label": LABELS, "kind": (*KINDS, "argument", "question")}
 """All that a field can have, where that does not depend on the debate."""

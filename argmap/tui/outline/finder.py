@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from argmap.tui.drawing.look import Look
@@ -49,6 +50,13 @@ class Finder:
     def outcome(self, row: int) -> str:
         """Return in words which match a row is, of how many."""
         return "" if self.search is None else outcome_of(self.found, row)
+
+    def found_in(self, look: Look, row: int) -> str:
+        """Return in words which field of a match has what is looked for, where its own text has not."""
+        if self.search is None or row not in self.found[bisect_left(self.found, row) :][:1]:
+            return ""
+        fields = look.found_in(look.rows[row], self.search.words)
+        return f"in {' and '.join(fields)}" if fields else ""
 
     # Filter
 

@@ -25,6 +25,8 @@ _SIGN_ROLES = {
 }
 _WIDE = 42
 """From this width on, each level is two cells further in."""
+_LEAST = 8
+"""So many cells are left for the text of a row."""
 
 
 def indent_of(row: Row, width: int) -> int:
@@ -77,12 +79,20 @@ def row_line(
     )
     count = f" {row.children}" if folded and has_children else ""
     room = width - width_of(head) - len(count) - 1
+    count = (_where(look, row, search, room) if search is not None else "") + count
+    room = width - width_of(head) - len(count) - 1
     again = f"{glyphs.again} " if row.repeated else ""
     text = again + _text(look, row.subject, alike, room - width_of((Piece(again),)))
     role = _text_role(look, row, aside=kept is False)
     body = search.highlighted(text, role) if search is not None else (Piece(text, role),)
     gap = Piece(" " * (room - width_of(body))) if count else Piece("")
     return (*head, *body, gap, Piece(count, Role.MUTED))
+
+
+def _where(look: Look, row: Row, search: Search, room: int) -> str:
+    """Return which field of a row has what is looked for, where its text has not; nothing without room for it."""
+    found = " " + ", ".join(look.found_in(row, search.words))
+    return found if found.strip() and room - len(found) >= _LEAST else ""
 
 
 def _text(look: Look, subject: Subject, alike: int, room: int) -> str:

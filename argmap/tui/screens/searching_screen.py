@@ -18,6 +18,7 @@ from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.messages import CursorMoved, PromptClosed
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import Page
+from argmap.tui.drawing.palette import Role
 from argmap.tui.screens.walking_screen import MAIN_PANES
 from argmap.tui.screens.watching_screen import WatchingScreen
 from argmap.tui.screens.working_screen import Checked
@@ -77,6 +78,11 @@ class SearchingScreen(WatchingScreen):
         layout = super()._card_layout(subject)
         search = self.finder.search
         return layout if search is None else partial(search.marked, layout)
+
+    def _show_card(self, *, keep: bool = False) -> None:
+        super()._show_card(keep=keep)
+        if self._has_card and self.finder.search is not None:
+            self._sheet("card").show_first(Role.MATCH)  # a note that has it may be far below
 
     @on(Checked)
     def _read_ahead(self) -> None:
@@ -168,7 +174,9 @@ class SearchingScreen(WatchingScreen):
         outline.show_search(finder.search)
         row = finder.next(self._origin, include=True)
         outline.go_to(self._origin if row is None else row)
-        outcome = finder.outcome(outline.cursor)
+        outcome = " ".join(
+            (finder.outcome(outline.cursor), finder.found_in(self.look, outline.cursor))
+        ).rstrip()
         if self._offered:
             # What has no row is listed above the line.
             above = f"{len(self._offered)} {'more ' if finder.found else ''}above"
