@@ -12,12 +12,7 @@ from hypothesis import given, settings
 from argmap.document import read
 from argmap.exporters import Options
 from argmap.library import library_of, scope
-from argmap.model import (
-    Debate,
-    Position,
-    Section,
-    Subject,
-)
+from argmap.model import Debate, Position, Section, Subject
 from tests.exporters.exporting import anchors, exported, in_file, links_within
 from tests.exporters.rendering import diagrams, links
 from tests.strategies import debate_of, debates

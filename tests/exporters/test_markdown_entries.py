@@ -12,9 +12,7 @@ from argmap.evaluation import evaluate
 from argmap.exporters.markdown_entries import Entries
 from argmap.exporters.markdown_text import code
 from argmap.graph.relations import Relations
-from argmap.model import (
-    Debate,
-)
+from argmap.model import Debate
 from argmap.queries.words import Sentences
 from tests.exporters.rendering import plain
 from tests.strategies import debates
