@@ -118,7 +118,7 @@ def _ids(library: Library | None, sections: tuple[Section, ...], incomplete: str
     for section in sections or (Section.CLAIM, Section.ARGUMENT, *Section):
         if colon and section.value != prefix:
             continue
-        known = {stem: getattr(one.debate, section.key) for stem, one in library.documents.items()}
+        known = {stem: one.debate.entries(section) for stem, one in library.documents.items()}
         count = Counter(id_ for ids_ in known.values() for id_ in ids_)
         for stem, ids_ in known.items():
             own = stem == library.focus
@@ -143,6 +143,6 @@ def _section_of(context: typer.Context) -> Section | None:
         Subject(section, id_)
         for section in (Section.CLAIM, Section.ARGUMENT, *Section)
         if wanted in (None, section.value)
-        and any(id_ in getattr(document.debate, section.key) for document in library.documents.values())
+        and any(id_ in document.debate.entries(section) for document in library.documents.values())
     ]
     return found[0].section if found else None

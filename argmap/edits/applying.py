@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from argmap.collector import collector_off
-from argmap.document import Document
+from argmap.document import Document, MappingNode
 from argmap.document.errors import SpliceError
 from argmap.document.format import DIRECTIONS
 from argmap.document.rereading import reread
@@ -165,8 +164,8 @@ class _Editing:
         paths = self.document.positions.paths[section]
         if not paths:
             return False
-        node: Any = self.document.positions.node((next(iter(paths.values()))[0],))
-        return not node.flow
+        node = self.document.positions.node((next(iter(paths.values()))[0],))
+        return isinstance(node, MappingNode) and not node.flow
 
     def _add(self, step: Step) -> None:
         edits = step_splice(self.document, step)
@@ -238,7 +237,7 @@ def _unknown(before: Document, steps: Sequence[Step]) -> frozenset[Subject]:
             unknown.add(subject)
         if isinstance(step, Insert):
             subject = None if step.after is None else Subject(step.subject.section, step.after)
-        if subject is None or subject.id in getattr(before.debate, subject.section.key):
+        if subject is None or subject.id in before.debate.entries(subject.section):
             continue
         if not isinstance(step, Insert):
             unknown.add(subject)
@@ -258,8 +257,7 @@ def _difference(
         if key not in respelt and getattr(wanted, key) != getattr(found, key):
             return f"its {key}"
     for section in Section:
-        mine: Mapping[str, Any] = getattr(wanted, section.key)
-        theirs: Mapping[str, Any] = getattr(found, section.key)
+        mine, theirs = wanted.entries(section), found.entries(section)
         if section.key in respelt:
             continue
         if mine == theirs and list(mine) == list(theirs):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from typing import TypeVar
 
 from argmap.document import Document, MappingNode, ScalarNode, SequenceNode
 from argmap.document.format import Field
@@ -17,6 +17,8 @@ from argmap.library.references import leads_out, split
 from argmap.model import Argument, Claim, Debate, Section, Subject
 
 _MOST_COMPARED = 20_000
+
+T = TypeVar("T")
 
 
 class File:
@@ -55,15 +57,14 @@ class File:
 
     def claim(self, id_: str) -> Claim:
         """Return a claim of the debate.  Raises EditError where there is none, or it cannot be read."""
-        return self._entry(Subject(Section.CLAIM, id_))  # type: ignore[no-any-return]
+        return self._understood(Subject(Section.CLAIM, id_), self.debate.claims)
 
     def argument(self, id_: str) -> Argument:
         """Return an argument of the debate.  Raises EditError where there is none, or it cannot be read."""
-        return self._entry(Subject(Section.ARGUMENT, id_))  # type: ignore[no-any-return]
+        return self._understood(Subject(Section.ARGUMENT, id_), self.debate.arguments)
 
-    def _entry(self, subject: Subject) -> Any:
+    def _understood(self, subject: Subject, entries: Mapping[str, T]) -> T:
         self.need(subject)
-        entries: Mapping[str, Any] = getattr(self.debate, subject.section.key)
         if subject.id not in entries:
             raise EditError(
                 f"{subject.section.value} {subject.id} has a fault that keeps it from being understood",
@@ -135,10 +136,8 @@ class File:
 
     def ended(self, subject: Subject | None, field: Field, text: str) -> str:
         """Return a text with a line end at its end if the one that stands in the field has one, as under ``|``."""
-        owner: Any = self.debate
-        if subject is not None:
-            owner = getattr(self.debate, subject.section.key).get(subject.id)
-        old = getattr(owner, field.attribute, None)
+        owner = self.debate if subject is None else self.debate.entries(subject.section).get(subject.id)
+        old: object = getattr(owner, field.attribute, None)
         return f"{text}\n" if isinstance(old, str) and old.endswith("\n") else text
 
     def keys(self, subject: Subject | None) -> list[str]:

@@ -72,7 +72,7 @@ class _Making:
 
     def __init__(self, debate: Debate) -> None:
         self.entries: dict[Section, dict[str, Any]] = {
-            section: dict(getattr(debate, section.key)) for section in Section
+            section: dict(debate.entries(section)) for section in Section
         }
         self.head: dict[str, Any] = {
             "title": debate.title,

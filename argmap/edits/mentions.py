@@ -72,7 +72,7 @@ def _in_unread(stem: str, document: Document, texts: set[str]) -> Iterator[Menti
     """Yield the mentions in entries that are too faulty to be in the debate, and in lists that were read in part."""
     ids = document.positions.paths
     for section in Section:
-        entries = getattr(document.debate, section.key)
+        entries = document.debate.entries(section)
         if len(entries) == len(ids[section]) and not document.kept:
             continue
         lists = {path[:2] for path in document.kept}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
 
 from argmap.document.format import CLAIM, ENTRIES, Field, Form
 from argmap.document.itemizing import Item
@@ -114,7 +113,7 @@ def _union(
     """Return the items of two lists, each once, without the two claims themselves."""
     kinds = REFERENCES[Section.CLAIM].get(field.key)
 
-    def name(item: Item) -> Any:
+    def name(item: Item) -> object:
         if field.form is Form.CITATIONS and not isinstance(item, str):
             return tuple(item.items())
         return source_of(item) if kinds is None else file.find(source_of(item), kinds) or source_of(item)

@@ -54,57 +54,74 @@ def _written(value: object) -> object:
     return value
 
 
-def _read(name: str, value: Any) -> Any:
+def _read(name: str, value: object) -> object:
     """Return a field of an operation."""
     return _READ[name](value) if name in _READ else _text(value)
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is no text")
     return value
 
 
-def _text_or_none(value: Any) -> str | None:
+def _text_or_none(value: object) -> str | None:
     return None if value is None else _text(value)
 
 
-def _subject(value: Any) -> Subject | None:
+def _listed(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return value
+
+
+def _mapped(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError(f"{value!r} is no mapping")
+    return value
+
+
+def _subject(value: object) -> Subject | None:
     if value is None:
         return None
     section, _, id_ = _text(value).partition(":")
     return Subject(Section(section), id_)
 
 
-def _value(value: Any) -> Any:
+def _value(value: object) -> object:
     """Return a value of a field: a text, a list of texts and citations, or labels by reference."""
-    if isinstance(value, list):
-        return tuple(_item(item) for item in value)
-    return _item(value)
+    return tuple(map(_item, value)) if isinstance(value, list) else _item(value)
 
 
-def _item(value: Any) -> Any:
+def _item(value: object) -> object:
     if isinstance(value, dict):
         return {key: _text(text) for key, text in value.items()}
     return _text(value)
 
 
-def _claim(value: Any) -> NewClaim:
-    return NewClaim(_text(value["id"]), _text(value["text"]))
+def _fields(value: object) -> object:
+    return {key: _value(item) for key, item in _mapped(value).items()}
 
 
-_READ: Mapping[str, Callable[[Any], Any]] = {
+def _claim(value: object) -> NewClaim:
+    record = _mapped(value)
+    return NewClaim(_text(record["id"]), _text(record["text"]))
+
+
+def _claim_or_text(value: object) -> NewClaim | str:
+    return _claim(value) if isinstance(value, dict) else _text(value)
+
+
+_READ: Mapping[str, Callable[[object], object]] = {
     "subject": _subject,
     "value": _value,
     "item": _item,
-    "fields": lambda value: {key: _value(item) for key, item in value.items()},
+    "fields": _fields,
     "after": _text_or_none,
-    "references": OnReferences,
-    "direction": Direction,
-    "parts": lambda value: tuple(_claim(item) for item in value),
-    "claim": lambda value: _claim(value) if isinstance(value, dict) else _text(value),
-    "premises": lambda value: tuple(
-        _claim(item) if isinstance(item, dict) else _text(item) for item in value
-    ),
+    "references": lambda value: OnReferences(_text(value)),
+    "direction": lambda value: Direction(_text(value)),
+    "parts": lambda value: tuple(map(_claim, _listed(value))),
+    "claim": _claim_or_text,
+    "premises": lambda value: tuple(map(_claim_or_text, _listed(value))),
 }
 """How each field of the operations is read; the others are texts."""

@@ -53,7 +53,7 @@ class Case:
     def entry(self) -> Any:
         """The entry itself, as far as it could be read; None where it could not."""
         subject = self.subject
-        return None if subject is None else getattr(self.own, subject.section.key).get(subject.id)
+        return None if subject is None else self.own.entries(subject.section).get(subject.id)
 
     @cached_property
     def scope(self) -> Scope:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from argmap.model.entries import Argument, Citation, Claim, Position, Question, Scenario, Source
+from argmap.model.entries import Argument, Citation, Claim, Entry, Position, Question, Scenario, Source
 from argmap.model.subject import Section, Subject
 
 
@@ -23,6 +23,11 @@ class Debate:
     questions: Mapping[str, Question] = field(default_factory=dict)
     positions: Mapping[str, Position] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+
+    def entries(self, section: Section) -> Mapping[str, Entry]:
+        """Return the entries of a section by id."""
+        entries: Mapping[str, Entry] = getattr(self, section.key)
+        return entries
 
     def citing(self) -> Iterator[tuple[Subject, tuple[Citation, ...]]]:
         """Yield every entry that may cite sources with what it cites, section by section."""

@@ -145,3 +145,7 @@ class Scenario(NamedTuple):
     sources: tuple[Citation, ...] = ()
     tags: tuple[str, ...] = ()
     note: str | None = None
+
+
+Entry = Source | Claim | Argument | Question | Position | Scenario
+"""What has an id in a debate."""

@@ -87,8 +87,7 @@ def _other_entries(before: Document, after: Document) -> list[Subject]:
     found: list[Subject] = []
     for section in Section:
         old, new = before.positions.paths[section], after.positions.paths[section]
-        old_entries: Mapping[str, object] = getattr(before.debate, section.key)
-        new_entries: Mapping[str, object] = getattr(after.debate, section.key)
+        old_entries, new_entries = before.debate.entries(section), after.debate.entries(section)
         for id_ in dict.fromkeys((*old, *new)):
             one, other = old_entries.get(id_), new_entries.get(id_)
             if one is None or other is None or (one is not other and one != other):

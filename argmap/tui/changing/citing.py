@@ -101,7 +101,7 @@ def _try_citing(bench: Bench, here: Here, citing: Citing) -> Edit:
 
 def citations(here: Here) -> tuple[Citation, ...]:
     """Return what an entry cites."""
-    entries = getattr(here.debate, here.subject.section.key)
+    entries = here.debate.entries(here.subject.section)
     return getattr(entries.get(here.subject.id), "sources", ())
 
 

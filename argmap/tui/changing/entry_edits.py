@@ -29,7 +29,7 @@ def draft_of(library: Library, stem: str, subject: Subject | None) -> Draft:
             raise EditError(
                 f"{subject.section.value} {subject.id} has a fault", "Put it right in the file first."
             )
-        owner = getattr(file.debate, subject.section.key)[subject.id]
+        owner = file.debate.entries(subject.section)[subject.id]
     values: dict[str, Value] = {}
     for field in fields:
         if field.key in DIRECTIONS and isinstance(owner, Argument):

@@ -47,7 +47,7 @@ def entries_offered(look: Look, sections: Collection[Section]) -> Find:
 def _entries(look: Look, sections: Collection[Section]) -> Iterator[Subject]:
     for section in Section:
         if section in sections:
-            for id_ in getattr(look.debate, section.key):
+            for id_ in look.debate.entries(section):
                 yield Subject(section, id_)
 
 

@@ -50,7 +50,7 @@ def _entries(typing: Typing, field: Field, kinds: frozenset[Section], leave_out:
     texts: dict[Subject, str] = {}
     for section in Section:
         if section in kinds:
-            entries: Mapping[str, Any] = getattr(look.debate, section.key)
+            entries = look.debate.entries(section)
             texts |= {Subject(section, id_): _said(entry) for id_, entry in entries.items()}
             subjects |= {
                 name_in(scope, stem, id_): Subject(section, id_)
@@ -136,7 +136,7 @@ def _used(look: Look, field: Field, leave_out: Collection[str]) -> Find:
     counts: Counter[str] = Counter()
     for section, fields in ENTRIES.items():
         if any(other.key == field.key for other in fields):
-            entries: Mapping[str, Any] = getattr(look.debate, section.key)
+            entries = look.debate.entries(section)
             for entry in entries.values():
                 value = getattr(entry, field.attribute)
                 counts.update(value if isinstance(value, tuple) else (value,) if value else ())

@@ -27,7 +27,7 @@ def asking_screen(
         return TextScreen(label, lambda text: make(asks.then(text)), glyphs=look.glyphs)
 
     offered = entries_offered(look, asks.sections)
-    known = {plain(id_): id_ for section in asks.sections for id_ in getattr(look.debate, section.key)}
+    known = {plain(id_): id_ for section in asks.sections for id_ in look.debate.entries(section)}
 
     def find(text: str) -> tuple[Offer, ...]:
         return tuple(offer._replace(id=offer.id.partition(":")[2]) for offer in offered(text))

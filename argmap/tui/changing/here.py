@@ -74,6 +74,6 @@ class Here:
     def written(self, place: Home, key: str, at: int) -> str:
         """Return how the file writes an item of a list of references, by its number."""
         document = self.look.view.library.documents[place.stem]
-        entry = getattr(document.debate, place.own.section.key)[place.own.id]
+        entry = document.debate.entries(place.own.section)[place.own.id]
         item = getattr(entry, key)[at]
         return str(getattr(item, "source", item))

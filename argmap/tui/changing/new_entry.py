@@ -40,7 +40,7 @@ class Beginning:
         """Return the edit that adds the entry."""
         debate = library.documents[stem].debate
         after = place(debate, stem, subject, draft.values)
-        if after is None and self.beside in getattr(debate, subject.section.key):
+        if after is None and self.beside in debate.entries(subject.section):
             after = self.beside
         return AddEntry(subject, draft.values, after)
 

@@ -42,7 +42,7 @@ def tags_in_use(look: Look) -> tuple[tuple[str, int], ...]:
     """Return the tags of a debate, those that most entries have first."""
     counts: Counter[str] = Counter()
     for section in Section:
-        for entry in getattr(look.debate, section.key).values():
+        for entry in look.debate.entries(section).values():
             counts.update(entry.tags)
     return tuple(counts.most_common())
 
@@ -51,7 +51,7 @@ def tag(bench: Bench, here: Here) -> None:
     """Ask for the tags of an entry.  Raises UsageError where a fault keeps it from being understood."""
     place = here.home
     document = bench.look.view.library.documents[place.stem]
-    entry = getattr(document.debate, place.own.section.key).get(place.own.id)
+    entry = document.debate.entries(place.own.section).get(place.own.id)
     if entry is None:
         raise UsageError(f"{place.own.id} has a fault that keeps it from being understood", "Mend it first.")
     old: tuple[str, ...] = entry.tags
