@@ -85,7 +85,8 @@ class AskScreen(FramedScreen[str]):
         writer.blank()
         for answer in self._answers:
             link = writer.link(answer.name)
-            key = Piece(f"{answer.key}  ", Role.ACCENT, link)
+            shown = self.app.get_key_display(Binding(answer.key, ""))
+            key = Piece(f"{shown}  ", Role.ACCENT, link)
             writer.wrapped(Piece(answer.says, Role.STRONG, link), first=(key,))
             if callable(answer.outcome):
                 answer.outcome(writer)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
@@ -27,6 +27,8 @@ from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.drawing.size import is_large
 from argmap.tui.drawing.text_change import text_change
 from argmap.tui.drawing.writer import Writer
+from argmap.tui.keys.fix_keys import FIX_IDS, FIX_KEYS
+from argmap.tui.keys.live_keys import key_for
 
 EDITOR = "editor"
 """The answer that opens the editor instead."""
@@ -53,10 +55,7 @@ class FixScreen(FramedScreen[int | str]):
     #fix-frame { max-height: 30; }
     """
     BINDING_GROUP_TITLE = "Fixes"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Leave, with nothing changed", id="fix.close"),
-        Binding("f", "take", "Do it", id="fix.take"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = FIX_KEYS
 
     def __init__(
         self, look: Look, finding: Finding, fixes: Sequence[Fix], preview: Callable[[Fix], View]
@@ -104,8 +103,9 @@ class FixScreen(FramedScreen[int | str]):
         if not self._fixes:
             writer.wrapped(Piece("This one needs your own words.", Role.MUTED))
         for number, fix in enumerate(self._fixes):
-            self._row(writer, str(number + 1), plain(fix.title), str(number))
-        self._row(writer, "e", f"open the editor at line {finding.place.line}", EDITOR)
+            key = self._key(FIX_IDS[number]) if number < len(FIX_IDS) else " "
+            self._row(writer, key, plain(fix.title), str(number))
+        self._row(writer, self._key("fix.editor"), f"open the editor at line {finding.place.line}", EDITOR)
         if self._chosen is not None:
             writer.heading("What it would change")
             writer.add(self._outcome_lines(self._chosen, width))
@@ -114,6 +114,9 @@ class FixScreen(FramedScreen[int | str]):
     def _row(self, writer: Writer, key: str, says: str, target: str) -> None:
         link = writer.link(target)
         writer.wrapped(Piece(says, Role.TEXT, link), first=(Piece(f"{key}  ", Role.ACCENT, link),))
+
+    def _key(self, id_: str) -> str:
+        return key_for(self.app, FixScreen, id_)
 
     def _outcome_lines(self, number: int, width: int) -> Sequence[Line]:
         outcome = self._outcomes.get(number)
@@ -171,12 +174,17 @@ class FixScreen(FramedScreen[int | str]):
         if isinstance(message.target, str):
             self.dismiss(EDITOR if message.target == EDITOR else int(message.target))
 
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "e":
-            self.answer(event, EDITOR)
-        # A superscript two, which some keyboards have a key for, is a digit and no decimal.
-        elif event.key.isdecimal() and 0 < int(event.key) <= len(self._fixes):
-            self.answer(event, int(event.key) - 1)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which keys there is a fix for."""
+        return action != "choose" or parameters <= (len(self._fixes),)
+
+    def action_choose(self, number: int) -> None:
+        """Make the fix of a line, unless a key that was pressed before has made another."""
+        self.app.call_later(self.dismiss, number - 1)
+
+    def action_open_editor(self) -> None:
+        """Open the editor instead, unless a key that was pressed before has made a fix."""
+        self.app.call_later(self.dismiss, EDITOR)
 
     def action_take(self) -> None:
         """Make the fix that the cursor is on."""

@@ -13,8 +13,11 @@ from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
 from argmap.session import Session
+from argmap.tui.asking.ask_screen import AskScreen
+from argmap.tui.changing.fix_screen import FixScreen
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.palette import Role
+from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.files.conflict_screen import AnswerBar
 from argmap.tui.keys.every_key import every_binding
 from argmap.tui.program.app import ArgmapApp
@@ -66,9 +69,35 @@ def bar_keys(screen: Screen[Any]) -> set[str]:
     return {piece.text for piece in pieces if piece.role is Role.ACCENT}
 
 
+NAMES = {"Enter", "Esc", "Tab", "Space", "Backspace", "PgUp", "PgDn"}
+"""What keys are called that people know by name, and that no text of the debate has."""
+
+
+def row_keys(screen: Screen[Any]) -> set[str]:
+    """Return the keys that the rows of a list of answers begin with."""
+    pages = [sheet.page for sheet in screen.query(Sheet) if sheet.id in ("ask", "fixes")]
+    lines = [[piece for piece in line if piece.text.strip()] for page in pages for line in page.lines]
+    return {
+        line[0].text.strip()
+        for line in lines
+        if line and line[0].role is Role.ACCENT and line[0].link is not None
+    }
+
+
 def follow(pilot: Pilot[Any]) -> int:
     """Check what a screen says of its keys; return how many it names."""
     screen = pilot.app.screen
+    words = {word.strip("│║:;.,") for line in on_screen(pilot) for word in line.split()}
+    types = any(one.query("Input, TextArea") for one in pilot.app.screen_stack) or isinstance(
+        screen, TourScreen
+    )
+    assert words & NAMES <= (TYPED if types else set())
+    own = (
+        {answer.key for answer in screen._answers if len(answer.key) == 1}
+        if isinstance(screen, AskScreen)
+        else set()
+    )
+    assert row_keys(screen) <= SHOWN | own
     may_be = SHOWN | (TYPED if isinstance(screen.focused, Input | TextArea) else set())
     named = [hint.split()[0] for hint in hints(screen) if not hint.startswith("Type")]
     assert [key for key in named if key not in may_be] == []
@@ -135,10 +164,32 @@ async def test_the_list_of_fixes_and_of_files_too(tmp_path: Path) -> None:
     async with opened(session(found=FINDINGS)) as pilot:
         await do(pilot, "view.findings", "findings.fix")
         assert follow(pilot) >= 2
+        assert GIVEN["fix.editor"].upper() in row_keys(pilot.app.screen)
+    dangling = tmp_path / "dangling" / "car-ban.yaml"
+    dangling.parent.mkdir()
+    dangling.write_text(CAR_BAN.replace("[windy], und", "[wind-y], und"), encoding="utf-8")
+    async with opened(Session.open(dangling)) as pilot:
+        await do(pilot, "view.findings", "findings.fix")
+        assert {GIVEN[id_].upper() for id_ in ("fix.first", "fix.editor")} <= row_keys(pilot.app.screen)
+        assert follow(pilot) >= 2
+        await do(pilot, "fix.first")
+        assert not isinstance(pilot.app.screen, FixScreen)
     async with opened(Session.open(two(tmp_path))) as pilot:
         await do(pilot, "debates.open")
         await do(pilot, "files.list")
         assert follow(pilot) >= 2
+
+
+async def test_the_list_of_changes_names_keys_as_people_write_them(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await do(pilot, "change.menu")
+        keys = row_keys(pilot.app.screen)
+        assert len(keys) > 4
+        assert keys <= SHOWN
+        pilot.app.set_keymap({"change.rename": "slash", "find.search": "f9"})
+        await do(pilot, "ask.close")
+        await press(pilot, "escape", "c")
+        assert "/" in row_keys(pilot.app.screen)
 
 
 async def test_a_conflict_offers_its_answers_by_the_keys_that_there_are(file: Path) -> None:
