@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from argmap.tui.asking.untimely import is_on_top
 from argmap.tui.drawing.bar import Bar
-from argmap.tui.drawing.page import Piece, width_of
+from argmap.tui.drawing.page import Line, Piece, width_of
 from argmap.tui.drawing.palette import Role
 
 _PALETTE = -1
@@ -61,12 +61,17 @@ class KeyBar(Bar):
         if not is_on_top(self.screen):
             return ()  # none of these keys does anything behind a dialog, which says its own in its frame
         shown = list(range(len(self._keys)))
-        loose = self._pieces(shown, "   ")
-        if width_of(loose) <= width:
-            return loose
-        while shown and width_of(self._pieces(shown, "  ")) > width:
+        parts = self._parts()
+        widths = [width_of(part) for part in parts]
+
+        def is_room_for(gap: int) -> bool:
+            return sum(widths[number] + gap for number in shown) - gap <= width
+
+        if is_room_for(3):
+            return _spaced(parts, "   ")
+        while shown and not is_room_for(2):
             shown.remove(self._first_to_go(shown, width))
-        return self._pieces(shown, "  ")
+        return _spaced([parts[number] for number in shown], "  ")
 
     def _first_to_go(self, shown: Sequence[int], width: int) -> int:
         """Return what is left out for want of room: in a narrow bar Enter, which people try anyway; else the last."""
@@ -81,16 +86,15 @@ class KeyBar(Bar):
                 return again
         return next((number for number in reversed(shown) if keys[number].id != "app.help"), shown[-1])
 
-    def _pieces(self, numbers: Sequence[int], gap: str) -> list[Piece]:
-        pieces: list[Piece] = []
-        for number in numbers:
-            binding = self._keys[number]
-            pieces += [
-                Piece(gap if pieces else ""),
+    def _parts(self) -> list[Line]:
+        """Return what is written for each key."""
+        return [
+            (
                 Piece(self.app.get_key_display(binding), Role.ACCENT, number),
                 Piece(f" {binding.description}", Role.TEXT, number),
-            ]
-        return pieces
+            )
+            for number, binding in enumerate(self._keys)
+        ]
 
     def _show_palette(self, actives: Iterable[ActiveBinding]) -> None:
         keys = [
@@ -115,3 +119,11 @@ class KeyBar(Bar):
             self.app.action_command_palette()
         elif number is not None:
             self.app.simulate_key(self._keys[number].key)
+
+
+def _spaced(parts: Iterable[Line], gap: str) -> Line:
+    """Return parts of a line one after the other, with a gap between them."""
+    pieces: list[Piece] = []
+    for part in parts:
+        pieces += [Piece(gap if pieces else ""), *part]
+    return tuple(pieces)
