@@ -6,7 +6,7 @@ import argparse
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
@@ -16,7 +16,8 @@ from argmap.evaluation import evaluate
 from argmap.library import library_of, scope
 from benchmarks.editing import editing
 from benchmarks.map import mapping
-from benchmarks.processes import run, seconds_to_paint
+from benchmarks.painting import first_picture
+from benchmarks.processes import run
 from benchmarks.samples import debate_text, star
 from benchmarks.terminal import terminal
 from benchmarks.timing import Row, pair
@@ -80,20 +81,9 @@ def starting() -> Iterator[Row]:
 
 def painting() -> Iterator[Row]:
     """The terminal interface's first picture against an empty Textual application's."""
-    empty = [str(ROOT / "benchmarks" / "empty_app.py")]
     row = b"The entropy argument"  # a row of the outline, with its label before it
-
-    def clock(measured: Callable[[], object]) -> float:
-        return float(str(measured()))
-
-    yield pair(
-        "first paint of debates/ai-art.yaml",
-        lambda: seconds_to_paint(["-m", "argmap", AI_ART], row),
-        "an empty Textual application",
-        lambda: seconds_to_paint(empty, b"painted"),
-        aim=1.3,
-        clock=clock,
-    )
+    opened = ["-m", "argmap", AI_ART]
+    yield from first_picture("first paint of debates/ai-art.yaml", opened, row, aim=1.3, pairs=31)
 
 
 GROUPS = {

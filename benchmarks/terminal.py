@@ -5,12 +5,12 @@ Each line has a budget of its own, and a peer in the same run that tells how fas
 
 from __future__ import annotations
 
-import statistics
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.painting import first_picture
 from benchmarks.running import Running
 from benchmarks.samples import debate_text
 from benchmarks.timing import Row
@@ -18,7 +18,6 @@ from benchmarks.timing import Row
 ROOT = Path(__file__).resolve().parent.parent
 AI_ART = str(ROOT / "debates" / "ai-art.yaml")
 KEYS = [str(ROOT / "benchmarks" / "key_app.py")]
-EMPTY = [str(ROOT / "benchmarks" / "empty_app.py")]
 ENTRIES = 10_000
 """Claims and arguments of the large debate, which has somewhat more rows."""
 PEER = "a key in an application of one line"
@@ -41,35 +40,12 @@ def terminal() -> Iterator[Row]:
         large.write_text(debate_text(ENTRIES), encoding="utf-8")
         opened = ["-m", "argmap", str(large)]
         # Its title, over the first rows; the labels are in the same picture.
-        yield _start(opened, b"A large debate")
+        yield from first_picture("first paint with 10,000 rows", opened, b"A large debate", aim=3, pairs=9)
         with _running(opened, b"A large debate") as program, _running(KEYS, b"painted") as peer:
             yield from _keys(program, peer)
     opened = ["-m", "argmap", AI_ART]
     with _running(opened, b"The entropy argument") as program, _running(KEYS, b"painted") as peer:
         yield _map(program, peer)
-
-
-def _start(opened: Sequence[str], title: bytes) -> Row:
-    def paint(arguments: Sequence[str], marker: bytes) -> float:
-        program = Running(arguments)
-        try:
-            return program.seconds_until(marker, since=program.began)
-        finally:
-            program.end()
-
-    def once() -> tuple[float, float]:
-        return paint(opened, title), paint(EMPTY, b"painted")
-
-    once()
-    times = [once() for _ in range(5)]
-    return Row(
-        "first paint with 10,000 rows",
-        statistics.median(own for own, _ in times),
-        "an empty Textual application",
-        statistics.median(other for _, other in times),
-        statistics.median(own / other for own, other in times),
-        3,
-    )
 
 
 def _keys(program: Running, peer: Running) -> Iterator[Row]:
