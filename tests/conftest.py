@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+_numbers = count()
+
+
+@pytest.fixture(scope="session")
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where each test has its folders; pytest would look through all there are for the name of one more."""
+    return tmp_path_factory.mktemp("own")
+
 
 @pytest.fixture(autouse=True)
-def _own_state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep locks and unsaved work out of the state folder of whoever runs the tests, child processes too."""
-    folder: Path = tmp_path_factory.mktemp("state")
-    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the settings of whoever runs the tests out of them, child processes too."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+def _own_state_and_settings(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep locks, unsaved work and settings of whoever runs the tests out of them, child processes too."""
+    own = own_folders / str(next(_numbers))
+    for name in ("state", "config"):
+        (own / name).mkdir(parents=True)
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(own / name))
     for name in [name for name in os.environ if name.startswith("ARGMAP_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compiled_once() -> None:
+    """Have the commands that tests start keep what is compiled, and not compile the whole program each."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -10,7 +10,7 @@ from textual.widgets._toast import Toast
 from argmap.session import Session
 from argmap.tui.program import telling
 from argmap.tui.views.key_bar import KeyBar
-from tests.tui.driving import debate_screen, on_screen, opened, press
+from tests.tui.driving import debate_screen, handled, on_screen, opened, press
 from tests.tui.fake_session import CAR_BAN, session
 
 
@@ -93,7 +93,7 @@ async def test_every_word_of_what_is_said_is_in_sight(width: int) -> None:
             text = "No what-if to keep; Space begins one now, or press another key."[:long].rstrip()
             pilot.app.clear_notifications()
             pilot.app.notify(text)
-            await pilot.pause()
+            await handled(pilot)
             region = pilot.app.screen.query_one(Toast).region
             lines = [line[region.x : region.right] for line in on_screen(pilot)[region.y : region.bottom]]
             assert " ".join(" ".join(lines).replace("▌", " ").split()) == text
