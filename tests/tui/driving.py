@@ -7,7 +7,7 @@ time on a quiet machine and says nothing on a busy one.  Here the state itself i
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from time import monotonic
 from typing import Any
@@ -44,6 +44,15 @@ async def handled(pilot: Pilot[Any]) -> None:
     await _at_rest(pilot, put_off=False)
 
 
+async def until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
+    """Wait for what comes while something else is under way; fail with what is on the screen where it does not."""
+    limit = monotonic() + _LONGEST
+    while not is_so():
+        assert monotonic() < limit, "\n".join(on_screen(pilot))
+        await asyncio.sleep(_LOOKS)
+        await _run_and_draw(pilot)
+
+
 async def _at_rest(pilot: Pilot[Any], *, put_off: bool) -> None:
     limit = monotonic() + _LONGEST
     while awaited := await _awaited(pilot, put_off=put_off):
@@ -54,10 +63,7 @@ async def _at_rest(pilot: Pilot[Any], *, put_off: bool) -> None:
 async def _awaited(pilot: Pilot[Any], *, put_off: bool) -> str:
     """Let everything run that can, and return what is still to come; nothing where the program was left."""
     app = pilot.app
-    await _run_what_can()
-    while not app._exit and app._exception is None and app.screen_stack and _is_to_draw(app.screen):
-        app.screen._on_timer_update()
-        await _run_what_can()
+    await _run_and_draw(pilot)
     if app._exit or app._exception is not None or not app.screen_stack:
         return ""
     if any(worker.is_running for worker in app.workers):
@@ -69,6 +75,14 @@ async def _awaited(pilot: Pilot[Any], *, put_off: bool) -> str:
     if put_off and any(_is_put_off(timer) for node in app._registry for timer in tuple(node._timers)):
         return "what is put off for a moment"
     return ""
+
+
+async def _run_and_draw(pilot: Pilot[Any]) -> None:
+    app = pilot.app
+    await _run_what_can()
+    while not app._exit and app._exception is None and app.screen_stack and _is_to_draw(app.screen):
+        app.screen._on_timer_update()
+        await _run_what_can()
 
 
 async def _run_what_can() -> None:
@@ -120,7 +134,7 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     rest = list(keys)
     while rest:
         count = 1
-        if isinstance(pilot.app.focused, Input | TextArea):
+        if pilot.app.screen_stack and isinstance(pilot.app.focused, Input | TextArea):
             count = max(1, next((i for i, key in enumerate(rest) if len(key) != 1), len(rest)))
         driver = pilot.app._driver
         assert driver is not None

@@ -20,7 +20,7 @@ from argmap.session import Session, View
 from argmap.tui.asking.busy_screen import BusyScreen
 from argmap.tui.program.waiting import Waiting
 from argmap.tui.screens.debate_screen import DebateScreen
-from tests.tui.driving import debate_screen, on_screen, opened, press
+from tests.tui.driving import debate_screen, on_screen, opened, press, until
 from tests.tui.fake_session import CAR_BAN
 
 BAN = Subject(Section.CLAIM, "ban")
@@ -66,14 +66,6 @@ def slow(pilot: Pilot[Any]) -> SlowSession:
     screen = next(screen for screen in pilot.app.screen_stack if isinstance(screen, DebateScreen))
     assert isinstance(screen.session, SlowSession)
     return screen.session
-
-
-async def until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if is_so():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("\n".join(on_screen(pilot)))
 
 
 def shows(pilot: Pilot[Any], words: str) -> Callable[[], bool]:

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from argmap.errors import UsageError
+from argmap.library import Library
 from argmap.session import Session
 from argmap.tui.asking.untimely import is_on_top
 from argmap.tui.drawing.glyphs import UNICODE, Glyphs
@@ -169,7 +170,7 @@ class TourScreen(DebateScreen):
         """Say that nothing is saved here."""
         self._refuse("nothing is saved")
 
-    def _save_soon(self, revision: int) -> None:
+    def _save_soon(self, library: Library) -> None:
         """Save nothing by itself either."""
 
     def action_reload(self) -> None:

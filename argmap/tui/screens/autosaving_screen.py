@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from argmap.errors import ArgmapError
+from argmap.library import Library
 from argmap.session import View
 from argmap.text.visible import visible
 from argmap.tui.asking.untimely import is_on_top
@@ -18,8 +19,8 @@ AFTER = 1.0
 class AutosavingScreen(SavingScreen):
     """Saves by itself where nothing has to be asked; what keeps it from saving is said once, in passing."""
 
-    _awaited_revision: int | None = None
-    """The revision that is going to be saved, or could not be."""
+    _awaited: Library | None = None
+    """What is going to be saved, or could not be: a what-if, or checks that have run, change nothing about that."""
     _said = ""
     """What kept it from saving when it was said last."""
 
@@ -27,20 +28,20 @@ class AutosavingScreen(SavingScreen):
         """Hand a new view to every widget, and save it in a moment where it has something to save."""
         super().watch_view(view)
         if view is not None and view.dirty and settings_of(self.app).autosave:
-            self._save_soon(view.revision)
+            self._save_soon(view.library)
 
-    def _save_soon(self, revision: int) -> None:
-        if revision != self._awaited_revision:
-            self._awaited_revision = revision
-            self.set_timer(AFTER, partial(self._save_by_itself, revision))
+    def _save_soon(self, library: Library) -> None:
+        if library is not self._awaited:
+            self._awaited = library
+            self.set_timer(AFTER, partial(self._save_by_itself, library))
 
-    def _save_by_itself(self, revision: int) -> None:
+    def _save_by_itself(self, library: Library) -> None:
         view = self.session.view
-        if view.revision != revision or not view.dirty or view.conflicts:
+        if view.library is not library or not view.dirty or view.conflicts:
             return
         if not is_on_top(self):
             # Somebody is in a form or at a question, and is not to be told things meanwhile.
-            self.set_timer(AFTER, partial(self._save_by_itself, revision))
+            self.set_timer(AFTER, partial(self._save_by_itself, library))
             return
         trouble = None
         try:
@@ -49,7 +50,7 @@ class AutosavingScreen(SavingScreen):
         except ArgmapError as error:
             trouble = error
         # What could not be saved waits for the next change, or for a person.
-        self._awaited_revision = self.session.view.revision
+        self._awaited = self.session.view.library
         self.take_view()
         self._say_how_it_went(trouble)
 
