@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from argmap.errors import ArgmapError
 from argmap.tui.asking.foreseeing import Foresight, Layout, nothing
 from argmap.tui.asking.hints import Hint, hints_in, key_hint
-from argmap.tui.asking.offers import Find, Offers
+from argmap.tui.asking.offers import Find, Names, Offers
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.asking.trouble import Trouble
 from argmap.tui.asking.untimely import OverScreen
@@ -66,11 +66,14 @@ class LineScreen(OverScreen[None]):
         chosen: Callable[[int], None] | None = None,
         foresight: Foresight | None = None,
         foresee: Callable[[str], Layout] | None = None,
+        names: Names | None = None,
         replaces: bool = False,
         keep_all: Callable[[tuple[str, ...]], None] | None = None,
     ) -> None:
         """``keep`` takes what was typed, or raises an ArgmapError; ``find`` offers values for it.
 
+        Where one of some things has to be named, ``names`` tells whether a text does so: of one that does not,
+        what is offered first is kept.
         ``labels`` are what Tab goes through in place of ``label``; ``chosen`` is told which of them it is.
         ``foresee`` says what would come of a text, which is shown in ``foresight`` above the line.
         ``keep_all`` takes several lines that are pasted, each for itself; without it they become one.
@@ -83,6 +86,7 @@ class LineScreen(OverScreen[None]):
         self._value = value
         self._replaces = replaces
         self._find = find
+        self._names = names
         self._chosen = chosen
         self._keep_all = keep_all
         self._foresight = foresight
@@ -92,7 +96,7 @@ class LineScreen(OverScreen[None]):
         with Vertical(id="line-box"):
             if self._foresight is not None:
                 yield self._foresight
-            yield Offers(id="line-offers")
+            yield Offers(self._names, id="line-offers")
             yield Trouble(id="line-trouble")
             with Horizontal(id="line-row"):
                 yield Static(Content(f"{self._labels[0]}: "), id="line-label", markup=False)
@@ -136,14 +140,13 @@ class LineScreen(OverScreen[None]):
 
     def _offer(self, text: str) -> None:
         if self._find is not None:
-            self.query_one(Offers).show(self._find(text))
+            self.query_one(Offers).show(self._find(text), text)
         self._look_ahead()
 
     @property
     def _text(self) -> str:
-        """What is chosen of what is offered, or else what is typed."""
-        offer = self.query_one(Offers).chosen
-        return self.query_one(Input).value if offer is None else offer.id
+        """What is kept: what is chosen or meant of what is offered, or else what is typed."""
+        return self.query_one(Offers).meant(self.query_one(Input).value)
 
     def _look_ahead(self) -> None:
         """Show what would come of the text as it is now."""

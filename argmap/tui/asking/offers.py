@@ -18,6 +18,9 @@ from argmap.tui.drawing.page import Line, Piece, cut, cut_line, fill, plain, wid
 from argmap.tui.drawing.palette import Ground, Painted, Role
 from argmap.tui.drawing.searching import nearness, search_for
 
+Names = Callable[[str], bool]
+"""Tells whether a text is the name of something itself."""
+
 MOST = 5
 """How many are offered at once."""
 _WIDEST_ID = 28
@@ -43,8 +46,11 @@ class Offers(Painted):
             super().__init__()
             self.offer = offer
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's name)
+    def __init__(self, names: Names | None = None, *, id: str | None = None) -> None:  # noqa: A002  (Textual's name)
+        """Where one of some things has to be named, ``names`` tells whether a text does that by itself."""
         super().__init__(id=id)
+        self._names = names
+        self._typed = ""
         self._offers: tuple[Offer, ...] = ()
         self._chosen: int | None = None
 
@@ -58,8 +64,22 @@ class Offers(Painted):
         """What is offered."""
         return self._offers
 
-    def show(self, offers: Sequence[Offer]) -> None:
-        """Offer something else; nothing of it is chosen yet."""
+    @property
+    def is_first_meant(self) -> bool:
+        """Whether Enter takes what is offered first: nothing is chosen, and some words of it were typed."""
+        typed = self._typed.strip()
+        unnamed = self._names is not None and bool(typed) and not self._names(typed)
+        return unnamed and self._chosen is None and bool(self._offers)
+
+    def meant(self, typed: str) -> str:
+        """Return what Enter takes: what is chosen, or what is offered first for words that name nothing."""
+        if self._chosen is not None:
+            return self._offers[self._chosen].id
+        return self._offers[0].id if self.is_first_meant else typed
+
+    def show(self, offers: Sequence[Offer], typed: str = "") -> None:
+        """Offer something else, for a text; nothing of it is chosen yet."""
+        self._typed = typed
         self._offers = tuple(offers)
         self._chosen = None
         self.display = bool(self._offers)
@@ -81,12 +101,13 @@ class Offers(Painted):
         ground = Ground.CURSOR if y == self._chosen else Ground.PLAIN
         # The ids stand below each other.
         widest = min(_WIDEST_ID, width // 3)
-        ellipsis = getattr(self.app, "glyphs", UNICODE).ellipsis
+        glyphs = getattr(self.app, "glyphs", UNICODE)
+        ellipsis = glyphs.ellipsis
         column = max(width_of((Piece(cut(other.right, widest, ellipsis)),)) for other in self._offers)
         right = fill((Piece(cut(offer.right, widest, ellipsis), Role.MUTED),), column)
         room = max(1, width - column - 6)
         line = (
-            Piece("   "),
+            Piece(f" {glyphs.crumb} " if y == 0 and self.is_first_meant else "   ", Role.ACCENT),
             *fill(cut_line(offer.left, room, ellipsis), room),
             Piece("  "),
             *right,

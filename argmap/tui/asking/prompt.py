@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from argmap.tui.asking.offers import Offer, Offers
+from argmap.tui.asking.offers import Names, Offer, Offers
 from argmap.tui.drawing.messages import PromptClosed
 from argmap.tui.drawing.page import plain
 
@@ -47,20 +47,23 @@ class Prompt(Vertical):
         *,
         value: str = "",
         find: Find | None = None,
+        names: Names | None = None,
         typed: Callable[[str], None] | None = None,
         completes: bool = False,
         placeholder: str = "",
     ) -> None:
         """``find`` offers something for what was typed, and ``typed`` does something with it.
 
-        What is taken of the offers is the answer; where the prompt ``completes``, it becomes the last word of the
-        text.
+        Where an entry has to be named, ``names`` tells whether a text does: of one that does not, what is offered
+        first is the answer.  What is taken of the offers is the answer; where the prompt ``completes``, it becomes
+        the last word of the text.
         """
         super().__init__(id="prompt")
         self.kind = kind
         self._label = label
         self._value = value
         self._find = find
+        self._names = names
         self._typed = typed
         self._completes = completes
         self._placeholder = placeholder
@@ -68,7 +71,7 @@ class Prompt(Vertical):
 
     def compose(self) -> ComposeResult:
         if self._find is not None:
-            yield Offers(id="prompt-offers")
+            yield Offers(self._names, id="prompt-offers")
         with Horizontal(id="prompt-line"):
             yield Static(Content(self._label), id="prompt-label", markup=False)
             yield Input(self._value, id="prompt-input", compact=True, placeholder=self._placeholder)
@@ -99,7 +102,7 @@ class Prompt(Vertical):
 
     def _show_offers(self) -> None:
         if self._find is not None and self._offers is not None:
-            self._offers.show(self._find(self._input.value))
+            self._offers.show(self._find(self._input.value), self._input.value)
 
     def _take_text(self, text: str) -> None:
         """Show what there is for a text, in the same picture as the text itself."""
@@ -115,11 +118,13 @@ class Prompt(Vertical):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        chosen = None if self._offers is None else self._offers.chosen
-        if chosen is None:
-            self._close(accepted=True)
+        offers = self._offers
+        if offers is not None and offers.chosen is not None:
+            self._take(offers.chosen)
+        elif offers is not None and offers.is_first_meant:
+            self._take(offers.offers[0])
         else:
-            self._take(chosen)
+            self._close(accepted=True)
 
     @on(Offers.Taken)
     def _clicked(self, message: Offers.Taken) -> None:

@@ -8,13 +8,14 @@ from functools import partial
 from typing import Any
 
 from argmap.document.format import ENTRIES, Field, Form
+from argmap.evaluation.words.expectations import expected, label_meant
 from argmap.model import Argument, Section, Subject
 from argmap.schemes import SCHEMES, CriticalQuestion
 from argmap.text.visible import first_hostile
-from argmap.tui.asking.offers import Find, Offer, offered
+from argmap.tui.asking.offers import Find, Names, Offer, offered
 from argmap.tui.changing.argument_draft import name_in
 from argmap.tui.changing.field_draft import Draft
-from argmap.tui.changing.field_typing import Typing
+from argmap.tui.changing.field_typing import EXPECTATION, Typing
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Piece, plain
 
@@ -36,6 +37,24 @@ def find_for(typing: Typing, field: Field, draft: Draft, leave_out: Collection[s
     if field.form is Form.TEXTS or field.key in _OFTEN_THE_SAME:
         return _used(typing.look, field, leave_out)
     return None
+
+
+def names_for(typing: Typing, field: Field, draft: Draft) -> Names | None:
+    """Return what tells whether a text names one of what a field may hold; None where it may hold any text."""
+    kinds = typing.kinds(field)
+    if kinds:
+        return partial(_is_one_of, typing, kinds)
+    if field in EXPECTATION:
+        return lambda typed: expected(label_meant(typed)) in field.words
+    if field.key == "scheme":
+        return SCHEMES.__contains__
+    known = _asked(typing, draft) if field.key == "asks" else field.words
+    return known.__contains__ if known else None
+
+
+def _is_one_of(typing: Typing, kinds: Collection[Section], typed: str) -> bool:
+    named = typing.name(typed.strip())
+    return any(typing.look.has(Subject(kind, named)) for kind in kinds)
 
 
 def entry_offer(look: Look, subject: Subject, name: str) -> Offer:
@@ -84,6 +103,8 @@ def _words(words: Sequence[str]) -> Find:
     def find(text: str) -> tuple[Offer, ...]:
         typed = text.strip().lower()
         found = [word for word in words if typed in words or typed in word]
+        if typed not in words:
+            found.sort(key=lambda word: not word.startswith(typed))
         return tuple(Offer(word, (Piece(word),), "") for word in found)
 
     return find
@@ -101,18 +122,23 @@ def _schemes() -> Find:
 
 
 def _questions(typing: Typing, draft: Draft) -> Find | None:
-    """Offer the critical questions of the schemes that the arguments asked about have."""
-    asked = {
-        question.id: question
-        for argument in _asked_about(typing, draft)
-        if argument.scheme is not None and argument.scheme in SCHEMES
-        for question in SCHEMES[argument.scheme].questions
-    }
+    """Offer the critical questions that may be asked."""
+    asked = _asked(typing, draft)
     if not asked:
         return None
     return offered(
         list(asked), lambda id_: f"{id_} {asked[id_].text}", partial(_question_offer, asked), at_once=True
     )
+
+
+def _asked(typing: Typing, draft: Draft) -> dict[str, CriticalQuestion]:
+    """Return the critical questions of the schemes that the arguments asked about have, by id."""
+    return {
+        question.id: question
+        for argument in _asked_about(typing, draft)
+        if argument.scheme is not None and argument.scheme in SCHEMES
+        for question in SCHEMES[argument.scheme].questions
+    }
 
 
 def _question_offer(asked: Mapping[str, CriticalQuestion], id_: str) -> Offer:

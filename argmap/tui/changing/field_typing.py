@@ -18,7 +18,6 @@ from argmap.evaluation.words.expectations import EXPECTED, expected, label_meant
 from argmap.library import Scope
 from argmap.library.references import split
 from argmap.model import Section, Subject
-from argmap.tui.asking.offers import Find
 from argmap.tui.asking.pasting import harmless
 from argmap.tui.changing.field_draft import Draft
 from argmap.tui.drawing.look import Look
@@ -79,17 +78,6 @@ class Typing:
         """Return what the debate calls what a reference of the file names."""
         stem, id_ = split(reference)
         return self.scope.name(self.file.stem if stem is None else stem, id_)
-
-    def meant(self, field: Field, typed: str, find: Find | None) -> str:
-        """Return what was typed, or the first that is found for it where it must be an entry and names none.
-
-        So some words of an entry will do, as where one goes to it.
-        """
-        kinds = self.kinds(field)
-        named = self.name(typed.strip()) if kinds and typed.strip() else ""
-        if find is None or not named or any(self.look.has(Subject(kind, named)) for kind in kinds):
-            return typed
-        return next((offer.id for offer in find(typed)), typed)
 
     def text(self, field: Field, typed: str) -> str:
         """Return what is kept of a text typed for a field, empty for nothing.  Raises EditError."""

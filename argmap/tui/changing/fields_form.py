@@ -15,12 +15,12 @@ from argmap.edits import EditError
 from argmap.errors import ArgmapError
 from argmap.text.visible import first_hostile
 from argmap.tui.asking.line_screen import LineScreen
-from argmap.tui.asking.offers import Find
+from argmap.tui.asking.offers import Find, Names
 from argmap.tui.asking.pasting import harmless
 from argmap.tui.asking.text_screen import TextScreen
 from argmap.tui.asking.untimely import OverScreen, is_on_top
 from argmap.tui.changing.field_draft import LISTS, Draft
-from argmap.tui.changing.field_offers import find_for
+from argmap.tui.changing.field_offers import find_for, names_for
 from argmap.tui.changing.field_typing import PARTS, name_of
 from argmap.tui.changing.form_page import KEEP, add_row, item_row, key_of_row
 from argmap.tui.changing.form_screen import FormScreen
@@ -69,24 +69,22 @@ class FieldsForm(FormScreen):
     def _edit_text(self, field: Field) -> None:
         value = self._draft.text(field.key)
         find = find_for(self._typing, field, self._draft)
-        keep = partial(self._take_meant, field, find, partial(self._take_text, field))
+        keep = partial(self._take_text, field)
         takes_lines = field.form is Form.MARKDOWN or "\n" in value
         if takes_lines or field.key in _LONG:
             glyphs = self._typing.look.glyphs
             self._open(TextScreen(field.key, keep, value=value, takes_lines=takes_lines, glyphs=glyphs))
         else:
-            self._open(self._line(field.key, keep, value, find))
-
-    def _take_meant(self, field: Field, find: Find | None, take: Callable[[str], None], typed: str) -> None:
-        take(self._typing.meant(field, typed, find))
+            names = names_for(self._typing, field, self._draft)
+            self._open(self._line(field.key, keep, value, find, names))
 
     def _line(
-        self, label: str, keep: Callable[[str], None], value: str, find: Find | None
+        self, label: str, keep: Callable[[str], None], value: str, find: Find | None, names: Names | None
     ) -> OverScreen[None]:
         """Return what asks for a short value; of one that cannot be seen whole it says so."""
         if first_hostile(value) is not None:
             return TextScreen(label, keep, value=value, glyphs=self._typing.look.glyphs)
-        return LineScreen(label, keep, value=value, find=find, replaces=find is not None)
+        return LineScreen(label, keep, value=value, find=find, names=names, replaces=find is not None)
 
     def _open(self, screen: OverScreen[None]) -> None:
         before = self._draft
@@ -131,11 +129,13 @@ class FieldsForm(FormScreen):
         if item is None and field.key == "tags":
             self._add_tags(field, find)
             return
-        keep = partial(self._take_meant, field, find, partial(self._take_item, field, index))
+        keep = partial(self._take_item, field, index)
+        names = names_for(self._typing, field, self._draft)
         if item is None:
-            self._open(LineScreen(label, keep, find=find, keep_all=partial(self._take_items, field)))
+            take_all = partial(self._take_items, field)
+            self._open(LineScreen(label, keep, find=find, names=names, keep_all=take_all))
         else:
-            self._open(self._line(label, keep, value, find))
+            self._open(self._line(label, keep, value, find, names))
 
     def _add_tags(self, field: Field, find: Find | None) -> None:
         """Ask for tags, one or several in a line, as where the tags of an entry are changed by themselves."""

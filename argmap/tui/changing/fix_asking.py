@@ -13,7 +13,7 @@ from argmap.tui.asking.offers import Offer
 from argmap.tui.asking.text_screen import TextScreen
 from argmap.tui.changing.argument_draft import name_in
 from argmap.tui.changing.entry_offers import entries_offered
-from argmap.tui.changing.picking import chosen
+from argmap.tui.changing.picking import none_meant
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import plain
 
@@ -34,9 +34,9 @@ def asking_screen(
 
     def keep(text: str) -> None:
         noun = " or ".join(section.value for section in asks.sections)
-        id_, hint = chosen(text, known, find, noun)
+        id_ = known.get(text.strip())
         if id_ is None:
-            raise EditError(hint)
+            raise EditError(none_meant(text, noun))
         make(asks.then(name_in(look.view.scope, fix.stem, id_)))
 
-    return LineScreen(label, keep, find=find)
+    return LineScreen(label, keep, find=find, names=known.__contains__)

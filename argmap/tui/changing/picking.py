@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from functools import partial
 
 from argmap.edits import EditError
@@ -39,15 +39,15 @@ def pick(
     known = {plain(id_): id_ for id_ in ids}
 
     def foresee(text: str) -> Layout:
-        id_, hint = chosen(text, known, find, noun)
+        id_ = known.get(text.strip())
         if id_ is None:
-            return partial(_hint, hint)
+            return partial(_hint, none_meant(text, noun))
         return partial(effect_lines, bench.look, bench.preview(edit(id_)), watched)
 
     def keep(text: str) -> None:
-        id_, hint = chosen(text, known, find, noun)
+        id_ = known.get(text.strip())
         if id_ is None:
-            raise EditError(hint)
+            raise EditError(none_meant(text, noun))
         if then is None:
             bench.make(edit(id_), goto)
         else:
@@ -56,20 +56,14 @@ def pick(
 
     value = plain(value) or (next(iter(known)) if len(known) == 1 else "")
     foresight = Foresight(bench.look.debate)
-    bench.open(LineScreen(label, keep, value=value, find=find, foresight=foresight, foresee=foresee))
+    names = known.__contains__
+    line = LineScreen(label, keep, value=value, find=find, names=names, foresight=foresight, foresee=foresee)
+    bench.open(line)
 
 
-def chosen(text: str, known: Mapping[str, str], find: Find, noun: str) -> tuple[str | None, str]:
-    """Return the id that a text stands for, or None and what to do."""
-    name = text.strip()
-    if name in known:
-        return known[name], ""
-    offers = find(name) if name else ()
-    if len(offers) == 1:
-        return known[offers[0].id], ""
-    if offers:
-        return None, f"more than one {noun} has these words: choose with the arrow keys"
-    return None, f"no {noun} has these words" if name else f"choose a {noun}, or type words of one"
+def none_meant(text: str, noun: str) -> str:
+    """Return what to do where nothing that is offered has the words of a text."""
+    return f"no {noun} has these words" if text.strip() else f"choose a {noun}, or type words of one"
 
 
 def _hint(hint: str, width: int) -> tuple[Line, ...]:

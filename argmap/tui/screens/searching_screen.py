@@ -123,7 +123,7 @@ class SearchingScreen(WatchingScreen):
             self._go_to(message.chosen)
         elif message.kind == "id":
             if message.accepted and message.text.strip():
-                self._go_to_name(message.text.strip(), offers)
+                self._go_to_name(message.text.strip())
         else:
             self._close_search(message, offers)
         if self._has_left_filter:
@@ -247,21 +247,26 @@ class SearchingScreen(WatchingScreen):
 
         find = entries_offered(self.look, tuple(Section))
         hint = "an id, or words of any entry"
-        await self._open_prompt(Prompt("id", "go to ", find=find, placeholder=hint))
+        prompt = Prompt("id", "go to ", find=find, names=self._is_name, placeholder=hint)
+        await self._open_prompt(prompt)
 
-    def _go_to_name(self, name: str, offers: tuple[str, ...]) -> None:
-        """Go to what a name is the name of, or else to what was offered first for it."""
+    def _is_name(self, text: str) -> bool:
         from argmap.queries.naming import resolve
 
         try:
-            subject = resolve(self.look.view.scope, name)
+            resolve(self.look.view.scope, text)
+        except UnknownNameError:
+            return False
+        return True
+
+    def _go_to_name(self, name: str) -> None:
+        """Go to what a name is the name of."""
+        from argmap.queries.naming import resolve
+
+        try:
+            self._arrive_from_prompt(resolve(self.look.view.scope, name))
         except UnknownNameError as error:
-            if offers:
-                self._go_to(offers[0])
-            else:
-                self.tell(error)
-        else:
-            self._arrive_from_prompt(subject)
+            self.tell(error)
 
     def _go_to(self, named: str) -> None:
         """Go to an entry written ``section:id``; to its card where it has no row."""

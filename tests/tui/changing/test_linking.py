@@ -13,7 +13,7 @@ from argmap.tui.asking.line_screen import LineScreen
 from argmap.tui.asking.offers import Offers
 from argmap.tui.screens.debate_screen import DebateScreen
 from argmap.tui.screens.listed_screen import ListedDebateScreen
-from tests.tui.driving import debate_screen, opened, press
+from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.reshaping import art, expected, foreseen, go, said, seen, small, texts, two, typed, undone
 
 TRADE = Subject(Section.ARGUMENT, "trade")
@@ -66,25 +66,42 @@ async def test_the_premises_it_has_and_what_it_is_about_are_not_offered(tmp_path
             assert [offer.id for offer in pilot.app.screen.query_one(Offers).offers] == ids, words
 
 
-async def test_nothing_is_taken_where_several_are_meant_and_nothing_typed_is_lost(tmp_path: Path) -> None:
+async def test_enter_takes_what_is_marked_and_nothing_typed_is_lost(tmp_path: Path) -> None:
     async with opened(Session.open(small(tmp_path)), (100, 30)) as pilot:
         before = texts(pilot)
         await go(pilot, "trade")
         await press(pilot, "i", "enter")
         assert seen(pilot, "choose a claim, or type words of one")
-        await typed(pilot, "centre")
-        await press(pilot, "enter")
-        assert seen(pilot, "more than one claim has these words: choose with the arrow keys")
-        await typed(pilot, " nowhere")
+        await typed(pilot, "centre nowhere")
+        assert not pilot.app.screen.query_one(Offers).is_first_meant
         await press(pilot, "enter")
         assert seen(pilot, "no claim has these words")
         assert seen(pilot, "centre nowhere")
         assert texts(pilot) == before
-        await press(pilot, *["backspace"] * 8, "down", "down")
-        chosen = pilot.app.screen.query_one(Offers).chosen
-        assert chosen is not None
+        await press(pilot, *["backspace"] * 8)
+        offers = pilot.app.screen.query_one(Offers)
+        assert len(offers.offers) > 1
+        marked = [line for line in on_screen(pilot) if line.startswith(" › ")]
+        assert [offers.offers[0].id in line for line in marked] == [True]
+        # With an arrow key something else is chosen, and nothing is marked besides.
+        await press(pilot, "down", "down")
+        assert not any(line.startswith(" › ") for line in on_screen(pilot))
+        await press(pilot, "up", "up")
+        lines = await foreseen(pilot)
+        assert not any("more than one" in line for line in lines)
+        first = offers.offers[0].id
         await press(pilot, "enter")
-        assert chosen.id in debate_screen(pilot).look.debate.arguments["trade"].premises
+        assert debate_screen(pilot).look.debate.arguments["trade"].premises == ("shops-lose", first)
+
+
+async def test_an_id_is_taken_though_words_of_another_entry_are_it(tmp_path: Path) -> None:
+    path = small(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("claims:\n", "claims:\n  windy-air: {text: Air.}\n", 1), encoding="utf-8")
+    async with opened(Session.open(path), (100, 30)) as pilot:
+        await go(pilot, "trade")
+        await press(pilot, "i", *"air", "enter")
+        assert debate_screen(pilot).look.debate.arguments["trade"].premises[-1] == "air"
 
 
 async def test_tab_takes_what_is_offered_into_the_line(tmp_path: Path) -> None:
