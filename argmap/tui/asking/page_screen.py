@@ -64,7 +64,7 @@ class PageScreen(TypedAhead[Target], FramedScreen[Target]):
             case "match":
                 return bool(self._page.found)
             case "end_search":
-                return self._page.is_searched
+                return self._page.is_searched or self._is_typed
             case _:
                 return super().check_action(action, parameters)
 
@@ -102,6 +102,9 @@ class PageScreen(TypedAhead[Target], FramedScreen[Target]):
 
     # A search
 
+    _is_typed = False
+    """Whether there is a line to type in what is looked for."""
+
     async def mount_line(self, line: Widget) -> None:
         """Put a line at the lower edge of the frame."""
         await self.query_one(Frame).mount(line)
@@ -110,8 +113,10 @@ class PageScreen(TypedAhead[Target], FramedScreen[Target]):
         """Open a line to type what is to be found on the page."""
         from argmap.tui.asking.prompt import Prompt
 
-        if self.query(Prompt):
+        for prompt in self.query(Prompt):
+            self.set_focus(prompt.query_one(Input))  # a click on the page had taken the keyboard from it
             return
+        self._is_typed = True
         self._page.begin_search()
         await self.give_keyboard(Prompt("page", "/", typed=self._look_for))
 
@@ -124,6 +129,7 @@ class PageScreen(TypedAhead[Target], FramedScreen[Target]):
     @on(PromptClosed)
     def _searched(self, message: PromptClosed) -> None:
         message.stop()
+        self._is_typed = False
         if message.accepted:
             self._page.keep_search()
         else:
@@ -139,7 +145,12 @@ class PageScreen(TypedAhead[Target], FramedScreen[Target]):
         self._say_found()
 
     def action_end_search(self) -> None:
-        """Show the page without what was looked for."""
+        """Show the page without what was looked for; while it is still being typed, as Escape does there."""
+        from argmap.tui.asking.prompt import Prompt
+
+        for prompt in self.query(Prompt):
+            prompt.action_cancel()
+            return
         self._page.end_search()
         self._say_found()
 

@@ -111,3 +111,18 @@ async def test_a_page_that_is_laid_out_anew_has_its_matches_marked_still() -> No
         ]
         await press(pilot, "n")
         assert "outline" in here(pilot).lower()
+
+
+@pytest.mark.parametrize("typed", ["outline", ""])
+async def test_a_click_on_the_page_leaves_no_line_behind(typed: str) -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        await press(pilot, "question_mark", "slash", *typed)
+        pilot.app.screen.set_focus(page(pilot))
+        await press(pilot, "slash", "s")
+        # What was typed is selected as the line has the keyboard again, and is typed over.
+        assert pilot.app.screen.query_one("#prompt-input", Input).value == "s"
+        pilot.app.screen.set_focus(page(pilot))
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, PageScreen)
+        assert not pilot.app.screen.query("#prompt")
+        assert not page(pilot).is_searched
