@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 STOPPED = 130
 """The exit status of a program that Ctrl+C has stopped, as shells have it."""
+
+_TURN = 0.0005
+"""Seconds after which a thread that works lets another one go on; Python's own number is ten times as much.
+
+Textual writes pictures to the terminal in a thread of its own, which otherwise waits for that long at each of them
+while the program is busy with what comes after it.
+"""
 
 
 def run(path: str | None, *, ascii: bool = False) -> int:  # noqa: A002  (the name of the option)
@@ -44,6 +52,8 @@ def run_tour(*, ascii: bool = False) -> int:  # noqa: A002  (the name of the opt
 def _run(open_it: Callable[[Configuration], ArgmapApp], says: str) -> int:
     import gc
 
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
     # Nothing of what is loaded until the first picture is garbage; the program turns the collector on after it.
     gc.disable()
     try:
@@ -59,4 +69,5 @@ def _run(open_it: Callable[[Configuration], ArgmapApp], says: str) -> int:
         return STOPPED
     finally:
         gc.enable()
+        sys.setswitchinterval(turn)
     return app.return_code or 0
