@@ -12,6 +12,10 @@ class Excusing:
         """Return why an action of this screen or of a part of it is not to be had as things are, in one line."""
         raise NotImplementedError
 
+    def say_idle(self, key: str) -> None:
+        """Say of a key, as it is shown, that there is none such, where it covers nothing; of no key, say no more."""
+        raise NotImplementedError
+
 
 def excuse_for(app: App[None], key: str) -> str:
     """Return why a key that the screen has does nothing now; nothing where it has none, or it does something."""

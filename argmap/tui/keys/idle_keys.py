@@ -73,6 +73,11 @@ def excuse(action: str, states: Collection[str], key_of: Callable[[str], str]) -
     return ""
 
 
+def unbound(key: str, help_key: str) -> str:
+    """Return what is said of a key that leads nowhere, with the key that shows those that do, where it is live."""
+    return f"{key} does nothing here" + (f"; {help_key} shows the keys" if help_key else "")
+
+
 def _with_keys(text: str, key_of: Callable[[str], str]) -> str:
     """Return a text with the keys that bindings have now; nothing where one of them has none."""
     keys = {id_: key_of(id_) for id_ in _KEY.findall(text)}

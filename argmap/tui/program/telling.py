@@ -6,9 +6,11 @@ from time import time
 
 from textual import events
 from textual.app import App
+from textual.binding import Binding
+from textual.keys import key_to_character
 from textual.notifications import SeverityLevel
 
-from argmap.tui.asking.excuses import excuse_for
+from argmap.tui.asking.excuses import Excusing, excuse_for
 
 _READ_AFTER = 1.0
 """Seconds after which a line was read, so that the next key may take it away."""
@@ -23,10 +25,18 @@ class TellingApp(App[None]):
     Escape, which does whatever else it does too.
     """
 
+    _idle = ""
+    """The last key, where it led nowhere."""
+
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on; a key takes away what was said before it."""
-        if isinstance(event, events.Key) and not event.is_forwarded and len(self._notifications):
-            self._take_away(event.key)
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if len(self._notifications):
+                self._take_away(event.key)
+            if self._idle and isinstance(self.screen, Excusing):
+                self.screen.say_idle("")
+            if event.key != self._idle:
+                self._idle = ""
         await super().on_event(event)
 
     def _take_away(self, key: str) -> None:
@@ -56,9 +66,20 @@ class TellingApp(App[None]):
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         # Textual asks this last about a key that is for a screen, and nobody hears of a key that nothing takes.
         is_taken = await super()._check_bindings(key, priority)
-        if not is_taken and not priority and (excuse := excuse_for(self, key)):
-            self.notify(excuse, timeout=3)
+        if not is_taken and not priority:
+            if excuse := excuse_for(self, key):
+                self.notify(excuse, timeout=3)
+            else:
+                self._say_idle(key)
         return is_taken
+
+    def _say_idle(self, key: str) -> None:
+        """Say of a key that types a character that it leads nowhere, but not again where it is pressed again."""
+        character = key_to_character(key)
+        if key != self._idle and character is not None and character.isprintable():
+            if isinstance(self.screen, Excusing):
+                self.screen.say_idle(self.get_key_display(Binding(key, "")))
+            self._idle = key
 
 
 def _is_read(severity: SeverityLevel, raised_at: float) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from argmap.tui.asking.excuses import Excusing
 from argmap.tui.screens.beginning_screen import BEGINNING
 from argmap.tui.screens.reading_screen import ReadingScreen
+from argmap.tui.views.key_bar import KeyBar
 
 
 class ExcusingScreen(ReadingScreen, Excusing):
@@ -25,3 +26,10 @@ class ExcusingScreen(ReadingScreen, Excusing):
             NO_FINDINGS: not self.look.findings,
         }
         return excuse(action, [name for name, is_so in states.items() if is_so], partial(key_of, self))
+
+    def say_idle(self, key: str) -> None:
+        """Say in the last line of a key that there is none such, or show again the keys that there are."""
+        from argmap.tui.keys.idle_keys import unbound
+        from argmap.tui.keys.live_keys import key_of
+
+        self.query_one(KeyBar).say(unbound(key, key_of(self, "app.help")) if key else "")

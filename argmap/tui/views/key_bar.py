@@ -20,12 +20,19 @@ _NARROW = 98
 class KeyBar(Bar):
     """Keys and what they do, as many as there is room for; a click presses one."""
 
+    _said = ""
     _keys: tuple[Binding, ...] = ()
     _palette_key = ""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._update)
         self.watch(self.screen, "stack_updates", self._look_up, init=False)
+
+    def say(self, what: str) -> None:
+        """Say something in place of the keys, or nothing and show them again."""
+        if what != self._said:
+            self._said = what
+            self.refresh()
 
     def _look_up(self) -> None:
         """Draw the line anew: another screen came over this one, or is gone."""
@@ -60,6 +67,8 @@ class KeyBar(Bar):
     def left(self, width: int) -> Sequence[Piece]:
         if not is_on_top(self.screen):
             return ()  # none of these keys does anything behind a dialog, which says its own in its frame
+        if self._said:
+            return (Piece(self._said),)
         shown = list(range(len(self._keys)))
         parts = self._parts()
         widths = [width_of(part) for part in parts]

@@ -147,3 +147,36 @@ async def test_the_key_that_ends_other_programs_says_how_this_one_is_left() -> N
         await press(pilot, "ctrl+c")
         assert [one.message for one in pilot.app._notifications] == ["F8 leaves the program."]
         assert pilot.app.is_running
+
+
+async def test_a_key_that_leads_nowhere_is_told_of_in_the_last_line_until_the_next_one() -> None:
+    async with opened(session(), (80, 24), notifications=True) as pilot:
+        keys = on_screen(pilot)
+        await press(pilot, "b")
+        assert on_screen(pilot)[-1].startswith(" b does nothing here; ? shows the keys ")
+        assert on_screen(pilot)[:-1] == keys[:-1]
+        await press(pilot, "b")
+        assert on_screen(pilot) == keys, "once is enough"
+        await press(pilot, "b", "comma")
+        assert on_screen(pilot)[-1].startswith(" , does nothing here")
+        await press(pilot, "j")
+        assert on_screen(pilot)[-1] == keys[-1]
+        assert not list(pilot.app._notifications)
+
+
+async def test_what_is_no_character_or_is_typed_or_belongs_to_a_question_is_not_told_of() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        for key in ("ctrl+b", "f9", "insert"):
+            await press(pilot, key)
+            assert "does nothing" not in on_screen(pilot)[-1], key
+        await press(pilot, "slash", "b", "escape", "question_mark", "b")
+        assert not any("does nothing" in line for line in on_screen(pilot))
+        await press(pilot, "escape")
+        assert not any("does nothing" in line for line in on_screen(pilot))
+
+
+async def test_a_key_that_leads_nowhere_is_told_of_with_the_key_of_the_help_as_it_is() -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        pilot.app.set_keymap({"app.help": "f7"})
+        await press(pilot, "b")
+        assert on_screen(pilot)[-1].startswith(" b does nothing here; F7 shows the keys")
