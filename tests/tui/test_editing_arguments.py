@@ -9,6 +9,7 @@ from textual import events
 
 from argmap.model import Direction, Section, Subject
 from argmap.session import Session
+from argmap.tui.asking.ask_screen import AskScreen
 from argmap.tui.asking.offers import Offers
 from argmap.tui.asking.pasting import harmless, lines_of
 from argmap.tui.changing.add_argument import ArgumentForm
@@ -209,14 +210,35 @@ async def test_where_there_is_nothing_to_argue_about_it_says_so(tmp_path: Path) 
         assert said == "Nothing is said yet here; write the thesis first."
 
 
-async def test_premises_that_were_typed_are_asked_about_once(file: Path) -> None:
+async def test_premises_that_were_typed_are_asked_about_each_time(file: Path) -> None:
     async with opened(Session.open(file)) as pilot:
-        await press(pilot, "a", *"Dry.", "escape")
-        assert any("Not kept yet: the argument." in line for line in on_screen(pilot))
-        await press(pilot, "escape")
-        assert any("Dry." in line for line in on_screen(pilot))
-        await press(pilot, "escape")
+        await press(pilot, "a", *"Dry.", "enter")
+        for _ in range(2):
+            await press(pilot, "escape")
+            assert any("Not kept yet: the argument." in line for line in on_screen(pilot))
+            await press(pilot, "escape")
+            assert isinstance(pilot.app.screen, ArgumentForm)
+            assert any("Dry." in line for line in on_screen(pilot))
+        await press(pilot, "escape", "d")
+        assert isinstance(pilot.app.screen, DebateScreen)
         assert debate_screen(pilot).session.view.undo is None
+
+
+async def test_an_argument_is_kept_from_the_question_with_what_is_being_typed(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "a", *"Dry.", "enter", *"Hot.", "escape", "k")
+        assert isinstance(pilot.app.screen, DebateScreen)
+        debate = debate_screen(pilot).look.debate
+        new = [claim.id for claim in debate.claims.values() if claim.text in ("Dry.", "Hot.")]
+        assert sorted(new) in [sorted(argument.premises) for argument in debate.arguments.values()]
+
+
+async def test_an_argument_that_cannot_be_is_not_offered_to_be_kept(file: Path) -> None:
+    async with opened(Session.open(file)) as pilot:
+        await press(pilot, "a", *"no-such", "escape")
+        assert not any("keep it" in line for line in on_screen(pilot))
+        await press(pilot, "k")
+        assert isinstance(pilot.app.screen, AskScreen)
 
 
 async def test_tab_is_told_of_where_there_is_more_than_one_thing_to_argue(file: Path) -> None:

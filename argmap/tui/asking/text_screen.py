@@ -104,8 +104,6 @@ class TextScreen(OverScreen[None]):
         self._takes_lines = takes_lines
         self._way = way
         self._glyphs = glyphs
-        self._asked_for: str | None = None
-        """The text that a person was asked about already, so that one who does not answer gets out all the same."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="text-box"):
@@ -197,11 +195,10 @@ class TextScreen(OverScreen[None]):
             self.action_close()
 
     def action_close(self) -> None:
-        """Leave with nothing changed; where several lines would be thrown away a person is asked first, once."""
-        if not self._takes_lines or self._text in (self._value, self._asked_for):
+        """Leave with nothing changed; where several lines would be thrown away a person is asked first."""
+        if not self._takes_lines or self._text == self._value:
             self.dismiss(None)
             return
-        self._asked_for = self._text
         from argmap.tui.asking.leaving import ask_to_leave
 
         says = "The text was changed, and is not kept yet."

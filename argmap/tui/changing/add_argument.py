@@ -78,8 +78,6 @@ class ArgumentForm(FramedScreen[None]):
         self._preview = preview
         self._keep = keep
         self._find = claims_offered(look)
-        self._asked_for: Draft | None = None
-        """What leaving was asked about last, so as to ask once."""
 
     def compose(self) -> ComposeResult:
         with Frame(id="argument-frame"):
@@ -196,12 +194,16 @@ class ArgumentForm(FramedScreen[None]):
         elif whole is not self._draft:
             self._take(whole)
         else:
-            try:
-                self._keep(whole)
-            except ArgmapError as error:
-                self._foresight.tell(partial(trouble_lines, error))
-            else:
-                self.dismiss(None)
+            self._keep_all(whole)
+
+    def _keep_all(self, draft: Draft) -> None:
+        """Keep the argument and leave, or say why that cannot be."""
+        try:
+            self._keep(draft)
+        except ArgmapError as error:
+            self._foresight.tell(partial(trouble_lines, error))
+        else:
+            self.dismiss(None)
 
     def _take(self, draft: Draft) -> None:
         """Take premises, if they can be some; else say why and leave the text to be changed."""
@@ -212,6 +214,13 @@ class ArgumentForm(FramedScreen[None]):
             return
         self._draft = draft
         self._empty()
+
+    def _can_be(self, draft: Draft) -> bool:
+        try:
+            draft.operation(self._look.view.scope)
+        except ArgmapError:
+            return False
+        return True
 
     def _empty(self, text: str = "") -> None:
         self._input.put(text)
@@ -254,12 +263,12 @@ class ArgumentForm(FramedScreen[None]):
         self._foresee()
 
     def action_close(self) -> None:
-        """Leave with nothing changed, asking once about premises that were typed."""
+        """Leave with nothing changed; where premises were typed a person is asked first, each time."""
         draft = self._whole()
-        if not draft.premises or draft == self._asked_for:
+        if not draft.premises:
             self.dismiss(None)
             return
-        self._asked_for = draft
         from argmap.tui.asking.leaving import ask_to_leave
 
-        ask_to_leave(self, "Not kept yet: the argument.", self._look.glyphs)
+        keep = partial(self._keep_all, draft) if self._can_be(draft) else None
+        ask_to_leave(self, "Not kept yet: the argument.", self._look.glyphs, keep=keep)

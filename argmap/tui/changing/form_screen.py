@@ -61,8 +61,6 @@ class FormScreen(FramedScreen[None]):
         self._says = says
         self._is_new = is_new
         self._troubles: dict[str, str] = {}
-        self._asked_for: Draft | None = None
-        """What a person was asked about already, so that one who does not answer gets out all the same."""
 
     def compose(self) -> ComposeResult:
         with Frame(id="form-frame") as frame:
@@ -190,12 +188,12 @@ class FormScreen(FramedScreen[None]):
         self.go_to_row(row)
 
     def action_close(self) -> None:
-        """Leave with nothing changed; where something was typed a person is asked first, once."""
-        if not self._keeps or self._draft == self._asked_for:
+        """Leave with nothing changed; where something was typed a person is asked first, each time."""
+        if not self._keeps:
             self.dismiss(None)
             return
-        self._asked_for = self._draft
         from argmap.tui.asking.leaving import ask_to_leave
 
         says = f"Not kept yet: {self._keeps}."
-        ask_to_leave(self, says, self._typing.look.glyphs, keep=self.action_keep)
+        keep = None if self._draft.missing else self.action_keep
+        ask_to_leave(self, says, self._typing.look.glyphs, keep=keep)
