@@ -30,7 +30,7 @@ positions:
     [
         (
             "thesis: fair",
-            "is open under its own position: the file says so; 1 reason for it and 1 against it are open",
+            "is open under its own position: nothing decides it; 1 reason for it and 1 against it are open",
         ),
         (
             "thesis: fair, rejects: [transformative]",
@@ -39,7 +39,7 @@ positions:
         ("thesis: fair, rejects: [fair]", "falls under its own position: rejected by p"),
         (
             "thesis: transformative",
-            "is open under its own position: the file says so",
+            "is open under its own position: no reason is given for or against it",
         ),
         ("thesis: taught", "is not shown under its own position: nobody argued for it"),
         (
@@ -86,5 +86,5 @@ def test_what_hangs_on_an_entry_that_cannot_be_read_is_not_judged(found: Found) 
     elsewhere = "  q: {title: Q, thesis: transformative}\n"
     assert found(RULE, text.replace("[transformative], sup", "[taught], sup") + elsewhere) == [
         "debate.yaml:14:25: warning: the thesis of q, transformative, is open under its own position: "
-        "the file says so"
+        "no reason is given for or against it"
     ]

@@ -30,12 +30,12 @@ scenarios:
         (
             "",
             "cannot-fit: out",
-            "not stand, and it is open: the file says so; 1 reason for it and 1 against it are open",
+            "not stand, and it is open: nothing decides it; 1 reason for it and 1 against it are open",
         ),
         (
             "extractable",
             "cannot-fit: out",
-            "not stand, and it is open: the file says so; 1 reason for it and 1 against it are open",
+            "not stand, and it is open: nothing decides it; 1 reason for it and 1 against it are open",
         ),
         ("shared, extractable", "cannot-fit: in", "stand, and it falls: rebutted by extraction"),
         ("shared", "entropy: in", "stand, and it falls: undercut by structure"),

@@ -20,7 +20,7 @@ def test_a_verb_and_a_clause() -> None:
         for id_ in labelling.verdicts
     }
     assert told == {
-        "p": "p is open: the file says so",
+        "p": "p is open: no reason is given for or against it",
         "d": "d is not shown: nobody argued for it",
         "c": "c is open: waits for a",
         "e": "e is not shown: b, the only reason for it, lacks a premise",

@@ -22,7 +22,7 @@ def test_a_reason_is_added_beside_what_it_answers_and_its_effect_told(argmap: Co
     assert (status, err) == (0, "")
     lines = out.splitlines()
     assert lines[0] == "undercut entropy"
-    assert "cannot-fit: stood, now open: the file says so" in lines
+    assert "cannot-fit: stood, now open: no reason for it stands, but it stays possible" in lines
     assert any(line.startswith("entropy: stood, now falls: undercut by because-") for line in lines)
     text = four.read_text()
     assert text.startswith("# A debate of four gigabytes\nargmap: 1\ntitle: Four gigabytes   # to be kept\n")

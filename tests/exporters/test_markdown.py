@@ -45,7 +45,7 @@ def test_the_example_from_a_position() -> None:
     found = exported(in_file("four-gigabytes.yaml"), positions=["copies-inside"])
     lines = found.split("\n")
     assert lines[4] == "**Looked at** as copies-inside, by the grounded semantics: 8 stand, 2 fall."
-    assert "  - as written: ? open: the file says so; 1 reason for it is open" in lines
+    assert "  - as written: ? open: nothing decides it; 1 reason for it is open" in lines
     assert (
         "  - as looked at here: ✗ falls: [`model-holds-images`](#model-holds-images), which contradicts it, prevails "
         "through [`extraction`](#extraction)" in lines

@@ -51,8 +51,8 @@ def text(whole: Scope, **standpoint: list[str]) -> list[str]:
 def test_as_written(four: Scope) -> None:
     assert text(four) == [
         "Four gigabytes · as written · grounded        3 stand, 2 open, 1 falls",
-        "? images-cannot-fit          open: the file says so",
-        "? model-holds-images         open: the file says so",
+        "? images-cannot-fit          open: no reason for it stands, but it stays possible",
+        "? model-holds-images         open: nothing decides it",
         "✓ four-gigabyte-model        stands: assumed, without a source",
         "✓ pictures-share-structure   stands: assumed, without a source",
         "✗ entropy                    falls: undercut by shared-structure",

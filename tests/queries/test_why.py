@@ -161,7 +161,7 @@ def test_a_tie_shows_both_sides_and_why_they_stand() -> None:
 def test_an_unknown_claim_shows_what_became_of_the_reasons_for_it() -> None:
     debate = debate_of("a: p supports c", unknown=["c"], doubted=["p"])
     assert lines(debate, "c") == [
-        "? c  open: the file says so",
+        "? c  open: no reason for it stands, but it stays possible",
         "  ∅ a (for it)  lacks a premise: p is not shown",
         "    ∅ p (premise)  not shown: nobody argued for it",
     ]
@@ -255,7 +255,7 @@ def test_an_open_argument_that_is_beaten_either_way() -> None:
         "  ✓ r (against it)  stands: its premise stands",
         "    ✓ q (premise)  stands: assumed, without a source",
         "  ? a (for it)  open: waits for p, but either way r outweighs it (0.8 against 0.5)",
-        "    ? p (premise)  open: the file says so",
+        "    ? p (premise)  open: no reason is given for or against it",
     ]
 
 
@@ -278,13 +278,13 @@ def test_reasons_for_and_against_an_open_claim_stand_side_by_side() -> None:
         unknown=["c", "d", "p", "s"], doubted=["q"], clashes=[("c", "d")],
     )  # fmt: skip
     assert lines(debate, "c") == [
-        "? c  open: the file says so; 1 reason for it and 1 against it are open",
+        "? c  open: nothing decides it; 1 reason for it and 1 against it are open",
         "  ? a (for it)  open: waits for p",
-        "    ? p (premise)  open: the file says so",
+        "    ? p (premise)  open: no reason is given for or against it",
         "  ∅ b (for it)  lacks a premise: q is not shown",
         "    ∅ q (premise)  not shown: nobody argued for it",
         "  ? r (against it)  open: waits for s",
-        "    ? s (premise)  open: the file says so",
+        "    ? s (premise)  open: no reason is given for or against it",
         "  ✗ x (for d, which contradicts it)  falls: undercut by u",
         "    ✓ u (undercutter)  stands: its premise stands",
         "      ✓ v (premise)  stands: assumed, without a source",

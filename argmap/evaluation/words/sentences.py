@@ -118,7 +118,7 @@ class Sentences:
             case Reason.TIED:
                 return self._tied(claim)
             case Reason.UNKNOWN:
-                return f"the file says so{self._pending(claim)}"
+                return self._undecided_by_reasons(claim)
             case _:
                 return self._waits(claim, self.waiting.of_claim(claim), reason)
 
@@ -201,6 +201,16 @@ class Sentences:
         ((does, listed),) = fates.items()
         which = "the only reason for it" if len(listed) == 1 else "the reasons for it"
         return f"{self._names(listed)}, {which}, {_verb(listed, *does)}"
+
+    def _undecided_by_reasons(self, claim: str) -> str:
+        """Why a claim is open that its file leaves open until a reason decides it (``assume: unknown``)."""
+        pending = self._pending(claim)
+        relations = self.relations
+        if relations.supporters[claim] and not pending:
+            return "no reason for it stands, but it stays possible"
+        if relations.supporters[claim] or relations.rebutters[claim] or relations.contradictors[claim]:
+            return f"nothing decides it{pending}"
+        return "no reason is given for or against it"
 
     def _pending(self, claim: str) -> str:
         """How many reasons for and against a claim are open while its assumption is."""

@@ -114,25 +114,45 @@ def said(debate: Debate, id_: str, standpoint: Standpoint = AS_WRITTEN) -> str:
             "c",
             "not shown: of the reasons for it, a falls, b lacks a premise",
         ),
-        ([], {"unknown": ["c"]}, "c", "open: the file says so"),
+        ([], {"unknown": ["c"]}, "c", "open: no reason is given for or against it"),
+        (
+            # Its only reason was taken away: nobody wrote that it is open now.
+            ["a: p supports c"],
+            {"unknown": ["c"], "doubted": ["p"]},
+            "c",
+            "open: no reason for it stands, but it stays possible",
+        ),
+        (
+            ["r: p rebuts c"],
+            {"unknown": ["c"], "doubted": ["p"]},
+            "c",
+            "open: nothing decides it",
+        ),
+        (
+            # A reason that stands and is held open by one that is open is not said to fall.
+            ["a: p supports c", "r: q rebuts c"],
+            {"unknown": ["c", "q"]},
+            "c",
+            "open: nothing decides it; 1 reason for it and 1 against it are open",
+        ),
         (
             ["a: p supports c", "r: q rebuts c", "s: q rebuts c"],
             {"unknown": ["c", "p", "q"]},
             "c",
-            "open: the file says so; 1 reason for it and 2 against it are open",
+            "open: nothing decides it; 1 reason for it and 2 against it are open",
         ),
         (
             ["a: p supports c", "r: q rebuts c", "u: s undercuts r"],
             {"unknown": ["c", "p"]},
             "c",
-            "open: the file says so; 1 reason for it is open",
+            "open: nothing decides it; 1 reason for it is open",
         ),
         (
             # A reason for what contradicts it is a reason against it; that the claim itself is open counts for none.
             ["b: p supports d"],
             {"unknown": ["c", "d", "p"], "clashes": [("c", "d")]},
             "c",
-            "open: the file says so; 1 reason against it is open",
+            "open: nothing decides it; 1 reason against it is open",
         ),
         (
             ["a: p supports c", "r: q rebuts c"],

@@ -283,7 +283,7 @@ async def test_below_the_map_is_what_the_cursor_is_on_in_full() -> None:
     async with opened(session(), (80, 24)) as pilot:
         await press(pilot, "m")
         words = " ".join(" ".join(line[:56] for line in on_screen(pilot)[-5:-1]).split())
-        assert words.startswith("? ban open: the file says so; 1 reason for it and 1 against it are open")
+        assert words.startswith("? ban open: nothing decides it; 1 reason for it and 1 against it are open")
         assert words.endswith("Cities should ban private cars from their centres by 2035.")
         await press(pilot, "l")
         assert "trade" in on_screen(pilot)[-5]
