@@ -22,7 +22,7 @@ from argmap.model import (
 
 Path = tuple[str | int, ...]
 Kinds = tuple[Section, ...]
-Entry = Claim | Argument | Question | Position | Scenario
+Referring = Claim | Argument | Question | Position | Scenario
 
 CLAIMS: Kinds = (Section.CLAIM,)
 ARGUMENTS: Kinds = (Section.ARGUMENT,)
@@ -46,7 +46,7 @@ def references(debate: Debate) -> Iterator[Reference]:
         yield from _references_of(entry)
 
 
-def _entries(debate: Debate) -> Iterator[Entry]:
+def _entries(debate: Debate) -> Iterator[Referring]:
     yield from debate.claims.values()
     yield from debate.arguments.values()
     yield from debate.questions.values()
@@ -54,7 +54,7 @@ def _entries(debate: Debate) -> Iterator[Entry]:
     yield from debate.scenarios.values()
 
 
-def _references_of(entry: Entry) -> Iterator[Reference]:
+def _references_of(entry: Referring) -> Iterator[Reference]:
     match entry:
         case Claim():
             subject = Subject(Section.CLAIM, entry.id)
@@ -89,7 +89,7 @@ def _listed(subject: Subject, key: str, texts: tuple[str, ...], kinds: Kinds) ->
         yield Reference(subject, (key, index), text, kinds)
 
 
-def _unsettled(debate: Debate) -> Iterator[Entry]:
+def _unsettled(debate: Debate) -> Iterator[Referring]:
     """Yield the entries with a reference that names no entry of the same file: a fast look at large files."""
     claims, arguments, sources = debate.claims, debate.arguments, debate.sources
     for claim in claims.values():

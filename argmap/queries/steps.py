@@ -142,12 +142,6 @@ class Steps:
         alone = not self._relations.supporters[claim] and self._labelling.assumption(claim) is not None
         return alone and not self._is_fact(Goal(claim, Aspect.LABEL))
 
-    def go_round(self, goal: Goal, child: Goal) -> bool:
-        """Tell whether a goal and a step below it fell together, as members of a circle that supports only itself."""
-        if self._labelling.label(goal.id) is not Label.OUT or self._is_fact(child):
-            return False
-        return self.decided(child) == self.decided(goal)
-
     # Claims
 
     def _claim(self, claim: str) -> list[Step]:

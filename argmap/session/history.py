@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from argmap.document import Document
 from argmap.document.rereading import reread
@@ -111,10 +111,6 @@ class History:
     def saved(self, stems: frozenset[str]) -> None:
         """Forget that some files had unsaved changes."""
         self.unsaved = [kept for step in self.unsaved if (kept := step.without(stems)) is not None]
-
-    def copy(self) -> History:
-        """Return a history to try something with."""
-        return replace(self, done=[*self.done], undone=[*self.undone], unsaved=[*self.unsaved])
 
     def _unsave(self, step: Step, *, gone: Step | None) -> bool:
         if gone is not None and self.unsaved and self.unsaved[-1] is gone:

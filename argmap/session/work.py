@@ -174,7 +174,7 @@ class Work:
 
         documents = self._library.documents
         self.keeper.saving({stem: documents[stem].digest for stem in stems})
-        written: set[str] = set()
+        saved: set[str] = set()
         try:
             for stem in stems:
                 path = documents[stem].path
@@ -183,12 +183,12 @@ class Work:
                 expected = None if is_gone else self._disk[stem].digest
                 save(path, bytes_of(documents[stem]), expected=expected, force=force)
                 self.begun = None
-                written.add(stem)
+                saved.add(stem)
         finally:
-            self._disk = {**self._disk, **{stem: documents[stem] for stem in written}}
-            self._seen.saved(documents[stem] for stem in written)
-            if 0 < len(written) < len(stems):
-                self.history.saved(frozenset(written))
+            self._disk = {**self._disk, **{stem: documents[stem] for stem in saved}}
+            self._seen.saved(documents[stem] for stem in saved)
+            if 0 < len(saved) < len(stems):
+                self.history.saved(frozenset(saved))
                 self.keeper.replaced(self.history.unsaved, self._disk)
 
     def _check(self, document: Document) -> None:

@@ -108,9 +108,8 @@ class PartsForm(FramedScreen[None]):
         self.query_one("#parts-taken", TextBlock).show(partial(_part_lines, self._look, self._parts))
         self.query_one("#parts-number", Static).update(Content(f"{len(self._parts) + 1:>2} "))
         enough = len(self._parts) > 1
-        self._input.placeholder = "and …  Enter splits it" if enough else "that …"
-        if self._look.glyphs.plain:
-            self._input.placeholder = self._input.placeholder.replace("…", "...")
+        placeholder = "and …  Enter splits it" if enough else "that …"
+        self._input.placeholder = self._look.glyphs.said(placeholder)
         self._show_keys()
         self._foresee()
 

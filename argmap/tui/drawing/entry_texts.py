@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from argmap.model import (
-    Argument,
     Citation,
-    Claim,
     Debate,
-    Position,
-    Question,
-    Scenario,
+    Entry,
     Source,
     Subject,
 )
 from argmap.tui.drawing.searching import one_blank
 
-Entry = Claim | Argument | Question | Source | Position | Scenario
 Texts = Iterator[tuple[str, str]]
 """Pairs of the word for a field and what is written there."""
 
 
 def entry_of(debate: Debate, subject: Subject) -> Entry | None:
     """Return an entry of a debate; None where it does not have it."""
-    entries: Mapping[str, Entry] = getattr(debate, subject.section.key)
-    return entries.get(subject.id)
+    return debate.entries(subject.section).get(subject.id)
 
 
 def beside(debate: Debate, subject: Subject) -> Texts:

@@ -22,8 +22,6 @@ from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
 from argmap.tui.views.standpoints_view import StandpointsView
 
-VIEWS = ("outline", "card", "map", "what-if", "findings", "standpoints", "matrix")
-
 _FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
 _QUIET = 3
 """After so many looks at which nothing was different, everything that was going on is over."""
