@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Iterable
 from itertools import chain
-from time import monotonic
 from typing import Any
 
 from rich.cells import cell_len
@@ -87,29 +85,6 @@ positions:
 scenarios:
   n: {{title: {said}, rejects: [b], expect: {{a: in, {key}: out}}}}
 """
-
-
-async def laid_out(app: App[Any], *, most: float = 10.0) -> None:
-    """Wait until everything on the screen has been laid out and has the size that it was given there.
-
-    Raises AssertionError where that is not so after ``most`` seconds.
-    """
-    until = monotonic() + most
-    while app._exception is None and app._screen_stack and not _is_laid_out(app.screen):
-        assert monotonic() < until, f"{app.screen} is not laid out after {most} seconds"
-        await asyncio.sleep(0.002)
-
-
-def _is_laid_out(screen: Screen[Any]) -> bool:
-    if (
-        screen._layout_required
-        or screen._scroll_required
-        or screen._repaint_required
-        or screen._dirty_widgets
-    ):
-        return False
-    placed = screen._compositor.visible_widgets.items()
-    return all(widget.outer_size == region.size for widget, (region, _) in placed)
 
 
 def harm(app: App[Any]) -> str:

@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 from threading import Lock
-from time import monotonic
 from typing import Any
 from unittest import mock
 
@@ -36,10 +36,11 @@ from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens.debate_screen import DebateScreen
 from argmap.tui.screens.walking_screen import MAIN_PANES
 from fuzz import others
-from fuzz.hostile import harm, laid_out
+from fuzz.hostile import harm
 from fuzz.life import need
 from fuzz.plans import Plan
 from fuzz.presses import Press, bound_by, send
+from fuzz.waiting import laid_out, quiet, until
 
 EVERY = 20
 """Presses between two looks at the files."""
@@ -231,7 +232,7 @@ class Visit:
 
     async def _end(self, app: ArgmapApp) -> None:
         """Leave whatever is open, and undo everything."""
-        await _until(app, lambda: all(screen._is_whole for screen in _holding(app)))
+        await until(app, lambda: all(screen._is_whole for screen in _holding(app)))
         for _ in range(ESCAPES):
             if self.plan.is_tour and app.screen is app.screen_stack[0] and not app.screen.query("#prompt"):
                 break  # Escape would lead out of the tour; there is something to be undone first
@@ -244,11 +245,24 @@ class Visit:
             return
         if not self.plan.is_tour:
             self._at_the_main_screen(app)
-        session = app.session
-        if session.view.conflicts:
+        if app.session.view.conflicts:
             need(self.plan.is_crowded, "a conflict with nobody")
             return
-        first = {} if not self.plan.is_tour else _texts(Session.tour())
+        await self._undo_all(app)
+        if self.plan.is_tour:
+            need(
+                _texts(app.session) == _texts(Session.tour()), "undo to the start leads elsewhere in the tour"
+            )
+            await self._leave_tour(app)
+        elif not self.plan.is_crowded:
+            documents = app.session.view.library.documents.values()
+            texts = {self._name(one.path): bytes_of(one) for one in documents if one.path is not None}
+            known = texts.keys() & self.first.keys()
+            wrong = sorted(name for name in known if texts[name] != self.first[name])
+            need(bool(known) and not wrong, f"undo to the start leads elsewhere: {wrong}")
+
+    async def _undo_all(self, app: ArgmapApp) -> None:
+        session = app.session
         while session.view.undo is not None:
             words = session.view.undo
             if isinstance(app.screen, DebateScreen):
@@ -260,27 +274,21 @@ class Visit:
             if self.tally.undone % 10 == 0:
                 await quiet(app)
         await quiet(app)
-        if self.plan.is_tour:
-            need(_texts(session) == first, "undo to the start leads elsewhere in the tour")
-            for _ in range(ESCAPES):
-                if not app._exit:
-                    send(app, Press("key", "escape"))
-                    await quiet(app)
-            await _until(app, lambda: app._exit)
-            need(app._exit, "Escape does not lead out of the tour")
-        elif not self.plan.is_crowded:
-            documents = session.view.library.documents.values()
-            texts = {self._name(one.path): bytes_of(one) for one in documents if one.path is not None}
-            known = texts.keys() & self.first.keys()
-            wrong = sorted(name for name in known if texts[name] != self.first[name])
-            need(bool(known) and not wrong, f"undo to the start leads elsewhere: {wrong}")
+
+    async def _leave_tour(self, app: ArgmapApp) -> None:
+        for _ in range(ESCAPES):
+            if not app._exit:
+                send(app, Press("key", "escape"))
+                await quiet(app)
+        await until(app, lambda: app._exit)
+        need(app._exit, "Escape does not lead out of the tour")
 
     async def _come_out(self, app: ArgmapApp) -> None:
         """Wait until the keys pressed have led out of what is over the main screen, if they do.
 
         A screen that comes up holds them until it is whole, and on a machine with much to do that is after the last.
         """
-        await _until(app, lambda: not isinstance(app.screen, ModalScreen))
+        await until(app, lambda: not isinstance(app.screen, ModalScreen))
 
     def _at_the_main_screen(self, app: ArgmapApp) -> None:
         stack = [type(screen).__name__ for screen in app.screen_stack]
@@ -306,31 +314,25 @@ class Visit:
             if path.is_file()
         }
 
+    def _saved(self, save: Callable[..., None], path: Path, data: bytes, **how: object) -> None:
+        """Save as the program does, in its folder alone, and know what was saved."""
+        if not self.plan.saves:
+            raise SaveError("nothing can be saved here")
+        if not path.resolve().is_relative_to(self.folder):
+            raise SaveError("nothing can be saved there")
+        with self.writing:
+            was_sound = not path.exists() or _is_sound(path.read_bytes(), path)
+            save(path, data, **how)
+            need(not was_sound or _is_sound(data, path), f"saved, and not to be read any more: {path.name}")
+            self.tally.saved += 1
+            name = self._name(path)
+            self.written = {**self.written, name: data}
+            self.first = {name: data, **self.first}
+
     @contextlib.contextmanager
     def _surroundings(self) -> Iterator[None]:
         """Keep the program in its folder, know what it saves, and let it open no browser."""
-        save = argmap.text.save.save
-
-        def saved(path: Path, data: bytes, **how: object) -> None:
-            if not self.plan.saves:
-                raise SaveError("nothing can be saved here")
-            if not path.resolve().is_relative_to(self.folder):
-                raise SaveError("nothing can be saved there")
-            with self.writing:
-                was_sound = not path.exists() or _is_sound(path.read_bytes(), path)
-                save(path, data, **how)  # type: ignore[arg-type]
-                need(
-                    not was_sound or _is_sound(data, path), f"saved, and not to be read any more: {path.name}"
-                )
-                self.tally.saved += 1
-                name = self._name(path)
-                self.written = {**self.written, name: data}
-                self.first = {name: data, **self.first}
-
-        def browse(address: str, *_: object, **__: object) -> bool:
-            need(address.startswith(("http://", "https://", "mailto:")), f"opens {address!r}")
-            return True
-
+        saved = partial(self._saved, argmap.text.save.save)
         environment = {
             "HOME": str(self.root),
             "XDG_STATE_HOME": str(self.root / "state"),
@@ -341,7 +343,7 @@ class Visit:
         with contextlib.ExitStack() as stack:
             stack.enter_context(mock.patch.dict(os.environ, environment))
             stack.enter_context(mock.patch.object(argmap.text.save, "save", saved))
-            stack.enter_context(mock.patch.object(webbrowser, "open", browse))
+            stack.enter_context(mock.patch.object(webbrowser, "open", _browse))
             # Textual shows a crash with every value there was; the traceback that is told is enough.
             stack.enter_context(mock.patch.object(App, "_print_error_renderables"))
             stack.enter_context(contextlib.chdir(self.folder))
@@ -354,6 +356,11 @@ class Visit:
                     if module.__name__.startswith("argmap.tui.") and hasattr(module, "LARGE"):
                         stack.enter_context(mock.patch.object(module, "LARGE", 0))
             yield
+
+
+def _browse(address: str, *_: object, **__: object) -> bool:
+    need(address.startswith(("http://", "https://", "mailto:")), f"opens {address!r}")
+    return True
 
 
 def _is_sound(data: bytes, path: Path) -> bool:
@@ -374,24 +381,3 @@ def _all_but_copies(path: Path) -> bool:
 
 def _holding(app: App[None]) -> list[HoldingScreen[Any]]:
     return [screen for screen in app.screen_stack if isinstance(screen, HoldingScreen)]
-
-
-async def _until(app: App[None], holds: Callable[[], bool], *, most: float = 5.0) -> None:
-    """Wait until something holds of a program that is still running, ``most`` seconds at most."""
-    until = monotonic() + most
-    while monotonic() < until and app._exception is None and app._screen_stack and not holds():
-        await asyncio.sleep(0.02)
-        await quiet(app)
-
-
-async def quiet(app: App[None], *, most: float = 3.0) -> None:
-    """Wait until no message is on its way to any part of the program, ``most`` seconds at most."""
-    calm, until = 0, monotonic() + most
-    while monotonic() < until:
-        await asyncio.sleep(0)
-        if app._exception is not None or not app.is_running or not app._screen_stack:
-            return
-        parts = (app, *app.screen.walk_children(with_self=True))
-        calm = calm + 1 if all(part._message_queue.empty() for part in parts) else 0
-        if calm == 3:
-            return

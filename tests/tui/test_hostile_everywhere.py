@@ -17,9 +17,9 @@ from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.program.app import ArgmapApp, open_app
 from argmap.tui.screens.debate_screen import DebateScreen
-from fuzz.hostile import ACTING, TEXTS, debate_of, harm, laid_out
+from fuzz.hostile import ACTING, TEXTS, debate_of, harm
 from fuzz.presses import LEAVING, Press, live, send
-from fuzz.visit import quiet
+from fuzz.waiting import laid_out, quiet
 from tests.tui.driving import settled
 
 ENTRIES = (

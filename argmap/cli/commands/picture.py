@@ -20,6 +20,7 @@ from argmap.text.file import shown
 from argmap.text.visible import visible
 
 if TYPE_CHECKING:
+    from argmap.model import Subject
     from argmap.session import Session
 
 LEAST, MOST = (40, 12), (400, 200)
@@ -95,15 +96,9 @@ a font.""",
         session = DrawnSession.open(Path(path))
         names = StandpointNames.given(positions, scenarios, accepts, rejects)
         is_of_one = view is not ViewName.OUTLINE or focus is not None or any(names)
-        subject = None
-        if _has_one(session, is_of_one=is_of_one):
-            _stand(session, names)
-            subject = None if focus is None else resolve(session.view.scope, focus)
-        name = Path(path).resolve().name
-        svg = draw(
-            session,
-            Picture(view.value, subject, measured, theme, plain, to_press, title=visible(f"argmap {name}")),
-        )
+        subject = _standing(session, names, focus) if _has_one(session, is_of_one=is_of_one) else None
+        title = visible(f"argmap {Path(path).resolve().name}")
+        svg = draw(session, Picture(view.value, subject, measured, theme, plain, to_press, title=title))
         _write(svg, output, session)
 
 
@@ -162,12 +157,14 @@ def _has_one(session: Session, *, is_of_one: bool) -> bool:
     return True
 
 
-def _stand(session: Session, names: StandpointNames) -> None:
+def _standing(session: Session, names: StandpointNames, focus: str | None) -> Subject | None:
+    """Look at a debate from a standpoint, and return the entry to show."""
     if any(names):
         ids = names.ids(session.view.scope)
         session.stand(
             positions=ids.positions, scenarios=ids.scenarios, accepts=ids.accepts, rejects=ids.rejects
         )
+    return None if focus is None else resolve(session.view.scope, focus)
 
 
 _OTHER = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})

@@ -35,7 +35,7 @@ from argmap.tui.screens.library_screen import LibraryScreen
 from argmap.tui.screens.listed_screen import ListedDebateScreen
 from argmap.tui.views.header import Header
 from fuzz.presses import Press, send
-from fuzz.visit import quiet
+from fuzz.waiting import quiet
 from tests.tui.driving import debate_screen, opened, press, settled
 from tests.tui.fake_session import CAR_BAN, library, session
 from tests.tui.fake_session import FakeSession as Fake
