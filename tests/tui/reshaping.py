@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from argmap.edits import Operation, apply
 from argmap.library import open_library
-from argmap.tui.asking.foreseeing import SETTLED, Foresight
+from argmap.tui.asking.foreseeing import Foresight
 from argmap.tui.drawing.page import text_of
 from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, on_screen, press, settled
@@ -81,8 +81,6 @@ async def typed(pilot: Pilot[Any], text: str) -> None:
 
 async def foreseen(pilot: Pilot[Any]) -> list[str]:
     """Wait for what a change would come to, and return it."""
-    await pilot.pause(2 * SETTLED)
-    await pilot.app.workers.wait_for_complete()
     await settled(pilot)
     return [text_of(line) for line in pilot.app.screen.query_one(Foresight).lines]
 

@@ -108,7 +108,6 @@ async def test_tab_turns_it_and_the_effect_is_shown_before_it_is_kept(file: Path
         assert any("An argument for air" in line for line in on_screen(pilot))
         await press(pilot, "tab", *"No")
         assert any("An argument against air" in line for line in on_screen(pilot))
-        await pilot.pause(0.25)
         effect = [text_of(line) for line in pilot.app.screen.query_one("#argument-effect", TextBlock).lines]
         assert effect[1].startswith("air  ?")
         await press(pilot, "tab", "tab", "escape")
@@ -120,7 +119,6 @@ async def test_tab_turns_it_and_the_effect_is_shown_before_it_is_kept(file: Path
 async def test_an_undercutter_is_offered_on_an_argument_and_shows_what_flips(file: Path) -> None:
     async with opened(Session.open(file), (120, 40)) as pilot:
         await press(pilot, "apostrophe", *"exempt", "enter", "a", *"They cost a lot")
-        await pilot.pause(0.25)
         effect = [text_of(line) for line in pilot.app.screen.query_one("#argument-effect", TextBlock).lines]
         assert effect[1].startswith("exempt  ✓ → ✗")
         assert any(line.startswith("left-behind  ✗ → ?") for line in effect)

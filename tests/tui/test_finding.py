@@ -22,7 +22,7 @@ from argmap.tui.outline.filtering import Filtering
 from argmap.tui.outline.finder import Finder
 from argmap.tui.outline.outline import Outline
 from fuzz.presses import Press, send
-from tests.tui.driving import debate_screen, on_screen, opened, page_text, press, settled
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press, settled, until
 from tests.tui.fake_session import session
 
 
@@ -476,10 +476,7 @@ async def test_a_filter_that_hides_where_one_goes_is_no_longer_said_to_be_in_for
 
 async def test_what_a_search_looks_through_is_there_before_the_first_letter() -> None:
     async with opened(session()) as pilot:
-        for _ in range(100):
-            if "search_texts" in debate_screen(pilot).look.__dict__:
-                break
-            await pilot.pause(0.02)
+        await until(pilot, lambda: "search_texts" in debate_screen(pilot).look.__dict__)
         texts = debate_screen(pilot).look.__dict__["search_texts"]
         await press(pilot, "space")
         assert debate_screen(pilot).look.view.standpoint

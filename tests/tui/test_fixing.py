@@ -15,7 +15,8 @@ from argmap.session import Session
 from argmap.tui.changing.fix_screen import FixScreen
 from argmap.tui.drawing.lists import FindingsList
 from argmap.tui.drawing.look import Look
-from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
+from argmap.tui.screens import saving_screen
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press, settled
 from tests.tui.fake_session import FINDINGS, finding, session
 
 FAULTS = """\
@@ -81,15 +82,18 @@ async def test_a_reference_to_nothing_is_put_right_by_two_keys_and_undone_by_one
         assert screen.look.view.undo is None
 
 
-async def test_what_the_checks_found_stays_in_sight_until_they_have_run_again(file: Path) -> None:
+async def test_what_the_checks_found_stays_in_sight_until_they_have_run_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving_screen, "CHECK_AFTER", 3_600)
     async with opened(Session.open(file)) as pilot:
-        await press(pilot, "4", "f")
-        await pilot.press("f")
-        await pilot.pause()
+        await press(pilot, "4", "f", "f")
         screen = debate_screen(pilot)
         assert not screen.look.view.checked
         assert codes(pilot) == ["ARG208"]
-        await press(pilot)
+        screen._check_if_still(screen.look.view.library)
+        await settled(pilot)
+        assert screen.look.view.checked
         assert codes(pilot) == ["ARG208"]
 
 

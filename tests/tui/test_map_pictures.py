@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from argmap.tui.drawing.themes import DARK, LIGHT
 from argmap.tui.program.app import ArgmapApp
-from tests.tui.driving import settled
+from tests.tui.driving import press, settled
 from tests.tui.fake_session import FINDINGS, session
 
 PICTURES = {
@@ -31,7 +31,6 @@ def test_picture(name: str, snap_compare: Callable[..., bool]) -> None:
         # Which keys there are is told by other pictures, and changes more often than maps do.
         app.screen.query_one("#keys").display = False
         for key in keys:
-            await pilot.press(key)
-            await settled(pilot)
+            await press(pilot, key)
 
     assert snap_compare(app, terminal_size=size, run_before=before)

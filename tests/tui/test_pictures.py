@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 
 from argmap.tui.drawing.themes import DARK, LIGHT
 from argmap.tui.program.app import ArgmapApp
-from tests.tui.driving import settled
+from tests.tui.driving import press, settled
 from tests.tui.fake_session import FINDINGS, session
 
 Compare = Callable[..., bool]
@@ -47,8 +47,7 @@ def test_picture(name: str, snap_compare: Compare) -> None:
         app.theme = theme.name
         await settled(pilot)
         for key in keys:
-            await pilot.press(key)
-            await settled(pilot)
+            await press(pilot, key)
         for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
             field.cursor_blink = False
         await pilot.pause()

@@ -11,7 +11,7 @@ from argmap.tui.outline.outline import Outline
 from argmap.tui.screens.library_screen import LibraryScreen
 from argmap.tui.views.banner import Banner
 from argmap.tui.views.source_text import SourceText
-from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press, settled
 from tests.tui.fake_session import BROKEN, CAR_BAN, FINDINGS, UNPARSED, FakeSession, library, session
 
 
@@ -86,7 +86,7 @@ async def test_a_click_moves_the_cursor_and_another_reads() -> None:
         assert screen.query_one(Outline).cursor == 2
         assert isinstance(screen.focused, Outline)
         await pilot.click(Outline, offset=(20, 2))
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(screen.focused, Sheet)
 
 
@@ -96,7 +96,7 @@ async def test_a_click_on_a_link_of_the_card_follows_it() -> None:
         card = screen.query_one("#card", Sheet)
         line = next(y for y, strip in enumerate(card.page.lines) if any(p.link is not None for p in strip))
         await pilot.click("#card", offset=(6, line))
-        await pilot.pause()
+        await settled(pilot)
         assert screen.journey.here == Subject(Section.ARGUMENT, "cleaner-air")
 
 
@@ -307,7 +307,7 @@ async def test_resizing_lays_everything_out_again() -> None:
         assert screen.has_class("-narrow")
         for width, height in ((200, 60), (100, 30), (40, 10), (20, 5), (80, 24)):
             await pilot.resize_terminal(width, height)
-            await pilot.pause(0.05)
+            await settled(pilot)
             assert all(len(line) <= width for line in on_screen(pilot))
         assert any("FOR 1" in line for line in on_screen(pilot))
 
@@ -316,7 +316,7 @@ async def test_every_theme_draws() -> None:
     async with opened(session()) as pilot:
         for name in pilot.app.available_themes:
             pilot.app.theme = name
-            await pilot.pause()
+            await settled(pilot)
             assert any("Cities should ban" in line for line in on_screen(pilot)), name
 
 
@@ -337,7 +337,6 @@ async def test_text_of_the_card_is_selected_with_the_mouse_and_copied() -> None:
 async def test_tab_completes_what_is_typed_and_stays_in_the_line() -> None:
     async with opened(session()) as pilot:
         await press(pilot, "apostrophe", *"madri")
-        await pilot.pause(0.2)
         await press(pilot, "tab")
         line = pilot.app.screen.query_one("#prompt-input", Input)
         assert line.value == "madrid"

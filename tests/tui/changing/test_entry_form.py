@@ -247,13 +247,11 @@ async def test_what_it_changes_in_the_labels_is_shown_before_it_is_kept(file: Pa
         await press(pilot, "e", "tab")
         await row(pilot, "assume", "enter")
         await type_anew(pilot, "true")
-        await pilot.pause(0.3)
         shown = screen_text(pilot)
         assert "WHAT IT CHANGES" in shown
         assert text_of_line(pilot, "ban  ")
         await row(pilot, "assume", "enter")
         await type_anew(pilot, "unknown")
-        await pilot.pause(0.3)
         assert "WHAT IT CHANGES" not in screen_text(pilot)
 
 
@@ -442,7 +440,6 @@ async def test_rows_are_clicked_and_the_wheel_scrolls(file: Path) -> None:
         assert sheet.max_scroll_y > 0
         sheet.post_message(events.MouseScrollDown(sheet, 5, 5, 0, 1, 0, shift=False, meta=False, ctrl=False))
         await press(pilot)
-        await pilot.pause(0.3)
         assert sheet.scroll_offset.y > 0
 
 

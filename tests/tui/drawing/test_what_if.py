@@ -16,7 +16,7 @@ from argmap.tui.outline.outline import Outline
 from argmap.tui.views.banner import Banner, standing
 from argmap.tui.views.matrix_page import matrix_page
 from argmap.tui.views.standpoints_page import prospects
-from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press, until
 from tests.tui.fake_session import CAR_BAN, FINDINGS, FakeSession, session
 
 CAR_FREE = Subject(Section.POSITION, "car-free")
@@ -206,10 +206,7 @@ async def test_keys_pressed_while_labels_are_being_found_go_on_from_what_was_ask
         screen.action_take()
         assert screen.what_if == WhatIf(accepts=("windy",))
         assert not screen.look.view.standpoint
-        for _ in range(100):
-            await pilot.pause(0.01)
-            if screen.look.view.standpoint:
-                break
+        await until(pilot, lambda: bool(screen.look.view.standpoint))
         assert screen.look.what_if == WhatIf(accepts=("windy",))
         assert screen.look.label("windy") is Label.IN
 

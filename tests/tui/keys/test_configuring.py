@@ -123,7 +123,7 @@ async def test_what_is_wrong_in_the_settings_is_said_and_the_rest_holds(tmp_path
         '"app.help" = "f99"\n"outline.down" = "f20"\n',
     )
     async with configured(configuration) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         troubles = cast(ArgmapApp, pilot.app).configuration.troubles
         assert [(trouble.line, trouble.message, trouble.hint) for trouble in troubles] == [
             (2, "hops cannot be 7", "It may be 1, 2 or 3."),
@@ -155,7 +155,7 @@ async def test_what_is_wrong_in_the_settings_is_said_and_the_rest_holds(tmp_path
 async def test_escape_leads_out_whatever_else_does(tmp_path: Path) -> None:
     text = '[keymap]\n"argument.close" = "f22"\n"page.close" = "f20"\n"app.step-out" = "f21"\n'
     async with configured(read(tmp_path, text)) as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
         below = pilot.app.screen
         for key, way in (
             ("a", "f22"),

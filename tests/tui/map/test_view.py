@@ -16,7 +16,7 @@ from argmap.tui.map.graph import Kind
 from argmap.tui.map.view import MapView
 from argmap.tui.map.ways import Way, is_stop
 from argmap.tui.outline.outline import Outline
-from tests.tui.driving import debate_screen, on_screen, opened, press
+from tests.tui.driving import debate_screen, on_screen, opened, press, settled
 from tests.tui.fake_session import BROKEN, CAR_BAN, UNPARSED, FakeSession, library, session
 from tests.tui.test_hostile import ATTACK, hostile_text
 
@@ -125,9 +125,9 @@ async def test_arrows_and_letters_go_to_the_nearest_box() -> None:
             ("right", argument("trade")),
             ("g", claim("ban")),
         ):
-            await pilot.press(key)
+            await press(pilot, key)
             assert view.subject == expected, key
-        await pilot.press("left")
+        await press(pilot, "left")
         assert view.subject == claim("ban"), "nothing is further left"
 
 
@@ -234,7 +234,7 @@ async def test_a_click_moves_the_cursor_and_another_puts_in_the_middle() -> None
         assert view.subject == claim("air")
         assert view.focus_subject == claim("ban")
         await pilot.click(MapView, offset=offset_of(view, claim("air")))
-        await pilot.pause()
+        await settled(pilot)
         assert view.focus_subject == claim("air")
 
 
@@ -256,7 +256,7 @@ async def test_the_cursor_stays_in_sight() -> None:
         await press(pilot, "m", "right_square_bracket")
         view = map_view(pilot)
         for key in "lljjjhkkll":
-            await pilot.press(key)
+            await press(pilot, key)
             assert view.drawing is not None
             place = view.drawing.layout.places[view.cursor]
             assert view.sight.contains(place.x, place.y), key
@@ -269,12 +269,12 @@ async def test_the_wheel_scrolls_and_the_small_map_leads_to_a_place() -> None:
         view = map_view(pilot)
         view.scroll_to(0, 0, animate=False, immediate=True)
         view.post_message(events.MouseScrollDown(view, 1, 1, 0, 1, 0, False, False, False))
-        await pilot.pause(0.3)
+        await settled(pilot)
         assert view.scroll_offset.y > 0
         assert view.subject == claim("ban"), "the wheel leaves the cursor where it is"
         aside = debate_screen(pilot).query_one(MapAside)
         await pilot.click(MapAside, offset=(aside.size.width - 3, 0))
-        await pilot.pause()
+        await settled(pilot)
         assert view.scroll_offset.x == view.max_scroll_x
         assert view.scroll_offset.y == 0
 
@@ -326,7 +326,7 @@ async def test_a_map_is_laid_out_again_for_another_width() -> None:
         subject = map_view(pilot).subject
         for width, height in ((200, 60), (100, 30), (40, 10), (20, 5), (80, 24)):
             await pilot.resize_terminal(width, height)
-            await pilot.pause(0.05)
+            await settled(pilot)
             assert all(len(line) <= width for line in on_screen(pilot))
             assert map_view(pilot).subject == subject
         assert any("╔" in line for line in on_screen(pilot))
