@@ -157,7 +157,7 @@ async def test_claims_that_are_there_are_offered_and_taken_with_the_arrows(file:
         assert form.draft.premises == ("customers-drive",)
         await press(pilot, "enter", "enter")
         added = debate_screen(pilot).look.debate.arguments["customers-drive-more"]
-        assert added.premises == ("customers-drive", "more")
+        assert added.premises == ("customers-drive", "and-more")
 
 
 async def test_several_pasted_lines_are_several_premises(file: Path) -> None:

@@ -21,16 +21,18 @@ from argmap.tui.asking.foreseeing import Foresight, Layout, nothing, trouble_lin
 from argmap.tui.asking.frame import Frame, FramedScreen
 from argmap.tui.asking.growing_line import GrowingLine
 from argmap.tui.asking.hints import Hint, key_hint, part_hint
-from argmap.tui.asking.offers import Offers, claims_offered
+from argmap.tui.asking.offers import MOST, Offers, claim_offer, claims_offered
 from argmap.tui.asking.pasting import LineInput
 from argmap.tui.asking.text_screen import Words
 from argmap.tui.changing.argument_draft import Draft
 from argmap.tui.changing.argument_page import premise_lines, target_lines
 from argmap.tui.changing.effect import effect_lines
+from argmap.tui.changing.near_claim import NearFound, near_claim, near_lines
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Piece, cut, plain
+from argmap.tui.drawing.page import Line, Piece, cut, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.text_block import TextBlock
+from argmap.tui.keys.live_keys import key_for
 
 Preview = Callable[[Draft], View]
 
@@ -163,12 +165,33 @@ class ArgumentForm(FramedScreen[None]):
     def _foresee(self) -> None:
         draft = self._whole()
         if draft.premises:
-            self._foresight.foresee(partial(self._found, draft))
+            typed = self._input.text if self.query_one(Offers).chosen is None else ""
+            self._foresight.foresee(partial(self._found, draft, typed))
         else:
             self._foresight.tell(nothing)
 
-    def _found(self, draft: Draft) -> Layout:
-        return partial(effect_lines, self._look, self._preview(draft), draft.aim.target)
+    def _found(self, draft: Draft, typed: str) -> Layout:
+        near = near_claim(self._look.debate, typed)
+        if near in (*draft.premises, draft.aim.target):
+            near = None
+        if near is not None:
+            self.post_message(NearFound(typed, near))
+        effect = partial(effect_lines, self._look, self._preview(draft), draft.aim.target)
+        return effect if near is None else partial(self._with_near, near, effect)
+
+    def _with_near(self, near: str, effect: Layout, width: int) -> tuple[Line, ...]:
+        takes = key_for(self.app, ArgumentForm, "argument.next")
+        return (*near_lines(near, takes, width), *effect(width))
+
+    @on(NearFound)
+    def _near_found(self, message: NearFound) -> None:
+        """Offer the claim that says nearly the same before all others, which have each word that was typed."""
+        message.stop()
+        offers = self.query_one(Offers)
+        if message.typed == self._input.text and offers.chosen is None:
+            others = [offer for offer in offers.offers if offer.id != message.id]
+            offers.show([claim_offer(self._look, message.id), *others][:MOST])
+            self._show_keys()
 
     def _whole(self) -> Draft:
         """Return the draft with what is being typed."""

@@ -18,6 +18,7 @@ from argmap.tui.changing.field_draft import Draft
 from argmap.tui.changing.field_typing import Typing
 from argmap.tui.changing.fields_form import FieldsForm
 from argmap.tui.changing.form_page import ID, Filled
+from argmap.tui.changing.near_claim import near_claim, near_lines
 
 _WITH_LABELS = (Section.CLAIM, Section.ARGUMENT)
 
@@ -109,6 +110,13 @@ class NewEntryForm(EntryForm):
         subject = self._subject(self._draft)
         has_label = subject.section in _WITH_LABELS
         return self._typing.scope.name(self._typing.file.stem, subject.id) if has_label else None
+
+    def _found(self, draft: Draft, watched: str | None) -> Layout:
+        effect = super()._found(draft, watched)
+        if self._section is not Section.CLAIM:
+            return effect
+        near = near_claim(self._typing.look.debate, draft.text(FIRST[Section.CLAIM]))
+        return effect if near is None else lambda width: (*near_lines(near, "", width), *effect(width))
 
     @property
     def _filled(self) -> Filled:
