@@ -31,6 +31,11 @@ from argmap.tui.screens.restructuring_screen import RestructuringScreen
 _ABOUT_A_ROW = RESTRUCTURES | {"take", "add_argument", "edit_entry", "explain"}
 """What is done with the entry that the cursor is on."""
 
+_NOT_YET = frozenset(
+    {"match", "end_search", "as_written", "keep", "back", "forward", "undo", "redo", "save", "files"}
+)
+"""What nobody can have come to before there is all of the screen, so that its first picture does not offer it."""
+
 
 class DebateScreen(
     MappingScreen,
@@ -53,7 +58,7 @@ class DebateScreen(
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions make sense now, so that the last line shows those alone."""
         if not self._complete:
-            return True
+            return action not in _NOT_YET
         view = self._views.current
         if view == BEGINNING and action in ("show", "take"):
             return False

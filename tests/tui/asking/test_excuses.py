@@ -11,7 +11,9 @@ from textual.pilot import Pilot
 
 from argmap.session import Session
 from argmap.tui.asking.excuses import excuse_for
-from tests.tui.driving import on_screen, opened, press
+from argmap.tui.program.app import ArgmapApp
+from argmap.tui.screens.debate_screen import DebateScreen
+from tests.tui.driving import on_screen, opened, press, settled
 from tests.tui.fake_session import CAR_BAN, finding, session
 from tests.tui.reshaping import two
 
@@ -133,6 +135,19 @@ async def test_what_cannot_be_done_is_neither_in_the_last_line_nor_in_the_palett
     async with opened(Session.open(file)) as pilot:
         assert not {"Undo", "Redo", "Save", "Back"} & offered(pilot)
         assert "u Undo" not in on_screen(pilot)[-1]
+
+
+async def test_the_first_picture_offers_nothing_that_nobody_can_have_come_to() -> None:
+    app = ArgmapApp(session())
+    async with app.run_test(size=(120, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, DebateScreen)
+        assert not screen._is_whole
+        offered = {one.binding.action for one in screen.active_bindings.values() if one.enabled}
+        assert not {"end_search", "match(1)", "save", "undo", "as_written", "keep", "back"} & offered
+        assert {"help", "search", "leave"} <= offered
+        await settled(pilot)
+        assert screen._is_whole
 
 
 async def test_a_key_that_is_typed_into_a_line_says_nothing() -> None:
