@@ -7,31 +7,32 @@ from collections.abc import Iterator
 
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.evaluation.words.expectations import expected_to
-from argmap.evaluation.words.marks import fate, mark, word
+from argmap.evaluation.words.marks import ABSENT, FALLS, OPEN, STANDS, fate, mark, word
 from argmap.evaluation.words.sentences import Sentences
 from argmap.evaluation.words.standpoints import standpoint_words
 from argmap.graph.relations import Relations
 from argmap.library import Scope
-from argmap.model import Debate, Section, Subject
+from argmap.model import Debate, Label, Section, Subject
 from argmap.queries.cells import cells
 from argmap.queries.words import summary
 from argmap.text.visible import visible
-
-"""What an expectation says of an entry, as a verb."""
 
 Segment = tuple[str, str]
 """A text and what it is: a label's value, ``strong``, ``faint``, or nothing."""
 
 _WIDEST = 40
 """Ids are padded to the widest of them, but to no more cells than these."""
+_LISTED = {FALLS: 0, ABSENT: 0, OPEN: 1, STANDS: 2}
+"""What falls or is not shown comes before what is open, and what stands, which is most, comes last."""
 
 
 def status_lines(
     scope: Scope, relations: Relations, labelling: Labelling, evaluator: Evaluator
 ) -> Iterator[list[Segment]]:
-    """Yield the title with the standpoint and how many stand, a line an entry, and one for each position.
+    """Yield the title with the standpoint and how many stand, what becomes of each thesis, and a line an entry.
 
-    Under a standpoint, first what it changes, and whether what its scenarios expect is met.
+    Under a standpoint, first what it changes, and whether what its scenarios expect is met.  What does not stand is
+    above what does, with its text, since that is what somebody asks about.
     """
     debate = scope.debate
     sentences = Sentences(debate, relations, labelling)
@@ -43,19 +44,35 @@ def status_lines(
         yield from _changed(sentences, written)
         for scenario in labelling.standpoint.scenarios:
             yield from _expected(sentences, scenario, evaluator)
-    width = min(max(map(cells, labelling.verdicts), default=0), _WIDEST)
-    for id_, verdict in labelling.verdicts.items():
+    for position in debate.positions:
+        words = thesis_words(debate, position, labelling, written, evaluator)
+        yield [(f"{position}: {words}", ""), (_says(debate, debate.positions[position].thesis), "faint")]
+    yield from _listed(sentences)
+
+
+def _listed(sentences: Sentences) -> Iterator[list[Segment]]:
+    """Yield a line for each claim and argument, those that stand as the last and without their texts."""
+    verdicts = sentences.labelling.verdicts
+    width = min(max(map(cells, verdicts), default=0), _WIDEST)
+    for id_, verdict in sorted(verdicts.items(), key=lambda item: _LISTED[mark(item[1])]):
         label = verdict.label.value
         padding = " " * max(0, width - cells(id_))
-        yield [
+        line = [
             (mark(verdict), label),
             (f" {visible(id_)}{padding}   ", ""),
             (sentences.word(id_), label),
             (f": {sentences.clause(id_)}", ""),
         ]
-    for position in debate.positions:
-        words = thesis_words(debate, position, labelling, written, evaluator)
-        yield [(f"{position}: {words}", "")]
+        if verdict.label is not Label.IN:
+            line.append((_says(sentences.debate, id_), "faint"))
+        yield line
+
+
+def _says(debate: Debate, id_: str) -> str:
+    """What a claim says, or the title of an argument, behind a dash; empty where there is none."""
+    claim, argument = debate.claims.get(id_), debate.arguments.get(id_)
+    said = claim.text if claim is not None else argument.title if argument is not None else None
+    return f" — {' '.join(visible(said).split())}" if said else ""
 
 
 def _changed(sentences: Sentences, written: Labelling) -> Iterator[list[Segment]]:

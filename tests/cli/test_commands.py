@@ -86,12 +86,14 @@ def test_status_prints_a_line_for_each_and_exits_with_0(argmap: Command, four: s
     assert (status, err) == (0, "")
     assert out.splitlines() == [
         "Four gigabytes · as written · grounded        3 stand, 1 open, 1 falls",
-        "? images-cannot-fit          open: no reason for it stands, but it stays possible",
+        "nothing-inside: its thesis is open as written, stands from its own standpoint — The training images "
+        "cannot be inside the model.",
+        "✗ entropy                    falls: undercut by shared-structure",
+        "? images-cannot-fit          open: no reason for it stands, but it stays possible — The training images "
+        "cannot be inside the model.",
         "✓ five-billion-images        stands: assumed, citing post",
         "✓ pictures-share-structure   stands: assumed, citing post",
-        "✗ entropy                    falls: undercut by shared-structure",
         "✓ shared-structure           stands: its premise stands",
-        "nothing-inside: its thesis is open as written, stands from its own standpoint",
     ]
 
 

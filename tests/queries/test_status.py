@@ -20,7 +20,7 @@ claims:
   four-gigabyte-model: {text: Four gigabytes.}
   pictures-share-structure: {text: Pictures share structure.}
 arguments:
-  entropy: {premises: [four-gigabyte-model], supports: images-cannot-fit}
+  entropy: {title: Entropy, premises: [four-gigabyte-model], supports: images-cannot-fit}
   shared-structure: {premises: [pictures-share-structure], undercuts: entropy}
 positions:
   nothing-inside: {title: Nothing, thesis: images-cannot-fit, rejects: [pictures-share-structure]}
@@ -48,17 +48,17 @@ def text(whole: Scope, **standpoint: list[str]) -> list[str]:
     return ["".join(part for part, _ in line) for line in lines]
 
 
-def test_as_written(four: Scope) -> None:
+def test_as_written_theses_come_first_and_what_stands_last(four: Scope) -> None:
     assert text(four) == [
         "Four gigabytes · as written · grounded        3 stand, 2 open, 1 falls",
-        "? images-cannot-fit          open: no reason for it stands, but it stays possible",
-        "? model-holds-images         open: nothing decides it",
+        "nothing-inside: its thesis is open as written, stands from its own standpoint — They cannot be inside.",
+        "sized: its thesis stands, as written and from its own standpoint — Four gigabytes.",
+        "✗ entropy                    falls: undercut by shared-structure — Entropy",
+        "? images-cannot-fit          open: no reason for it stands, but it stays possible — They cannot be inside.",
+        "? model-holds-images         open: nothing decides it — Some are inside.",
         "✓ four-gigabyte-model        stands: assumed, without a source",
         "✓ pictures-share-structure   stands: assumed, without a source",
-        "✗ entropy                    falls: undercut by shared-structure",
         "✓ shared-structure           stands: its premise stands",
-        "nothing-inside: its thesis is open as written, stands from its own standpoint",
-        "sized: its thesis stands, as written and from its own standpoint",
     ]
 
 
@@ -71,15 +71,16 @@ def test_from_a_position(four: Scope) -> None:
         "  pictures-share-structure: stands -> falls: rejected by nothing-inside",
         "  entropy: falls -> stands: its premise stands, and what would undercut it, shared-structure, does not",
         "  shared-structure: stands -> lacks a premise: pictures-share-structure falls",
+        "nothing-inside: its thesis is open as written, stands from this standpoint — They cannot be inside.",
+        "sized: its thesis stands, from this standpoint and with its own added — Four gigabytes.",
+        "✗ model-holds-images         falls: images-cannot-fit, which contradicts it, prevails through entropy"
+        " — Some are inside.",
+        "✗ pictures-share-structure   falls: rejected by nothing-inside — Pictures share structure.",
+        "∅ shared-structure           lacks a premise: pictures-share-structure falls",
         "✓ images-cannot-fit          stands: entropy holds",
-        "✗ model-holds-images         falls: images-cannot-fit, which contradicts it, prevails through entropy",
         "✓ four-gigabyte-model        stands: assumed, without a source",
-        "✗ pictures-share-structure   falls: rejected by nothing-inside",
         "✓ entropy                    stands: its premise stands, and what would undercut it, shared-structure, "
         "does not",
-        "∅ shared-structure           lacks a premise: pictures-share-structure falls",
-        "nothing-inside: its thesis is open as written, stands from this standpoint",
-        "sized: its thesis stands, from this standpoint and with its own added",
     ]
 
 
@@ -95,10 +96,10 @@ def test_from_a_scenario_expectations_and_positions_are_those_there(four: Scope)
         "  model-holds-images: expected to be open, but stands: accepted by later",
         "  entropy: expected to stand, but falls: undercut by shared-structure",
     ]
-    assert lines[-2:] == [
+    assert lines[7:9] == [
         # The position takes away what undercuts entropy, but not what the scenario accepts.
-        "nothing-inside: its thesis falls, from this standpoint and with its own added",
-        "sized: its thesis stands, from this standpoint and with its own added",
+        "nothing-inside: its thesis falls, from this standpoint and with its own added — They cannot be inside.",
+        "sized: its thesis stands, from this standpoint and with its own added — Four gigabytes.",
     ]
 
 
@@ -147,6 +148,12 @@ def test_a_standpoint_in_json_names_its_parts_and_lists_all_in_force(four: Scope
         "accepts": ["model-holds-images"],
         "rejects": ["pictures-share-structure", "shared-structure"],
     }
+
+
+def test_the_text_behind_a_dash_is_one_harmless_line() -> None:
+    debate = b'argmap: 1\ntitle: X\nclaims:\n  c: {text: "One\\nand\\e[31m two.", assume: unknown}\n'
+    whole = scope(library_of([read(debate, "x.yaml", stem="x")], focus="x"), "x")
+    assert text(whole)[1] == "? c   open: no reason is given for or against it \u2014 One and\u241b[31m two."
 
 
 def test_a_folder_is_called_by_its_path_and_its_ids_have_their_files() -> None:

@@ -34,6 +34,8 @@ Examples:
     ) -> None:
         """Print what stands, falls or is open, and why; the exit status is 0 whatever the labels are.
 
+        First what becomes of each position's thesis, then what falls, what is open, and last what stands.
+
         The labels are the grounded ones: only what has to be accepted stands, the rest is open or falls.
         """
         library = open_sound(path, form)
