@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
 
+from argmap.tui.drawing.messages import LinkReached
 from argmap.tui.drawing.page import Line, Page, text_of
 from argmap.tui.drawing.palette import Ground, Palette
 from argmap.tui.drawing.searched import Searched, Whereabouts
@@ -59,6 +60,7 @@ class SearchedSheet(Sheet, Searched):
         link = next((piece.link for piece in self.page.lines[place] if piece.link is not None), None)
         if link is not None:
             self._cursor = link
+            self.post_message(LinkReached(self.id, self.page.links[link]))
         self.draw_anew()
 
     def go_back_to(self, whereabouts: Whereabouts) -> None:
@@ -69,7 +71,9 @@ class SearchedSheet(Sheet, Searched):
             # A list that was only coming up had no cursor yet, and has one now.
             self.put_cursor(min(whereabouts.place, max(0, len(links) - 1)))
         else:
-            self._cursor = whereabouts.cursor
+            # What there was to be on may be gone: the page can be another by now.
+            self._cursor = whereabouts.cursor if (whereabouts.cursor or 0) < len(links) else None
+            self.post_message(LinkReached(self.id, None if self._cursor is None else links[self._cursor]))
         self.scroll_to(y=whereabouts.top, animate=False, immediate=True)
         self.draw_anew()
 

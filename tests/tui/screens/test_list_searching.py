@@ -11,9 +11,10 @@ from textual.widgets import Input
 from argmap.tui.asking.prompt import Prompt
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.searched_sheet import SearchedSheet
+from argmap.tui.drawing.text_block import TextBlock
 from argmap.tui.outline.outline import Outline
 from fuzz.presses import Press, send
-from tests.tui.driving import debate_screen, on_screen, opened, press
+from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
 from tests.tui.fake_session import FINDINGS, session
 
 
@@ -157,3 +158,13 @@ async def test_a_list_with_nothing_in_it_says_so() -> None:
         await press(pilot, "3", "slash")
         assert not pilot.app.screen.query(Prompt)
         assert any("Nothing is listed; 1 shows the outline" in line for line in on_screen(pilot))
+
+
+async def test_what_is_beside_follows_to_the_match() -> None:
+    async with opened(session(), (100, 30)) as pilot:
+        await press(pilot, "5", "v", "slash", *"reachable", "enter")
+        words = pilot.app.screen.query_one("#cell-words", TextBlock)
+        said = " ".join(piece.text for line in words.lines for piece in line)
+        assert "The centre must be reachable" in said
+        await press(pilot, "escape", "v", "slash", *"reachable", "enter")
+        assert "motorists" in page_text(pilot, "standpoint-card")
