@@ -10,6 +10,9 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
+_TURNS = 500
+"""So many turns are enough to lay a screen out."""
+
 
 async def until(app: App[None], holds: Callable[[], bool], *, most: float = 5.0) -> None:
     """Wait until something holds of a program that is still running, ``most`` seconds at most."""
@@ -35,11 +38,13 @@ async def quiet(app: App[None], *, most: float = 3.0) -> None:
 async def laid_out(app: App[Any], *, most: float = 10.0) -> None:
     """Wait until everything on the screen has been laid out and has the size that it was given there.
 
-    Raises AssertionError where that is not so after ``most`` seconds.
+    Raises AssertionError where that is not so after ``most`` seconds, in which the program had many turns to do it:
+    one that was kept busy all the while is waited for.
     """
-    end = monotonic() + most
+    end, turns = monotonic() + most, 0
     while app._exception is None and app._screen_stack and not _is_laid_out(app.screen):
-        assert monotonic() < end, f"{app.screen} is not laid out after {most} seconds"
+        turns += 1
+        assert turns < _TURNS or monotonic() < end, f"{app.screen} is not laid out after {most} seconds"
         await asyncio.sleep(0.002)
 
 
