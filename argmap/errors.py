@@ -4,6 +4,7 @@
 
     ArgmapError              a message for the person, and what to do
     ├── FileError            a file or folder that cannot be read or written
+    │   ├── UnreadableError  a file with unsaved work here whose text is no debate any more
     │   └── SaveError        a file that was not written; it holds the bytes that it held
     │       ├── ChangedUnderneathError   it has other bytes than those that were read
     │       ├── VanishedError            it is gone, or its folder is
@@ -21,6 +22,11 @@ interface tell a person what an ``ArgmapError`` says, so nobody ever sees a trac
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class ArgmapError(Exception):
     """An operation that cannot go on; ``message`` says why and ``hint``, where there is one, what to do."""
@@ -36,6 +42,15 @@ class ArgmapError(Exception):
 
 class FileError(ArgmapError):
     """A file or folder that cannot be read or written."""
+
+
+class UnreadableError(FileError):
+    """A file that has changed and is no debate any more while there is unsaved work in it; ``line`` is where."""
+
+    def __init__(self, message: str, path: Path | None, line: int) -> None:
+        super().__init__(message, "Unsaved work is kept; put the file right in an editor, and read it again.")
+        self.path = path
+        self.line = line
 
 
 class SaveError(FileError):

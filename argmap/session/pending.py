@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from argmap.document import Document
 from argmap.edits import Operation, SetField
-from argmap.errors import FileError
+from argmap.errors import UnreadableError
 from argmap.library import Library, library_of
 from argmap.session.conflicts import Choice, Conflict
 from argmap.session.history import Step
@@ -40,7 +40,7 @@ class Pending:
         decisions: tuple[tuple[Conflict, Choice], ...] = (),
         texts: tuple[tuple[Conflict, str], ...] = (),
     ) -> Pending:
-        """Make steps again.  Raises FileError where a file that they touch cannot be read any more."""
+        """Make steps again.  Raises UnreadableError where a file that they touch cannot be read any more."""
         theirs = _with_gone(theirs, steps, base)
         return cls(base, steps, theirs, source, decisions, texts, replay(base, steps, theirs, decisions))
 
@@ -77,6 +77,17 @@ def written(conflict: Conflict, text: str) -> Operation:
     return SetField(conflict.subject, conflict.field, text)
 
 
+def _unreadable(document: Document) -> UnreadableError:
+    """Return what says why a file cannot be read, and in which line that is."""
+    said, line = f"{document.name} has changed and cannot be read", 1
+    if document.findings:
+        finding = document.findings[0]
+        line = finding.place.line
+        at = "" if f"line {line}" in finding.message else f" at line {line}"
+        said += f": {finding.message}{at}"
+    return UnreadableError(said, document.path, line)
+
+
 def _with_gone(theirs: Library, steps: Iterable[Step], base: Mapping[str, Document]) -> Library:
     """Return a library with the files of unsaved steps that are gone as they were; a save tells that they are."""
     documents = dict(theirs.documents)
@@ -84,11 +95,7 @@ def _with_gone(theirs: Library, steps: Iterable[Step], base: Mapping[str, Docume
     for stem in dict.fromkeys(stem for step in steps for stem in step.stems):
         document = documents.setdefault(stem, base[stem])
         if not document.parsed or not document.is_debate:
-            reason = f": {document.findings[0].message}" if document.findings else ""
-            raise FileError(
-                f"{document.name} has changed and cannot be read{reason}",
-                "Unsaved work is kept; put the file right in an editor, and read it again.",
-            )
+            raise _unreadable(document)
     if not gone:
         return theirs
     return library_of(documents.values(), focus=theirs.focus, folder=theirs.folder, skipped=theirs.skipped)

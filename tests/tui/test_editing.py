@@ -88,7 +88,9 @@ async def test_leaving_asks_where_something_is_not_saved(file: Path, key: str) -
         assert any("The last change: reword claim ban." in line for line in on_screen(pilot))
         await press(pilot, "ctrl+q", "escape")
         assert isinstance(pilot.app.screen, DebateScreen)
-        await press(pilot, key, "l")
+        await press(pilot, key, "h", "l", "j", "k")  # a key to walk with loses nothing
+        assert isinstance(pilot.app.screen, LeaveScreen)
+        await press(pilot, "d")
         assert not pilot.app.is_running or pilot.app._exit
         assert file.read_bytes() == CAR_BAN.encode()
 

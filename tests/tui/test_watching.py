@@ -9,6 +9,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import ContentSwitcher
 
+from argmap.edits import SetField
+from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.outline.outline import Outline
@@ -73,6 +75,35 @@ async def test_a_file_that_was_broken_shows_its_findings_and_comes_back_when_men
         await noticed(pilot)
         assert screen.query_one("#views", ContentSwitcher).current == "browse"
         assert any("Cities should ban" in line for line in on_screen(pilot))
+
+
+async def test_a_file_that_was_broken_under_unsaved_work_is_told_with_its_line_wherever_one_looks(
+    file: Path,
+) -> None:
+    async with opened(Session.open(file), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        screen.session.edit(SetField(Subject(Section.CLAIM, "ban"), "text", "Ban them."))
+        screen.take_view()
+        file.write_text(CAR_BAN.replace("claims:", "claims", 1), encoding="utf-8")
+        line = CAR_BAN.splitlines().index("claims:") + 1
+        await noticed(pilot)
+        said = next(line for line in on_screen(pilot) if "changed elsewhere" in line and "F5" in line)
+        assert "F5 brings both together; so does a save" in said
+        await press(pilot, "f5")
+        told = [notice.message for notice in pilot.app._notifications][-1]
+        assert f"line {line}" in told
+        assert "F4 opens" in told
+        screen.app.clear_notifications()
+        await press(pilot, "4")
+        assert f"file broken, line {line}" in on_screen(pilot)[0]
+        shown = " ".join(" ".join(on_screen(pilot)).split())
+        assert "error the file on the disk" in shown
+        assert "Nothing found" not in shown
+        assert screen._place_in_file() == (file, line)
+        file.write_text(CAR_BAN, encoding="utf-8")
+        await press(pilot, "f5")
+        assert "file broken" not in on_screen(pilot)[0]
+        assert not any("the file on the disk" in line for line in on_screen(pilot))
 
 
 async def test_a_debate_that_comes_back_is_found_as_it_was_left(file: Path) -> None:

@@ -48,7 +48,7 @@ def leave(app: App[Any], sessions: Sequence[Session], glyphs: Glyphs, show: Then
     elif not isinstance(app.screen, LeaveScreen):
         answers = (
             Answer("s", "save", "save, and leave"),
-            Answer("l", "leave", "leave without saving"),
+            Answer("d", "leave", "throw it away, and leave"),
             Answer("r", "stay", "remain here"),
         )
         screen = LeaveScreen("Leave?", partial(_unsaved, dirty), answers, glyphs=glyphs, leave="remains here")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from argmap.errors import ArgmapError, UndecidedError, UnderWayError, VanishedError
+from argmap.errors import ArgmapError, UndecidedError, UnderWayError, UnreadableError, VanishedError
 from argmap.session import Session
 from argmap.session.conflicts import Choice
 from argmap.text.visible import visible
@@ -35,13 +35,18 @@ class Saving:
         glyphs: Glyphs,
         show: Then,
         access: AbstractContextManager[object] | None = None,
+        on_unreadable: Callable[[UnreadableError | None], None] | None = None,
     ) -> None:
-        """``show`` is called when the session has another view; ``access`` is held while it is changed."""
+        """``show`` is called when the session has another view; ``access`` is held while it is changed.
+
+        ``on_unreadable`` takes it that a file cannot be read, in place of its being told, or that all can be.
+        """
         self._app = app
         self._session = session
         self._glyphs = glyphs
         self._show = show
         self._access = nullcontext() if access is None else access
+        self._on_unreadable = on_unreadable
 
     def save(self, then: Then | None = None, *, force: bool = False, put_back: bool = False) -> None:
         """Save, asking what has to be asked; ``then`` is called once it is saved."""
@@ -61,6 +66,7 @@ class Saving:
             if error is not None:
                 self._ask_about(error, partial(self.save, then), force=force, put_back=put_back)
                 return
+            self._all_read()
             # Where the file's side was taken in a conflict, nothing may be left of what was changed here.
             said = f"Saved {names}." if names else "Nothing to save."
             self._app.notify(said, markup=False, timeout=3)
@@ -97,6 +103,7 @@ class Saving:
             if error is not None:
                 self.tell(error)
                 return
+            self._all_read()
             self._show()
             if self._session.view.conflicts:
                 self.decide()
@@ -170,8 +177,15 @@ class Saving:
                 f"No place any more for: {plain(words)}", severity="warning", markup=False, timeout=8
             )
 
+    def _all_read(self) -> None:
+        if self._on_unreadable is not None:
+            self._on_unreadable(None)
+
     def tell(self, error: ArgmapError) -> None:
         """Say what could not be done."""
+        if isinstance(error, UnreadableError) and self._on_unreadable is not None:
+            self._on_unreadable(error)
+            return
         self._app.notify(visible(str(error)), severity="warning", markup=False)
 
 

@@ -64,9 +64,15 @@ class EditorScreen(SavingScreen):
             self.tell(FileError(ended, "The file is shown as it is now."))
 
     def _place_in_file(self) -> tuple[Path, int] | None:
-        """Return the file and line of the entry that is pointed at, or of the file that is looked at."""
+        """Return the file and line of the entry that is pointed at, or of the file that is looked at.
+
+        Of a file that cannot be read as it is now it is the line that says why.
+        """
         scope = self.look.view.scope
         documents = scope.library.documents
+        broken = self._unreadable
+        if broken is not None:
+            return None if broken.path is None else (broken.path, broken.line)
         subject = self._pointed_at
         if subject is not None:
             try:

@@ -17,7 +17,7 @@ from argmap.text.file import shown
 from argmap.text.visible import visible
 from argmap.tui.drawing.messages import SessionOpened
 from argmap.tui.drawing.page import plain
-from argmap.tui.screens.standing_screen import StandingScreen
+from argmap.tui.screens.broken_screen import BrokenScreen
 
 if TYPE_CHECKING:
     from argmap.tui.changing.trail import Trail
@@ -28,7 +28,7 @@ CHECK_AFTER = 0.3
 """The checks run when nothing was changed for so many seconds."""
 
 
-class SavingScreen(StandingScreen):
+class SavingScreen(BrokenScreen):
     """A debate whose changes are undone, redone and saved."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -89,7 +89,7 @@ class SavingScreen(StandingScreen):
     def _saving(self) -> Saving:
         from argmap.tui.files.saving import Saving
 
-        return Saving(self.app, self.session, self.glyphs, self.take_view, self.access)
+        return Saving(self.app, self.session, self.glyphs, self.take_view, self.access, self._say_unreadable)
 
     # Undo, redo, save
 

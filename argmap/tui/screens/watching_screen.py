@@ -14,6 +14,7 @@ from argmap.tui.drawing.glyphs import UNICODE, Glyphs
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.drawing.page import plain
 from argmap.tui.drawing.size import is_large
+from argmap.tui.screens.broken_screen import BrokenScreen
 from argmap.tui.screens.switching_screen import SwitchingScreen
 from argmap.tui.views.header import Header
 
@@ -43,7 +44,7 @@ class ReadAgain(Message):
         self.error = error
 
 
-class WatchingScreen(SwitchingScreen):
+class WatchingScreen(SwitchingScreen, BrokenScreen):
     """A debate that is read again when its files change and nothing here is unsaved.
 
     With unsaved work the files are left alone, and it is said that they are other now; they are brought together
@@ -135,6 +136,7 @@ class WatchingScreen(SwitchingScreen):
         if self.session.view is self.view:
             return
         self._complaint = ""
+        self._say_unreadable(None)
         self.take_view()
         arrived = self.view.arrived if self.view is not None else ""
         self._say_what_came(f"The file has been read again: {plain(arrived)}.")
@@ -148,7 +150,7 @@ class WatchingScreen(SwitchingScreen):
         said = "The file was changed elsewhere." if is_behind else ""
         from argmap.tui.keys.live_keys import key_of
 
-        notice.say(said, f"{key_of(self, 'change.reload')} brings both together, saving too")
+        notice.say(said, f"{key_of(self, 'change.reload')} brings both together; so does a save")
 
     def _say_what_came(self, what: str) -> None:
         notice = self.query_one("#reloaded", Notice)

@@ -11,11 +11,16 @@ from argmap.tui.drawing.writer import Writer
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 
 
-def findings_page(look: Look, width: int) -> Page:
-    """Return the findings in the file in focus."""
+def findings_page(look: Look, width: int, unreadable: str = "") -> Page:
+    """Return the findings in the file in focus, after why the one on the disk cannot be read, where that is so."""
     writer = Writer(width, look.glyphs)
     findings = look.findings
-    if not findings:
+    if unreadable:
+        writer.wrapped(Piece("error ", Role.ERROR), Piece("the file on the disk", Role.STRONG))
+        indent = (Piece("  "),)
+        writer.wrapped(Piece(unreadable), first=indent, rest=indent)
+        writer.blank()
+    elif not findings:
         writer.blank()
         said = "Nothing found." if look.view.checked else "Not checked yet."
         writer.wrapped(Piece(said, Role.MUTED))

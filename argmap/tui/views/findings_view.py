@@ -22,7 +22,8 @@ class FindingsView(Container):
     """A list and a text beside it, or below it where the screen is narrow."""
 
     _look: Look | None = None
-    _laid_out: tuple[tuple[Finding, ...], tuple[bool, Glyphs, int], Page] | None = None
+    _unreadable = ""
+    _laid_out: tuple[tuple[Finding, ...], tuple[bool, Glyphs, int, str], Page] | None = None
 
     def compose(self) -> ComposeResult:
         yield FindingsList(id="findings-list", whole_rows=True)
@@ -40,11 +41,17 @@ class FindingsView(Container):
         self.query_one(FindingsList).show(partial(self._page, look), keep=True)
         self._show_place()
 
+    def say_unreadable(self, said: str) -> None:
+        """Say why the file on the disk cannot be read, or no longer so."""
+        self._unreadable = said
+        if self._look is not None:
+            self.show(self._look)
+
     def _page(self, look: Look, width: int) -> Page:
         """Return the list; thousands of findings are not laid out again for another label, or to be shown again."""
-        of = (look.view.checked, look.glyphs, width)
+        of = (look.view.checked, look.glyphs, width, self._unreadable)
         if self._laid_out is None or self._laid_out[0] is not look.findings or self._laid_out[1] != of:
-            self._laid_out = look.findings, of, findings_page(look, width)
+            self._laid_out = look.findings, of, findings_page(look, width, self._unreadable)
         return self._laid_out[2]
 
     def put_cursor(self, finding: Finding) -> None:

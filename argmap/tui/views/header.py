@@ -27,6 +27,8 @@ class Header(Bar):
     look: Look | None = None
     is_behind = False
     """Whether a file has changed elsewhere since it was read."""
+    broken = ""
+    """What is wrong with the file on the disk, where it cannot be read; what is shown is older."""
     doing = ""
     """What takes a while now."""
 
@@ -39,6 +41,12 @@ class Header(Bar):
         """Say that a file has changed elsewhere, or no longer so."""
         if is_behind is not self.is_behind:
             self.is_behind = is_behind
+            self.refresh()
+
+    def say_broken(self, broken: str) -> None:
+        """Say that the file on the disk cannot be read, or no longer so."""
+        if broken != self.broken:
+            self.broken = broken
             self.refresh()
 
     def say_doing(self, doing: str) -> None:
@@ -59,7 +67,7 @@ class Header(Bar):
         after = [Piece(f"   {counts}   ", Role.MUTED)]
         for mark, count in look.tally:
             after += [Piece(f"{mark.text}{count}", mark.role), Piece(" ")]
-        found = (Piece(self.doing, Role.MUTED),) if self.doing else _found(look)
+        found = (Piece(self.doing, Role.MUTED),) if self.doing else self._found(look)
         after += [Piece("  " if look.tally else ""), *found]
         before = [Piece("argmap  ", Role.MUTED), Piece(name + ("*" if _is_dirty(look) else ""), Role.STRONG)]
         before += [Piece(f"  {state}", Role.WARNING) for state in self._states(look)]
@@ -79,12 +87,15 @@ class Header(Bar):
         states = ["read-only"] if look.view.unwritable is not None else []
         if look.view.is_new:
             states.append("new file")
-        if self.is_behind:
+        if self.is_behind and not self.broken:
             states.append("changed elsewhere")
         others = len(look.view.unsaved - {look.view.scope.stem})
         if look.view.scope.stem is not None and others:
             states.append(f"{counted(others, 'other file')} not saved")
         return states
+
+    def _found(self, look: Look) -> Sequence[Piece]:
+        return (Piece(self.broken, Role.ERROR, _FINDINGS),) if self.broken else _found(look)
 
     def right(self, width: int) -> Sequence[Piece]:
         if self.look is None or self.look.view.standpoint:

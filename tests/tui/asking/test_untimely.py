@@ -287,7 +287,7 @@ async def test_going_on_with_an_entry_that_somebody_else_took_away_meanwhile(fil
 async def test_keys_after_the_last_one(file: Path) -> None:
     async with opened(Session.open(file)) as pilot:
         edit(debate_screen(pilot))
-        for key in ("q", "l", "a", "x", "colon", "enter", "j", "escape", "q"):
+        for key in ("q", "d", "a", "x", "colon", "enter", "j", "escape", "q"):
             send(pilot.app, Press("key", key))
         await pilot._wait_for_screen()
     assert pilot.app._exception is None
