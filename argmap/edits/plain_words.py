@@ -27,7 +27,7 @@ _LIGHT = """
     turn turns tend tends
     say says said claim claims claimed argue argues argued think thinks believe believes held ruled show shows
     showed shown find finds found mean means meant according
-    lot lots great deal much many more most least several enough way ways thing things kind kinds sort
+    lot lots great deal much many more most least several way ways thing things kind kinds sort
     fact idea true large small big new recent recently soon today mainly mostly largely entirely
     completely mere merely highly easily substantially evenly reasonably wholly purely
     out up off down back like including

@@ -25,6 +25,7 @@ from argmap.tui.changing.citing import Citing, source_named, sources_offered
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Line, Piece, plain
 from argmap.tui.drawing.palette import Role
+from argmap.tui.keys.live_keys import key_for
 
 _ROWS = (
     ("source", "words of a source, or the title of a new one"),
@@ -122,12 +123,13 @@ class CitationForm(OverScreen[None]):
     def _look_ahead(self) -> None:
         foresight, citing = self.query_one(Foresight), self.citing
         if citing.source.strip():
-            foresight.foresee(partial(self._foreseen, citing))
+            takes = key_for(self.app, CitationForm, "citation.next") if self._offers.offers else ""
+            foresight.foresee(partial(self._foreseen, citing, takes))
         else:
             foresight.tell(nothing)
 
-    def _foreseen(self, citing: Citing) -> Layout:
-        return partial(_outcome, self._look, self._preview(citing))
+    def _foreseen(self, citing: Citing, takes: str) -> Layout:
+        return partial(_outcome, self._preview(citing), takes)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -198,11 +200,10 @@ class CitationForm(OverScreen[None]):
         self.dismiss(None)
 
 
-def _outcome(look: Look, edit: Edit, width: int) -> tuple[Line, ...]:
-    """Return what a citation does: which source it is of, or that it adds one."""
+def _outcome(edit: Edit, takes: str, width: int) -> tuple[Line, ...]:
+    """Return what a citation does: which source it is of, or that it adds one, and what takes one offered instead."""
     new = next((operation for operation in edit.operations if isinstance(operation, AddEntry)), None)
     if new is not None:
-        arrow = "Down" if look.glyphs.plain else "↓"
-        said = Piece(f"   {arrow} chooses one that is there", Role.MUTED)
+        said = Piece(f"   {takes} chooses one that is there" if takes else "", Role.MUTED)
         return ((Piece("adds the source ", Role.MUTED), Piece(plain(new.subject.id), Role.STRONG), said),)
     return ((Piece(plain(edit.words or ""), Role.MUTED),),)

@@ -42,6 +42,15 @@ async def test_the_least_is_a_source_alone(tmp_path: Path) -> None:
         assert texts(pilot) == expected(path, Link(BAN, "sources", "madrid-2019"))
 
 
+async def test_a_key_that_chooses_a_source_is_told_only_where_one_is_offered(tmp_path: Path) -> None:
+    async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
+        await press(pilot, "s")
+        await typed(pilot, "madrid")
+        assert (await foreseen(pilot))[0] == "adds the source madrid   ↓ chooses one that is there"
+        await typed(pilot, " tram")
+        assert (await foreseen(pilot))[0].rstrip() == "adds the source madrid-tram"
+
+
 async def test_a_new_title_adds_the_source_in_the_same_step(tmp_path: Path) -> None:
     path = small(tmp_path)
     title = "A survey of shoppers"
