@@ -59,6 +59,12 @@ class LibraryScreen(Excusing, Screen[None]):
 
         return excuse(action, (), partial(key_of, self))
 
+    def say_idle(self, key: str) -> None:
+        """Say in the last line of a key that there is none such, or show again the keys that there are."""
+        from argmap.tui.keys.idle_keys import unbound
+
+        self.query_one(KeyBar).say(unbound(key, key_of(self, "app.help")) if key else "")
+
     def compose(self) -> ComposeResult:
         library = self.session.view.library
         yield FolderHeader(plain(str(library.folder or "")), len(library.documents))

@@ -72,6 +72,15 @@ async def test_every_key_among_findings_and_of_several_debates_too(tmp_path: Pat
         assert check_all(pilot.app) > 0
 
 
+async def test_a_letter_that_leads_nowhere_is_said_in_a_list_of_debates_too(tmp_path: Path) -> None:
+    async with opened(Session.open(two(tmp_path)), (80, 24)) as pilot:
+        keys = on_screen(pilot)[-1]
+        await press(pilot, "4")
+        assert "4 does nothing here; ? shows the keys" in on_screen(pilot)[-1]
+        await press(pilot, "down")
+        assert on_screen(pilot)[-1] == keys
+
+
 @pytest.mark.parametrize(
     ("keys", "says"),
     [
