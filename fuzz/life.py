@@ -1,8 +1,7 @@
 """One session that lives through everything: edits, undo, saves, other people, crashes; and what must hold of it.
 
 Texts that only one side could have written have a number in them, so that a look at the files tells whether any is
-missing.
-"""
+missing."""
 
 from __future__ import annotations
 
@@ -10,35 +9,26 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from argmap.document import Document, read
-from argmap.document.encoding import decode
+from argmap.document import read
 from argmap.edits import (
-    AddEntry,
     EditError,
-    Link,
-    OnReferences,
-    Operation,
-    RemoveEntry,
-    Rename,
-    SetField,
     apply,
 )
 from argmap.errors import ArgmapError, SaveError, UndecidedError, UsageError
 from argmap.library import library_of
-from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.session.conflicts import Choice
-from fuzz.debates import debate_text
 from fuzz.operations import random_operation
-
-STYLES = Path(__file__).resolve().parent.parent / "tests" / "document" / "styles"
+from fuzz.shared_files import commented, data_of, files_to_begin_with, likely_operation, text_of
 
 _OURS = re.compile(r"ours-\d+-")
+
+
 _THEIRS = re.compile(r"theirs-\d+-")
+
 
 Texts = dict[str, str]
 
@@ -63,7 +53,7 @@ class Life:
         os.environ["XDG_STATE_HOME"] = str(self.root / "state")
         self.folder = self.root / "debates"
         self.folder.mkdir()
-        for stem, data in _files(chance).items():
+        for stem, data in files_to_begin_with(chance).items():
             (self.folder / f"{stem}.yaml").write_bytes(data)
         self.first = self.disk()
         self.session = Session.open(self.folder, journal=True)
@@ -87,7 +77,7 @@ class Life:
                 self.undo()
             if self.is_alone:
                 need(
-                    self.texts() == {stem: _text(data) for stem, data in self.first.items()},
+                    self.texts() == {stem: text_of(data) for stem, data in self.first.items()},
                     "undo to the start",
                 )
         finally:
@@ -119,7 +109,7 @@ class Life:
         chance = Random(seed)
         stem = chance.choice(self.stems())
         library = self.session.view.library
-        operation = _operation(chance, library.documents[stem], lambda: self.token("ours"))
+        operation = likely_operation(chance, library.documents[stem], lambda: self.token("ours"))
         if operation is None:
             try:
                 operation = random_operation(chance, library, stem)
@@ -135,7 +125,7 @@ class Life:
             return
         fresh = library_of(
             [
-                read(_data(document), document.name, path=document.path)
+                read(data_of(document), document.name, path=document.path)
                 for document in library.documents.values()
             ],
             folder=library.folder,
@@ -198,7 +188,7 @@ class Life:
         """Throw away what is not saved."""
         self.session.revert()
         need(
-            self.texts() == {stem: _text(data) for stem, data in self.seen.items()},
+            self.texts() == {stem: text_of(data) for stem, data in self.seen.items()},
             "revert is not what was read",
         )
         self.forget_steps()
@@ -216,9 +206,9 @@ class Life:
         stem = chance.choice(list(data))
         document = library.documents[stem]
         if chance.random() < 0.2:
-            changed = {stem: _commented(chance, document, self.token("theirs"))}
+            changed = {stem: commented(chance, document, self.token("theirs"))}
         else:
-            operation = _operation(chance, document, lambda: self.token("theirs"))
+            operation = likely_operation(chance, document, lambda: self.token("theirs"))
             try:
                 operation = operation or random_operation(chance, library, stem)
                 if operation is None:
@@ -226,7 +216,7 @@ class Life:
                 edited = apply(library, stem, operation)
             except EditError:
                 return
-            changed = {file.stem: _data(file.after) for file in edited.files}
+            changed = {file.stem: data_of(file.after) for file in edited.files}
         for name, content in changed.items():
             self.path(name).write_bytes(content)
             self.is_alone = self.is_alone and content == data[name]
@@ -256,7 +246,7 @@ class Life:
         self.merged(before, disk)
         need(not self.session.view.dirty, "dirty after a save")
         for stem, content in self.disk().items():
-            need(_text(content) == self.texts()[stem], "what is on the disk is not what is here")
+            need(text_of(content) == self.texts()[stem], "what is on the disk is not what is here")
         self.seen = self.disk()
         need(not self.session.changed_underneath(), "a save is noticed as a change")
 
@@ -325,8 +315,8 @@ class Life:
     def merged(self, before: Texts, disk: dict[str, bytes]) -> None:
         """Look whether the session has both what it had unsaved and what the files said."""
         now = _numbers(_OURS, self.texts()) | _numbers(_THEIRS, self.texts())
-        seen = {stem: _text(data) for stem, data in self.seen.items()}
-        there = {stem: _text(data) for stem, data in disk.items()}
+        seen = {stem: text_of(data) for stem, data in self.seen.items()}
+        there = {stem: text_of(data) for stem, data in disk.items()}
         new_there = _numbers(_THEIRS, there) - _numbers(_THEIRS, seen)
         need(new_there <= now | self.yielded, f"lost of theirs: {new_there - now - self.yielded}")
         new_here = _numbers(_OURS, before) - _numbers(_OURS, seen)
@@ -347,10 +337,10 @@ class Life:
         need(not view.conflicts, "a conflict is left")
         need(self.texts() == self.states[self.at], "the texts changed by themselves")
         for stem, document in view.library.documents.items():
-            fresh = read(_data(document), document.name, path=document.path, stem=stem)
+            fresh = read(data_of(document), document.name, path=document.path, stem=stem)
             need(fresh.debate == document.debate, "a document is not what its text says")
             need(fresh.findings == document.findings, "a document has other findings than its text")
-            is_unsaved = document.text != _text(self.seen[stem])
+            is_unsaved = document.text != text_of(self.seen[stem])
             need(
                 (stem in view.unsaved) == is_unsaved,
                 "a file is dirty and does not say so, or the other way round",
@@ -358,60 +348,6 @@ class Life:
         need(view.dirty == bool(view.unsaved), "dirty is not what the files say")
         need(view.unkept is None, f"the journal: {view.unkept}")
         need(not list(self.folder.glob(".*")), "something was left beside the files")
-
-
-def _files(chance: Random) -> dict[str, bytes]:
-    """Return the bytes of one or two files that a session begins with."""
-    if chance.random() < 0.3:
-        path = chance.choice(sorted(STYLES.glob("*.yaml")))
-        return {"first": path.read_bytes()}
-    files = {"first": debate_text(chance, "first")}
-    if chance.random() < 0.6:
-        files["second"] = debate_text(
-            chance, "second", [f"first/first-claim-{number}" for number in range(2)]
-        )
-    mark = "\ufeff" if chance.random() < 0.2 else ""
-    return {stem: (mark + text).encode() for stem, text in files.items()}
-
-
-def _operation(chance: Random, document: Document, token: Callable[[], str]) -> Operation | None:
-    """Return an operation on what others are likely to change too, mostly one that writes a number."""
-    kind = chance.choice(["text", "text", "note", "add", "title", "remove", "rename", "tag", *["other"] * 4])
-    claims = list(document.debate.claims)[: chance.choice([2, 2, 1000])]
-    if kind == "add":
-        id_ = chance.choice(["new-1", "new-2", f"new-{chance.randrange(10**9)}"])
-        return AddEntry(Subject(Section.CLAIM, id_), {"text": token()})
-    if kind == "title":
-        return SetField(None, "title", token())
-    if kind == "other" or not claims:
-        return None
-    subject = Subject(Section.CLAIM, chance.choice(claims))
-    if kind == "remove":
-        return RemoveEntry(subject, chance.choice(list(OnReferences)))
-    if kind == "rename":
-        return Rename(subject, chance.choice(["new-1", "new-2", f"other-{chance.randrange(10**9)}"]))
-    if kind == "tag":
-        return Link(subject, "tags", token())
-    return SetField(subject, kind, token())
-
-
-def _commented(chance: Random, document: Document, words: str) -> bytes:
-    """Return a file with a comment of its own line somewhere, where that changes nothing."""
-    lines = document.text.splitlines(keepends=True)
-    at = chance.randrange(len(lines) + 1)
-    indent = " " * chance.choice([0, 2, 4])
-    text = "".join([*lines[:at], f"{indent}# {words}\n", *lines[at:]])
-    changed = read(text.encode(), document.name, path=document.path, stem=document.stem)
-    is_comment = changed.parsed and changed.debate == document.debate and "\n" in (lines or ["\n"])[at - 1]
-    return _data(changed if is_comment else document)
-
-
-def _data(document: Document) -> bytes:
-    return (b"\xef\xbb\xbf" if document.has_bom else b"") + document.text.encode()
-
-
-def _text(data: bytes) -> str:
-    return decode(data)[0]
 
 
 def _numbers(pattern: re.Pattern[str], texts: Texts) -> set[str]:
