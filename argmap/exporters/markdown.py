@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from argmap.exporters.exporter import Exporter, Looked, Options
 from argmap.exporters.layout import Item, Part, parts, written
-from argmap.exporters.markdown_diagrams import LEGEND, Diagrams
+from argmap.exporters.markdown_diagrams import DIAGRAM, LEGEND, Diagrams
 from argmap.exporters.markdown_entries import Entries
 from argmap.exporters.markdown_sources import Use, citations, source_lines
 from argmap.exporters.markdown_standpoints import Standpoints
@@ -19,8 +19,8 @@ from argmap.queries.status import title
 from argmap.queries.words import Sentences, standpoint_words, summary
 
 _LEGEND = (
-    "✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; of two marks the first says how an argument "
-    "fares as a reason; ↪ leads to where something is written."
+    "**How to read it:** ✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; of two marks the "
+    "first says how an argument fares as a reason; ↪ leads to where something is written."
 )
 _LEADS = {
     Sign.SUPPORTS: "For",
@@ -64,6 +64,7 @@ class _Heading:
     written: str
     subject: Subject | None = None
     part: Part | None = None
+    is_thesis: bool = False
 
 
 class _Document:
@@ -78,10 +79,14 @@ class _Document:
         self._headings = list(self._plan())
         self._headed: dict[Subject, str] = {}
         """The anchors of headings."""
+        self._contents: list[str] = []
         for heading in self._headings:
             slug = slugs.add(heading.text)
             if heading.subject is not None:
                 self._headed[heading.subject] = slug
+            if heading.level == 2 or heading.is_thesis:
+                indent = "  " if heading.is_thesis else ""
+                self._contents.append(f"{indent}- [{heading.written}](#{slug})")
         self._placed: dict[Subject, str] = {}
         """The anchors of what is written below a heading of something else."""
         self._linked: set[Subject] = set()
@@ -103,6 +108,7 @@ class _Document:
                 standpoint = subject.section in (Section.POSITION, Section.SCENARIO)
                 name = f"{subject.section.value} {subject.id}" if standpoint else subject.id
                 self._placed[subject] = slugs.place(name)
+        self._diagrams.place(slugs)
 
     def _cited(self, uses: dict[str, list[Use]]) -> dict[str, list[Use]]:
         """The sources that the document tells of: with a focus, those that what it shows cites."""
@@ -122,7 +128,9 @@ class _Document:
             yield _Heading(2, "Positions", "Positions")
         roots = [part for part in self._parts if part.is_root]
         theses = {position.thesis for position in self._debate.positions.values()} if whole else set()
-        yield from self._group("Theses", [part for part in roots if part.subject.id in theses])
+        yield from self._group(
+            "Theses", [part for part in roots if part.subject.id in theses], is_thesis=True
+        )
         rest = [part for part in roots if part.subject.id not in theses]
         claims = [part for part in rest if part.subject.section is not Section.QUESTION]
         yield from self._group("Further claims" if theses else "Arguments", claims)
@@ -136,13 +144,13 @@ class _Document:
             for id_ in self._sources:
                 yield _Heading(3, f"Source {id_}", f"Source {code(id_)}", Subject(Section.SOURCE, id_))
 
-    def _group(self, name: str, members: Sequence[Part]) -> Iterator[_Heading]:
+    def _group(self, name: str, members: Sequence[Part], *, is_thesis: bool = False) -> Iterator[_Heading]:
         if members:
             yield _Heading(2, name, name)
         for part in members:
             subject = part.subject
             word = "Question " if subject.section is Section.QUESTION else ""
-            yield _Heading(3, f"{word}{subject.id}", f"{word}{code(subject.id)}", subject, part)
+            yield _Heading(3, f"{word}{subject.id}", f"{word}{code(subject.id)}", subject, part, is_thesis)
 
     def _link(self, subject: Subject) -> str:
         """A link to where an entry is written, or its id alone where it is not in the document."""
@@ -168,6 +176,8 @@ class _Document:
             before = line
 
     def _anchor(self, target: re.Match[str]) -> str:
+        if target["section"] == DIAGRAM:
+            return self._diagrams.anchor(int(target["id"]))
         subject = Subject(Section(target["section"]), target["id"])
         if subject not in self._linked or subject not in self._placed:
             return ""
@@ -197,9 +207,12 @@ class _Document:
         if debate.question:
             yield f"**Question:** {escape(debate.question)}"
             yield ""
+        if debate.summary and self._options.focus is None:
+            yield from quoted(debate.summary)
+            yield ""
         looked = escape(standpoint_words(debate, labelling.standpoint))
         counts = summary(debate, labelling)
-        yield f"**Looked at** {looked}, by the {labelling.semantics} semantics{f': {counts}' if counts else ''}."
+        yield f"**Looked at** {looked}{f': {counts}' if counts else ''}."
         yield ""
         if self._options.focus is not None:
             yield f"**Shown** from {code(str(self._options.focus))} down."
@@ -208,13 +221,13 @@ class _Document:
             depth = self._options.depth
             yield f"**Cut** at {depth} level{'' if depth == 1 else 's'} below where each part begins."
             yield ""
-        yield _LEGEND
+        if len(self._contents) > 1:
+            yield from self._contents
+            yield ""
+        yield f"{_LEGEND} What stands is decided by the {labelling.semantics} semantics."
         if self._diagrams:
             yield ""
             yield LEGEND
-        if debate.summary and self._options.focus is None:
-            yield ""
-            yield from quoted(debate.summary)
 
     def _part(self, part: Part) -> Iterator[str]:
         entries, subject = self._entries, part.subject
@@ -285,15 +298,17 @@ class _Document:
             yield f"{head} ↪ {self._link(whole)}"
         elif item.moved is not None:
             yield f"{head} ↪ {self._link(row.subject)}\\"
-            yield f"  as {entries.named(whole)}"
+            yield f"  argument {entries.named(whole)}"
         elif row.argument is not None:
             yield f"{head} {entries.text(row.subject)}\\"
-            yield f"  as {entries.named(whole)}\\"
-            yield f"  from {entries.mark(row.subject)} {entries.named(row.subject)}"
-        else:
-            text = entries.text(row.subject)
-            yield f"{head} {text}\\" if text else f"{head}\\"
+            yield f"  argument {entries.named(whole)}\\"
+            yield f"  premise {entries.mark(row.subject)} {entries.named(row.subject)}"
+        elif text := entries.text(row.subject):
+            yield f"{head} {text}\\"
             yield f"  {entries.named(row.subject)}"
+        else:
+            yield f"{head} {code(row.subject.id)}\\"
+            yield f"  {entries.details(row.subject)}"
         yield from self._notes(item, whole)
         if item.moved is None:
             yield from indented(self._cut(row), 1)

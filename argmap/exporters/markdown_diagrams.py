@@ -9,7 +9,7 @@ from argmap.exporters.diagrams import Drawing, drawings
 from argmap.exporters.exporter import Looked
 from argmap.exporters.layout import Part, written
 from argmap.exporters.markdown_entries import Entries
-from argmap.exporters.markdown_text import fenced
+from argmap.exporters.markdown_text import Slugs, fenced
 from argmap.exporters.mermaid import GOES_ON, diagram
 from argmap.model import Section
 
@@ -18,6 +18,8 @@ LEGEND = (
     "debate begins; a line without an arrow joins a premise to its argument; ↪ says that more bears on a box than is "
     "drawn there."
 )
+DIAGRAM = "diagram"
+"""Where links to a diagram lead to is marked by this and its number, as that of an entry is by its section and id."""
 _DRAWN = (Section.CLAIM, Section.ARGUMENT)
 
 
@@ -39,10 +41,23 @@ class Diagrams:
             self._under.setdefault(drawing.under, []).append(drawing)
             for box in drawing.boxes:
                 self._holding.setdefault(box, []).append(drawing)
+        self._numbers = {drawing: number for number, drawing in enumerate(self._drawings, 1)}
+        self._anchors: dict[int, str] = {}
+        self._linked: set[int] = set()
 
     def __bool__(self) -> bool:
         """Whether there are any."""
         return bool(self._drawings)
+
+    def place(self, slugs: Slugs) -> None:
+        """Give an anchor to each diagram."""
+        self._anchors = {
+            number: slugs.place(f"{DIAGRAM} {number}") for number in range(1, len(self._drawings) + 1)
+        }
+
+    def anchor(self, number: int) -> str:
+        """Return what links to a diagram lead to; empty where there are none, known once all is written."""
+        return f'<a id="{self._anchors[number]}"></a>' if number in self._linked else ""
 
     def first(self, heading: str) -> Iterator[str]:
         """Yield the first diagram below a heading, or where what bears on it is drawn."""
@@ -61,7 +76,7 @@ class Diagrams:
         for drawing in self._under.get(heading, []):
             if met or heading not in drawing.begins:
                 again = "What else" if met.issuperset(drawing.begins) else "What"
-                yield f"{again} bears on {self._links(drawing.begins)}:"
+                yield f"{self._target(drawing)}{again} bears on {self._links(drawing.begins)}:"
                 yield ""
                 yield from self._drawing(drawing)
             met.update(drawing.begins)
@@ -77,23 +92,45 @@ class Diagrams:
         """Where the rest of what bears on boxes of a diagram is drawn."""
         told: dict[str, list[str]] = {}
         for box in drawing.further:
-            told.setdefault(self._places(box, drawing.boxes, drawing.under), []).append(box)
+            told.setdefault(self._places(box, drawing), []).append(box)
         for places, boxes in told.items():
             yield f"*{GOES_ON} More on {self._links(boxes)} is drawn {places}.*"
             yield ""
 
-    def _places(self, id_: str, boxes: Sequence[str] = (), here: str | None = None) -> str:
-        """In words, under which headings that is drawn which bears on an entry and is not in some boxes."""
-        missing = set(self._bearing.on(id_)).difference(boxes)
+    def _target(self, drawing: Drawing) -> str:
+        return f"\0{DIAGRAM}:{self._numbers[drawing]}\0"
+
+    def _beside(self, drawing: Drawing) -> str:
+        """Where another diagram under the heading of one is, in words that lead to it."""
+        if drawing is self._under[drawing.under][0] and drawing.under in drawing.begins:
+            return f"in the first diagram under {self._links([drawing.under])}"
+        number = self._numbers[drawing]
+        self._linked.add(number)
+        return f"in [another diagram](#{self._anchors[number]}) here"
+
+    def _places(self, id_: str, drawing: Drawing | None = None) -> str:
+        """In words, under which headings that is drawn which bears on an entry and is not in a diagram.
+
+        Of several below the same heading the next one alone is linked, or a large debate would be links above all.
+        """
+        missing = set(self._bearing.on(id_)).difference(drawing.boxes if drawing is not None else ())
         headings: dict[str, None] = {}
-        for drawing in self._holding.get(id_, ()):
-            found = missing.intersection(drawing.boxes)
-            if found:
-                headings[drawing.under] = None
-                missing -= found
-        others = [heading for heading in headings if heading != here]
-        words = [f"under {self._links(others)}"] if others else []
-        return " and ".join([*words, "in another diagram here"] if here in headings else words)
+        beside: list[Drawing] = []
+        for other in self._holding.get(id_, ()):
+            found = missing.intersection(other.boxes)
+            missing -= found
+            if found and drawing is not None and other.under == drawing.under:
+                beside.append(other)
+            elif found:
+                headings[other.under] = None
+        words = [f"under {self._links(list(headings))}"] if headings else []
+        if drawing is not None and beside:
+            own = self._numbers[drawing]
+            after = next((other for other in beside if self._numbers[other] > own), beside[0])
+            words.append(self._beside(after))
+        if len(beside) > 1:
+            words.append(f"in {len(beside) - 1} more")
+        return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
     def _links(self, ids: Sequence[str]) -> str:
         *most, last = [self._entries.link(self._entries.subject_of(id_)) for id_ in ids]

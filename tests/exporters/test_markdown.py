@@ -41,7 +41,7 @@ def test_the_example_of_the_format() -> None:
 def test_the_example_from_a_position() -> None:
     found = exported(in_file("four-gigabytes.yaml"), positions=["copies-inside"])
     lines = found.split("\n")
-    assert lines[4] == "**Looked at** as copies-inside, by the grounded semantics: 8 stand, 2 fall."
+    assert lines[6] == "**Looked at** as copies-inside: 8 stand, 2 fall."
     assert "  - as written: ? open: nothing decides it; 1 reason for it is open" in lines
     assert (
         "  - as looked at here: ✗ falls: [`model-holds-images`](#model-holds-images), which contradicts it, prevails "
@@ -77,14 +77,14 @@ def test_a_repeated_claim_is_written_once_and_linked() -> None:
     assert plain(found).count("Text of leaf.") == 1
     assert found.count("↪ [`p`](#p)") == 3
     # leaf has nothing below it, so it is written where it is met first, and the link leads there.
-    assert "✓ ↪ [`leaf`](#leaf)\\\n  as `g`" in found
+    assert "✓ ↪ [`leaf`](#leaf)\\\n  argument `g`" in found
     assert '**Premise**<a id="leaf"></a> ✓ Text of leaf.' in found
     part = found[found.index("### `p`") :]
     assert part.startswith(
         "### `p`\n\n✓ Text of p.\\\n*stands: [`e`](#e) holds*\n\n"
         "Premise of [`a`](#a), [`b`](#b), [`f`](#f).\n\n*What bears on it is drawn under [`c`](#c).*\n\n"
-        '- **For**<a id="e"></a> ✓ Text of q.\\\n  as `e` · *stands: its premise stands*\\\n'
-        "  from ✓ `q` · *stands: assumed, without a source*"
+        '- **For**<a id="e"></a> ✓ Text of q.\\\n  argument `e` · *stands: its premise stands*\\\n'
+        "  premise ✓ `q` · *stands: assumed, without a source*"
     )
 
 
@@ -93,7 +93,7 @@ def test_undercutters_stay_with_their_argument_when_its_premise_moves() -> None:
     debate = replace(debate, positions={"x": Position("x", "X", "c"), "y": Position("y", "Y", "d")})
     lines = exported(debate).split("\n")
     place = lines.index('- **For**<a id="a"></a> ✗ ↪ [`p`](#p)\\')
-    assert lines[place + 1] == "  as `a` · *falls: undercut by [`u`](#u)*"
+    assert lines[place + 1] == "  argument `a` · *falls: undercut by [`u`](#u)*"
     assert lines[place + 2] == '  - **Undercut by**<a id="u"></a> ✓ It is so: q.\\'
 
 
@@ -244,10 +244,10 @@ def test_an_argument_that_stands_and_may_not_prevail_has_both_marks_everywhere()
     debate = debate_of("a: p, s supports c", "r: q rebuts c")
     found = exported(replace(debate, positions={"x": Position("x", "X", "c")}))
     assert (
-        '- **For**<a id="a"></a> ?✓\\\n'
-        "  `a` · *stands: its premises stand, but whether it prevails over [`r`](#r) is open*" in found
+        '- **For**<a id="a"></a> ?✓ `a`\\\n'
+        "  *stands: its premises stand, but whether it prevails over [`r`](#r) is open*" in found
     )
-    assert '- **Against**<a id="r"></a> ?✓ It is so: q.\\\n  as `r`' in found
+    assert '- **Against**<a id="r"></a> ?✓ It is so: q.\\\n  argument `r`' in found
     assert '(["?✓ a"])' in found
 
 
@@ -260,6 +260,23 @@ def test_a_contradiction_told_elsewhere_is_named_under_a_heading() -> None:
         "Premise of [`a`](#a).\n\nContradicted by [`c`](#c).\n\n*What bears on it is drawn under [`c`](#c).*\n\n"
         '- **Contradicted by**<a id="e"></a> ? It is so: e.' in part
     )
+
+
+def test_the_contents_lead_to_every_section_and_to_each_thesis() -> None:
+    found = exported(in_file("four-gigabytes.yaml"))
+    listed = found[: found.index("**How to read it:**")].split("\n")
+    contents = [line for line in listed if line.lstrip().startswith("- [")]
+    assert contents == [
+        "- [Positions](#positions)",
+        "- [Theses](#theses)",
+        "  - [`images-cannot-fit`](#images-cannot-fit)",
+        "  - [`model-holds-images`](#model-holds-images)",
+        "- [Scenarios](#scenarios)",
+        "- [Open questions](#open-questions)",
+        "- [Sources](#sources)",
+    ]
+    assert {line.partition("(")[2].rstrip(")") for line in contents} <= anchors(found)
+    assert listed.index("> Free Markdown text.") < listed.index(contents[0])
 
 
 def test_debates_of_a_folder_share_no_anchor() -> None:
@@ -276,9 +293,10 @@ def test_debates_of_a_folder_share_no_anchor() -> None:
 
 def test_a_debate_of_nothing_is_a_title() -> None:
     assert exported(Debate(title="Empty")) == (
-        "# Empty\n\n**Looked at** as written, by the grounded semantics.\n\n"
-        "✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; of two marks the first says how an "
-        "argument fares as a reason; ↪ leads to where something is written.\n"
+        "# Empty\n\n**Looked at** as written.\n\n"
+        "**How to read it:** ✓ stands, ? is open, ✗ falls, ∅ is not shown or lacks a premise; of two marks the "
+        "first says how an argument fares as a reason; ↪ leads to where something is written. What "
+        "stands is decided by the grounded semantics.\n"
     )
 
 

@@ -27,7 +27,15 @@ def test_a_debate_too_large_for_one_diagram_has_more_below_the_list() -> None:
     assert len(blocks) == 29
     assert found.index("```mermaid") < found.index("- **For**") < found.index("What else bears on [`c`](#c):")
     assert found.count("What else bears on [`c`](#c):\n\n```mermaid") == 28
-    assert found.count("*↪ More on [`c`](#c) is drawn in another diagram here.*") == 29
+    # Each leads to the next one below its heading, and the last one to the first.
+    more = [line for line in found.split("\n") if line.startswith("*↪ More on [`c`](#c) is drawn in ")]
+    following = [f"[another diagram](#diagram-{number}) here" for number in range(2, 30)]
+    rest = [f"*↪ More on [`c`](#c) is drawn in {link} and in 27 more.*" for link in following]
+    assert more == [
+        *rest,
+        "*↪ More on [`c`](#c) is drawn in the first diagram under [`c`](#c) and in 27 more.*",
+    ]
+    assert set(links_within(found)) <= anchors(found)
     drawn = re.findall(r"so#58; (p\d+)", "\n".join(blocks))
     assert sorted(drawn) == sorted(f"p{n}" for n in range(400))
 
@@ -73,7 +81,9 @@ def test_what_is_cut_off_and_has_no_heading_is_drawn_below_with_its_name() -> No
     debate = debate_of("a: p supports c", *(f"b{n}: q{n} supports p" for n in range(14)))
     found = exported(debate)
     assert len(diagrams(found)) == 2
-    assert "*↪ More on [`p`](#p) is drawn in another diagram here.*" in found
+    assert "*↪ More on [`p`](#p) is drawn in [another diagram](#diagram-2) here.*" in found
+    assert '<a id="diagram-2"></a>What bears on [`p`](#p):\n' in found
+    assert 'id="diagram-1"' not in found
     assert found.index("- **For**") < found.index("What bears on [`p`](#p):\n\n```mermaid")
 
 
