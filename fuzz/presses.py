@@ -25,6 +25,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 import argmap.tui
+from argmap.tui.asking.ask_screen import AskScreen
 from fuzz.debates import sentence
 
 SIZES = ((80, 24), (120, 40), (180, 50), (60, 18), (40, 12), (20, 6), (3, 2), (1, 1), (250, 90))
@@ -171,6 +172,14 @@ _WEIGHTS = {
 _KINDS = tuple(_WEIGHTS)
 _WALKING = tuple(walking for walking, _ in _WEIGHTS.values())
 _TYPING = tuple(typing for _, typing in _WEIGHTS.values())
+
+
+def way_out(app: App[Any]) -> Press:
+    """Return what leads out of what is open: Escape, and where that asks about what was typed, to throw it away."""
+    screen = app.screen
+    if isinstance(screen, AskScreen) and screen._title == "Not kept":
+        return Press("key", next(answer.key for answer in screen._answers if answer.name == "leave"))
+    return Press("key", "escape")
 
 
 def send(app: App[Any], press: Press) -> None:

@@ -39,7 +39,7 @@ from fuzz import others
 from fuzz.hostile import harm
 from fuzz.life import need
 from fuzz.plans import Plan
-from fuzz.presses import Press, bound_by, send
+from fuzz.presses import Press, bound_by, send, way_out
 from fuzz.waiting import laid_out, quiet, until
 
 EVERY = 20
@@ -236,7 +236,7 @@ class Visit:
         for _ in range(ESCAPES):
             if self.plan.is_tour and app.screen is app.screen_stack[0] and not app.screen.query("#prompt"):
                 break  # Escape would lead out of the tour; there is something to be undone first
-            send(app, Press("key", "escape"))
+            send(app, way_out(app))
             await quiet(app)
             # What a screen does when it goes is no message; a machine with much to do takes its time for it.
             await asyncio.sleep(0.02)
@@ -278,7 +278,7 @@ class Visit:
     async def _leave_tour(self, app: ArgmapApp) -> None:
         for _ in range(ESCAPES):
             if not app._exit:
-                send(app, Press("key", "escape"))
+                send(app, way_out(app))
                 await quiet(app)
         await until(app, lambda: app._exit)
         need(app._exit, "Escape does not lead out of the tour")

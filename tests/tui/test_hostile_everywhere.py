@@ -18,7 +18,7 @@ from argmap.session import Session
 from argmap.tui.program.app import ArgmapApp, open_app
 from argmap.tui.screens.debate_screen import DebateScreen
 from fuzz.hostile import ACTING, TEXTS, debate_of, harm
-from fuzz.presses import LEAVING, Press, live, send
+from fuzz.presses import LEAVING, Press, live, send, way_out
 from fuzz.waiting import laid_out, quiet
 from tests.tui.driving import settled
 
@@ -49,7 +49,7 @@ async def back(app: App[Any]) -> DebateScreen:
         screen = app.screen
         if isinstance(screen, DebateScreen) and screen._views.current == "browse":
             break
-        await look_at(app, Press("key", "escape"))
+        await look_at(app, way_out(app))
     assert isinstance(app.screen, DebateScreen)
     return app.screen
 
