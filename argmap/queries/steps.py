@@ -206,24 +206,30 @@ class Steps:
         """Whether a step is about an argument, or about a claim that a standpoint keeps from having any."""
         return step[1].id in self._debate.arguments or self._is_fact(step[1])
 
-    def left_out(self, goal: Goal, shown: list[Step]) -> int:
-        """Return how many others would explain a goal as well as those steps that are shown below it."""
+    def left_out(self, goal: Goal, shown: list[Step]) -> tuple[int, int, int]:
+        """Return how many others would explain a goal as well as those steps that are shown below it.
+
+        They are told apart: reasons for or against it, premises of it that do not stand, and what undercuts it.
+        """
         if not shown or goal.aspect is Aspect.ASSUMPTION or self._is_fact(goal):
-            return 0
+            return 0, 0, 0
         label = self._labelling.label(goal.id)
         argument = self._debate.arguments.get(goal.id)
         if argument is None:
             reasons = self._prevailing_for(goal.id) if label is Label.IN else []
-            return _left(self._beating(goal.id) if label is Label.OUT else reasons, shown)
+            return _left(self._beating(goal.id) if label is Label.OUT else reasons, shown), 0, 0
         if label is Label.OUT:
             fallen = self._labelled(self._premises(argument), Label.OUT)
-            return _left(fallen + self._labelled(self._undercutters(argument), Label.IN), shown)
+            undercutters = self._labelled(self._undercutters(argument), Label.IN)
+            if not _left(fallen + undercutters, shown):
+                return 0, 0, 0
+            return 0, len(set(fallen).difference(shown)), len(set(undercutters).difference(shown))
         opponents = sum(role in OPPOSING for role, _ in shown)
         if not opponents:
-            return 0
+            return 0, 0, 0
         opposition = self._sentences.opposition
         names = opposition.beating(goal.id) or opposition.holding_open(goal.id)
-        return max(0, len(names) - opponents)
+        return max(0, len(names) - opponents), 0, 0
 
     # Assumptions
 

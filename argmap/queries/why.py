@@ -21,6 +21,7 @@ Segment = tuple[str, str]
 """A text and what it is: a label's value, ``faint``, or nothing."""
 
 _DASH = " — "
+_KINDS = {Role.PREMISE: "premise", Role.UNDERCUTTER: "undercutter"}
 _DEEPEST = 40
 """Nodes that are deeper still stay at this indentation."""
 
@@ -151,11 +152,18 @@ class _Explanation:
 
     def _more(self, goal: Goal, shown: list[Step]) -> str:
         """How many steps, beyond those that do, would explain a goal as well."""
-        left = self._steps.left_out(goal, shown)
-        if not left:
-            return ""
+        reasons, premises, undercutters = self._steps.left_out(goal, shown)
         stands = goal.id in self._debate.claims and self._labelling.label(goal.id) is Label.IN
-        return f"{left} more {'for' if stands else 'against'} it"
+        told = [f"{reasons} more {'for' if stands else 'against'} it"] if reasons else []
+        for count, what, does in (
+            (undercutters, "undercutter", ""),
+            (premises, "premise", " does not stand" if premises == 1 else " do not stand"),
+        ):
+            if count:
+                # The first of a kind is no further one: the step above may be of the other kind.
+                more = " more" if any(_KINDS.get(role) == what for role, _ in shown) else ""
+                told.append(f"{count}{more} {what}{'' if count == 1 else 's'}{does}")
+        return " and ".join(told)
 
     def _says(self, goal: Goal) -> str:
         claim, argument = self._debate.claims.get(goal.id), self._debate.arguments.get(goal.id)

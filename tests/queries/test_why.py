@@ -299,11 +299,22 @@ def test_what_is_not_followed_is_counted() -> None:
     )
     told = lines(debate, "c")
     assert told[0] == "✗ c  falls: rebutted by r0, r1, r2 and 2 more  … 2 more against it"
-    assert told[3] == "  ✗ a (for it)  falls: undercut by u0, u1, u2 and 1 more  … 1 more against it"
+    assert told[3] == "  ✗ a (for it)  falls: undercut by u0, u1, u2 and 1 more  … 1 more undercutter"
     # A limit of depth leaves out more than that, and says so instead.
     assert lines(debate, "c", depth=0)[0].endswith("rebutted by r0, r1, r2 and 2 more  … 4 more below")
     held = debate_of("a: p supports c", *(f"r{number}: q rebuts c" for number in range(5)))
     assert lines(held, "a")[0].endswith("over r0, r1, r2 and 2 more is open  … 2 more against it")
+
+
+def test_what_else_would_fell_an_argument_is_told_by_what_it_is() -> None:
+    debate = debate_of("a: p, o supports c", "u: q undercuts a", doubted=["p", "o"])
+    assert lines(debate, "a")[0] == "✗ a  falls: undercut by u  … 1 more premise does not stand"
+    # Both premises fall after the undercutter stands, so that it is what decided the argument.
+    late = ("r: s rebuts p", "k: s rebuts o", "z: t supports s")
+    debate = debate_of("a: p supports c", "u: q undercuts a", *late[:1], late[2])
+    assert lines(debate, "a")[0] == "✗ a  falls: undercut by u  … 1 premise does not stand"
+    debate = debate_of("a: p, o supports c", "u: q undercuts a", *late)
+    assert lines(debate, "a")[0] == "✗ a  falls: undercut by u  … 2 premises do not stand"
 
 
 def test_an_entry_says_what_it_says_after_its_sentence() -> None:
