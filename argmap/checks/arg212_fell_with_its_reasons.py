@@ -40,8 +40,8 @@ RULE = Rule(
     severity=Severity.INFO,
     title="a claim without `assume` that is out only because the arguments for it fell",
     finds="""\
-A claim with no `assume` that some argument supports, and whose label is *out* as written although nothing
-that prevails speaks against it: all arguments for it are out, or lead back to itself.
+A claim with no `assume` that some argument supports, and that is not shown as written although nothing
+that prevails speaks against it: all arguments for it fall or lack a premise, or lead back to itself.
 """,
     why="""\
 To refute the evidence for a claim is not to refute the claim.  Without `assume`, a claim that somebody

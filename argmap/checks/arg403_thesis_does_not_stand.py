@@ -45,9 +45,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="a thesis that does not stand under its own position",
     finds="""\
-A position whose `thesis` is not *in* when everything that the position accepts and rejects is in force,
-and nothing else: it is open, falls or is not shown. The labels are the grounded ones of the file and
-what it refers to.
+A position whose `thesis` does not stand when everything that the position accepts and rejects is in
+force, and nothing else: it is open, falls or is not shown, in the file and what it refers to.
 
 Nothing is said where the thesis hangs on an entry that is missing or cannot be read, which is reported
 by itself, or where the position accepts another's thesis and rejects its own (ARG405).

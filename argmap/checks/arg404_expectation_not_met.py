@@ -50,8 +50,8 @@ RULE = Rule(
     title="a scenario whose expect is not met",
     finds="""\
 A claim or argument under `expect` that gets another label under that scenario alone than the one
-expected: the message has the label expected, the label found, and why. The labels are the grounded ones
-of the file and what it refers to.
+expected: the message has the label expected, the label found, and why. The labels are those of the file
+and what it refers to.
 
 Nothing is said of what hangs on an entry that is missing or cannot be read, which is reported by itself.
 """,

@@ -121,7 +121,7 @@ RULE = Rule(
     severity=Severity.INFO,
     title="a claim whose label over the whole folder differs from its file's own",
     finds="""\
-A claim that has one grounded label in its own file, with what that file refers to, and another one when
+A claim that has one label in its own file, with what that file refers to, and another one when
 everything in the folder is evaluated together. The message names the nearest argument, or contradicting
 claim, that the file does not refer to and that bears on the claim. Only where a folder was opened.
 """,

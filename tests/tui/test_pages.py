@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.checks import RULES
 from argmap.model import Section, Subject
 from argmap.tui.drawing.glyphs import ASCII, UNICODE
 from argmap.tui.drawing.look import Look
-from argmap.tui.drawing.page import Page, text_of, width_of
+from argmap.tui.drawing.page import Page, Piece, text_of, width_of
+from argmap.tui.drawing.palette import Role
 from argmap.tui.views.changes_page import changes_page
 from argmap.tui.views.findings_page import findings_page
 from argmap.tui.views.help_page import help_page
@@ -162,6 +164,19 @@ def test_help_has_the_marks_the_signs_and_the_keys(width: int, glyphs: object) -
     for word in ("MARKS", "stands", "falls", "open", "not shown", "SIGNS", "undercuts", "OUTLINE", "Read"):
         assert word in text
     assert all(width_of(line) <= width for line in page.lines)
+
+
+def test_the_page_of_a_rule_shows_no_marks_of_markdown_and_speaks_the_words_of_the_screen() -> None:
+    page = rule_page("ARG403", UNICODE, 300)
+    (said,) = (line for line in page.lines if text_of(line).startswith("A position whose "))
+    assert text_of(said).startswith("A position whose thesis does not stand when everything")
+    assert Piece("thesis", Role.STRONG) in said
+    for rule in RULES:
+        page = rule_page(rule.code, UNICODE, 300)
+        end = next(place for place, line in enumerate(page.lines) if text_of(line) == "EXAMPLE")
+        told = "\n".join(text_of(line) for line in page.lines[:end])
+        for mark in ("`", "*in*", "*out*", "*undec*", "grounded"):
+            assert mark not in told, rule.code
 
 
 def test_the_page_of_a_rule_has_its_examples() -> None:
