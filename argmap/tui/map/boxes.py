@@ -195,13 +195,12 @@ class Boxes:
         )
 
     def _focused_argument(self, node: Node) -> tuple[Line, ...]:
-        """Return the argument that the map is about in a frame, with its title or how it fares."""
+        """Return the argument that the map is about in a frame, with its title or what its premises say."""
         look, id_ = self._look, node.subject.id
         mark, tone = look.mark_of_reason(id_), self._tone(node)
         sign = Piece(f" {look.glyphs.sign(node.sign)} ", tone)
-        argument = look.debate.arguments.get(id_)
-        title = argument.title if argument is not None and argument.title else look.sentence(id_)
-        texts = self._text(plain(title), self._measure.lines)
+        text = look.line(node.subject)
+        texts = self._text(look.sentence(id_) if text == plain(id_) else text, self._measure.lines)
         return self._framed(
             0, (sign, look.flag(id_), mark, Piece(f" {plain(id_)} ", tone)), texts, tone, Role.TEXT
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from argmap.tui.map.graph import Graph, Kind
 from argmap.tui.map.wires import Place
 
+_LEAD = 2
 _FIRST = (Kind.ARGUMENT, Kind.TIE, Kind.CLAIM, Kind.AGAIN, Kind.STUB)
 
 
@@ -40,6 +41,24 @@ def first_sight(graph: Graph, places: Sequence[Place], height: int) -> tuple[int
     total = max(place.y + place.height for place in places)
     start = upper - max(0, height - (lower - upper)) // 2
     return max(0, min(start, total - height)), whole
+
+
+def first_column(graph: Graph, places: Sequence[Place], width: int) -> int:
+    """Return the first column to be in sight of so many, where a map is about an argument.
+
+    What it speaks to comes before its premises, the first of which it says itself.
+    """
+    first, last = places[0].x, places[0].x + places[0].width
+    aims = [(link.left,) for link in graph.links if link.right == 0]
+    for part in (*aims, *nearest(graph)):
+        left = min(first, *(places[node].x for node in part))
+        right = max(last, *(places[node].x + places[node].width for node in part))
+        if right - left <= width:
+            first, last = left, right
+    total = max(place.x + place.width for place in places)
+    # Where it goes on to the left, a line is seen to lead there.
+    start = first - min(_LEAD, width - (last - first))
+    return max(0, min(start, total - width))
 
 
 def _span(places: Sequence[Place], nodes: Sequence[int]) -> tuple[int, int]:

@@ -23,7 +23,7 @@ from argmap.tui.map.boxes import LINES, Measure
 from argmap.tui.map.drawing import Drawing, draw
 from argmap.tui.map.graph import Kind
 from argmap.tui.map.messages import MapChanged, MapCursorMoved, MapFocusRequested
-from argmap.tui.map.sight import first_sight
+from argmap.tui.map.sight import first_column, first_sight
 from argmap.tui.map.ways import Way, is_stop, next_box
 
 MOST_HOPS = 3
@@ -76,6 +76,8 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         self._trail: deque[tuple[int, Way, int]] = deque(maxlen=_LONGEST_TRAIL)
         """The last moves: from which box, in which direction, to which."""
         self._strips: dict[int, Strip] = {}
+        self._is_unseen = False
+        """Whether the map has a new focus that is to be shown as soon as there is room to."""
 
     @property
     def hops(self) -> int:
@@ -144,9 +146,8 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         look, subject = self.look, self.subject
         self._begins = 2 if self.container_size.width >= _HOPS_FROM else 1
         self.drawing = drawing = self._drawing(look, self.focus_subject)
-        if drawing.graph.nodes and self.hops > 1 and self._is_free and not self._all_in_sight(drawing):
-            self._begins = 1
-            self.drawing = drawing = self._drawing(look, self.focus_subject)
+        if drawing.graph.nodes and self._is_free:
+            self.drawing = drawing = self._begun(look, self.focus_subject, drawing)
         graph = drawing.graph
         self._drawn_for = self._needs
         self._trail.clear()
@@ -164,6 +165,25 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def _drawing(self, look: Look, focus: Subject) -> Drawing:
         graph = around(look.debate, look.view.relations, focus, self.hops)
         return draw(look, graph, self._measure(), brackets=self.app.no_color)
+
+    def _begun(self, look: Look, focus: Subject, drawing: Drawing) -> Drawing:
+        """Return the map with as many steps as it begins with, where nobody said how many."""
+        if self._begins > 1:
+            if self._all_in_sight(drawing):
+                return drawing
+            self._begins = 1
+            return self._drawing(look, focus)
+        self._begins = 2
+        wider = self._drawing(look, focus)
+        if self._fits(wider):
+            return wider
+        self._begins = 1
+        return drawing
+
+    def _fits(self, drawing: Drawing) -> bool:
+        """Tell whether all of a map can be seen at once."""
+        layout = drawing.layout
+        return layout.width <= self.window.width and layout.height <= self.window.height
 
     def _all_in_sight(self, drawing: Drawing) -> bool:
         """Tell whether everything next to the focus can be seen at once."""
@@ -191,25 +211,40 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         return Offset(spare.width // 2 - x, spare.height // 2 - y)
 
     def _show_focus(self) -> None:
-        """Scroll so that the focus is in sight, and the reasons for and against it rather than what it is for."""
+        """Scroll so that the focus is in sight, and the reasons for and against it rather than what it is for.
+
+        Of an argument what it speaks to is, rather than its premises.
+        """
         if self.drawing is None or not self.drawing.graph.nodes:
             return
-        place = self.drawing.layout.places[0]
-        box, pill, _ = self._measure()
-        has_reasons = any(link.left == 0 for link in self.drawing.graph.links)
-        right = place.width + (box + pill + _BENDS if has_reasons else 1)
-        left = max(_MARGIN, self.window.width - right)
+        self._is_unseen = not self.window.width
+        if self._is_unseen:
+            return
+        graph, places = self.drawing.graph, self.drawing.layout.places
         self.scroll_to(
-            max(0, place.x - left),
-            first_sight(self.drawing.graph, self.drawing.layout.places, self.window.height)[0],
+            first_column(graph, places, self.window.width)
+            if graph.nodes[0].kind is Kind.ARGUMENT
+            else self._first_column_of_claim(),
+            first_sight(graph, places, self.window.height)[0],
             animate=False,
             immediate=True,
             force=True,
         )
 
+    def _first_column_of_claim(self) -> int:
+        assert self.drawing is not None
+        place = self.drawing.layout.places[0]
+        box, pill, _ = self._measure()
+        has_reasons = any(link.left == 0 for link in self.drawing.graph.links)
+        right = place.width + (box + pill + _BENDS if has_reasons else 1)
+        left = max(_MARGIN, self.window.width - right)
+        return max(0, place.x - left)
+
     def on_resize(self) -> None:
         if self.drawing is None or self._drawn_for != self._needs:
             self._draw()
+            self._is_unseen = True
+        if self._is_unseen:
             self._show_focus()
         self._show_cursor()
         self.post_message(MapChanged())
@@ -306,6 +341,7 @@ class MapView(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         if hops != self.hops:
             self._hops = hops
             self._draw()
+            self._show_focus()
             self._show_cursor()
 
     def action_choose(self) -> None:

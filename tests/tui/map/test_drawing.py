@@ -109,10 +109,11 @@ def test_a_line_that_reads_from_the_right_is_held_between_marks() -> None:
     assert all("║ \u200eשלום עולם, this is\u200e  " in line for line in lines)
 
 
-def test_an_argument_in_focus_is_a_box_that_says_how_it_fares() -> None:
+def test_an_argument_in_focus_is_a_box_that_says_what_it_says() -> None:
     drawn = texts(drawing(CAR_BAN, "madrid"))
     assert any("╔ + ✗ madrid ════" in line for line in drawn)
-    assert any("║ falls: undercut by" in line for line in drawn)
+    said = Look(session(CAR_BAN).view).claim("no2-fell")
+    assert any(f"║ {said[:16]}" in line for line in drawn), "it has no title, and one premise"
     titled = texts(drawing(CAR_BAN, "left-behind"))
     assert any("║ People who cannot walk" in line for line in titled)
 
