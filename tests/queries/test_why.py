@@ -139,7 +139,7 @@ def test_what_is_open_leads_round_to_itself() -> None:
 def test_a_tie_shows_both_sides_and_why_they_stand() -> None:
     debate = debate_of("a: p supports c", "r: q rebuts c")
     assert lines(debate, "c") == [
-        "? c  open: a speaks for it, r against it; both weigh 0.5",
+        "? c  open: a speaks for it, r against it; both weigh 0.5, since no weight is given",
         "  ✓ a (for it)  stands: its premise stands, but whether it prevails over r is open",
         "    ✓ p (premise)  stands: assumed, without a source",
         "  ✓ r (against it)  stands: its premise stands, but whether it prevails over a is open",
@@ -283,7 +283,7 @@ def test_reasons_for_and_against_an_open_claim_stand_side_by_side() -> None:
 def test_a_tie_with_a_contradicting_claim_is_told_once() -> None:
     debate = debate_of("a: p supports c", "b: q supports d", unknown=["c", "d"], clashes=[("c", "d")])
     assert lines(debate, "c") == [
-        "? c  open: a speaks for it, b for d, which contradicts it; both weigh 0.5",
+        "? c  open: a speaks for it, b for d, which contradicts it; both weigh 0.5, since no weight is given",
         "  ✓ a (for it)  stands: its premise stands, but whether it prevails over b is open",
         "    ✓ p (premise)  stands: assumed, without a source",
         "  ✓ b (for d, which contradicts it)  stands: its premise stands, but whether it prevails over a is open",

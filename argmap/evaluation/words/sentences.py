@@ -271,9 +271,9 @@ class Sentences:
         right = [name for name in opposed if weight(name) == most]
         verb = _verb(left, "speaks", "speak")
         each = "both" if len(left) == len(right) == 1 else "all"
-        return (
-            f"{self._names(left)} {verb} for it, {self._names(right)} {where}; {each} weigh {decimal(most)}"
-        )
+        given = any(self.debate.arguments[name].weight is not None for name in (*left, *right))
+        weigh = f"{each} weigh {decimal(most)}{'' if given else ', since no weight is given'}"
+        return f"{self._names(left)} {verb} for it, {self._names(right)} {where}; {weigh}"
 
     # Arguments
 
