@@ -58,6 +58,15 @@ class StandpointsList(SearchedSheet):
             self.post_message(StandpointChosen(target, add=add))
 
 
+class Card(SearchedSheet):
+    """What there is to read of an entry, beside the outline; keys that go left lead back to that."""
+
+    BINDING_GROUP_TITLE = "Card"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h,left", "screen.step_out", "Back to the outline", show=False, id="card.outline"),
+    ]
+
+
 class StandpointCard(SearchedSheet):
     """What the standpoint under the cursor of the list says; where it takes the list's place, keys lead back."""
 

@@ -95,10 +95,10 @@ class ReadingScreen(ScreenPart):
 
     async def _mount_card(self) -> None:
         """Mount the card beside the outline, with the way to it."""
-        from argmap.tui.drawing.sheet import Sheet
+        from argmap.tui.drawing.lists import Card
         from argmap.tui.outline.crumbs import Crumbs
 
-        await self.query_one("#browse").mount(Vertical(Crumbs(id="crumbs"), Sheet(id="card"), id="reading"))
+        await self.query_one("#browse").mount(Vertical(Crumbs(id="crumbs"), Card(id="card"), id="reading"))
         self._has_card = True
         self._show_card()
 

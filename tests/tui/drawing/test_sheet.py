@@ -97,3 +97,14 @@ async def test_a_link_beside_another_is_marked_alone() -> None:
                 one.text for one in strip if one.style is not None and one.style.bgcolor == ground
             )
             assert marked == "".join(piece.text for piece in line if piece.link == link)
+
+
+@pytest.mark.parametrize("key", ["h", "left"])
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_from_the_card_left_leads_back_to_the_outline(key: str, size: tuple[int, int]) -> None:
+    async with opened(session(), size) as pilot:
+        await press(pilot, "j", "enter", "j", key)
+        screen = debate_screen(pilot)
+        assert screen.focused is screen._outline
+        assert screen._outline.row is not None
+        assert screen._outline.row.subject == Subject(Section.CLAIM, "air")
