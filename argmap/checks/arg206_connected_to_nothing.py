@@ -14,6 +14,8 @@ from argmap.model import Section, Subject
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding at the key of each such claim."""
     whole = context.whole
+    if len(context.library.documents) == len(whole.debate.claims) == 1 and not whole.debate.arguments:
+        return  # A debate that has only begun: there is nothing yet that could use it.
     used = connected(context)
     for id_ in whole.debate.claims:
         if id_ not in used:
@@ -36,7 +38,8 @@ A claim that has no connection with any other entry of the files read: it is no 
 argument; no position, scenario or question names it; it names no other claim or argument under
 `contradicts` or `about`, and none names it there.
 
-Where one file is opened by itself, other files that use its claims are not read.
+Where one file is opened by itself, other files that use its claims are not read. Nothing is said of the
+only claim of a file that is read by itself and has no argument yet.
 """,
     why="""\
 It takes no part in the debate: whether it stands makes no difference to anything.  Either the argument that

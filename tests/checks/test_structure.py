@@ -30,6 +30,12 @@ def debate(arguments: str, more: str = "") -> str:
     )
 
 
+def test_the_first_claim_of_a_debate_is_not_said_to_be_unused() -> None:
+    first = "argmap: 1\ntitle: New\nclaims:\n  c: {text: First., assume: unknown}\n"
+    assert found(first, "ARG206") == []
+    assert subjects(first + "  d: {text: Second.}\n", "ARG206") == ["claim:c", "claim:d"]
+
+
 def test_rebuts_its_own_premise() -> None:
     (finding,) = found(debate("a: {premises: [r, s], rebuts: s}"), "ARG203")
     assert finding.message == "a rebuts s, which is one of its own premises"
