@@ -161,7 +161,19 @@ def test_help_has_the_marks_the_signs_and_the_keys(width: int, glyphs: object) -
     chosen = ASCII if glyphs is ASCII else UNICODE
     page = help_page(chosen, (("Outline", (("j ↓", "Down"), ("Enter", "Read"))),), width)
     text = "\n".join(lines(page))
-    for word in ("MARKS", "stands", "falls", "open", "not shown", "SIGNS", "undercuts", "OUTLINE", "Read"):
+    for word in (
+        "MARKS",
+        "stands",
+        "falls",
+        "open",
+        "not shown",
+        "SIGNS",
+        "undercuts",
+        "OUTLINE",
+        "Read",
+        "3c 2a",
+        "back 2",
+    ):
         assert word in text
     assert all(width_of(line) <= width for line in page.lines)
 

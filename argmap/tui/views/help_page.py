@@ -29,6 +29,11 @@ _SIGNS = (
     ("~", Role.MUTED, "a remark on it, or what a question is about"),
 )
 
+_COUNTS = (
+    ("3c 2a", "at the top: 3 claims, 2 arguments"),
+    ("back 2", "you can go back 2 times; likewise forward 2"),
+)
+
 
 def help_page(glyphs: Glyphs, groups: Iterable[KeyGroup], width: int) -> Page:
     """Return the help: what marks and signs mean, then what keys do."""
@@ -75,6 +80,8 @@ def _legend(writer: Writer) -> None:
     for sign, role, meaning in _SIGNS:
         right.wrapped(Piece(meaning), first=(Piece(f"{glyphs.sign(sign)}    ", role),))
     right.wrapped(Piece("shown before, and leads there"), first=(Piece(f"{glyphs.again}    ", Role.MUTED),))
+    for said, meaning in _COUNTS:
+        right.wrapped(Piece(meaning), first=(Piece(f"{said}  ", Role.MUTED),))
     for mark, role, meaning in (
         ("✗", Role.FALLS, "what it says stands, but it falls as a reason"),
         ("?", Role.OPEN, "what it says stands, but as a reason it is open"),
