@@ -101,6 +101,18 @@ def test_changes_before_and_now_and_why(cars: FakeSession) -> None:
     assert set(page.links) == {look.subject_of(change.id) for change in look.view.changes}
 
 
+def test_an_argument_that_changed_is_told_from_the_claim_that_is_its_premise(cars: FakeSession) -> None:
+    look = Look(cars.stand(rejects=["windy"]))
+    said = lines(changes_page(look, 100))
+    windy = look.claim("windy")
+    assert f"⇓  {windy}" in said
+    changed = [line for line in said if line.endswith(windy) and "→" in line]
+    assert changed
+    assert all(line.endswith(f"  ⊣ {windy}") for line in changed), "the argument wind"
+    plain = Look(look.view, ASCII)
+    assert any(line.endswith(f"/ {windy}") for line in lines(changes_page(plain, 100)))
+
+
 def test_as_written_nothing_has_changed_and_the_page_says_how_to_begin(cars: FakeSession) -> None:
     page = changes_page(Look(cars.view), 60)
     assert lines(page)[0] == "The debate is looked at as written."
@@ -124,7 +136,8 @@ def test_what_one_took_oneself_comes_before_what_changed_for_it(cars: FakeSessio
     named = {look.line(look.subject_of(id_)): id_ for id_ in ("cleaner-air", "madrid", "wind")}
     assert "cleaner-air" not in named
     for number, (text, id_) in zip(changed, named.items(), strict=True):
-        assert text.startswith(said[number][7:])
+        assert said[number][7:9] == ("⊣ " if id_ == "wind" else "+ ")
+        assert text.startswith(said[number][9:])
         assert any(line.startswith(f"       {id_}  ") for line in said[number + 1 : number + 3])
     assert page.links[0] == claim("windy")
 
@@ -176,6 +189,15 @@ def test_help_has_the_marks_the_signs_and_the_keys(width: int, glyphs: object) -
     ):
         assert word in text
     assert all(width_of(line) <= width for line in page.lines)
+
+
+def test_help_begins_with_the_keys_of_where_one_is_but_in_the_outline() -> None:
+    groups = (("Outline", (("j", "Down"),)), ("Map", (("g", "Home"),)))
+    said = lines(help_page(UNICODE, groups, 80, here="Map"))
+    assert said[0] == "MAP"
+    assert sum("Home" in line for line in said) == 1
+    for here in ("Outline", None):
+        assert lines(help_page(UNICODE, groups, 80, here=here))[0].startswith("MARKS")
 
 
 def test_the_page_of_a_rule_shows_no_marks_of_markdown_and_speaks_the_words_of_the_screen() -> None:

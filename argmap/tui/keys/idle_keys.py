@@ -23,6 +23,7 @@ EMPTY = "nothing is said yet"
 WRITTEN = "nothing is taken otherwise"
 FOLDER = "several debates are looked at"
 NO_FINDINGS = "there are no findings"
+NONE_LISTED = "the list of findings is looked at, and is empty"
 
 _FIRST = Excuse("Nothing is said yet here", "write the thesis first", when=EMPTY)
 _IT = "{view.browse} shows it"
@@ -44,7 +45,10 @@ EXCUSES: Mapping[str, tuple[Excuse, ...]] = {
     "widen": (Excuse("No outline with a card beside it is here", _IT),),
     "show": (_FIRST, Excuse("Shown already")),
     "take": (_FIRST, Excuse("No claim or argument is here", _THEM)),
-    "explain": (Excuse("No entry is here to explain", _THEM),),
+    "explain": (
+        Excuse("There are no findings", when=NONE_LISTED),
+        Excuse("No entry is here to explain", _THEM),
+    ),
     "as_written": (Excuse("Shown as written already"),),
     "keep": (
         Excuse("A scenario is kept in one debate, and several are shown", when=FOLDER),

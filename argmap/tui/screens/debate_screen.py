@@ -74,6 +74,8 @@ class DebateScreen(
                 return view == "browse"
             case "as_written":
                 return bool(self.look.view.standpoint)
+            case "explain":
+                return view != "findings" or self._findings_view.finding is not None
             case "keep":
                 view_ = self.look.view
                 return bool(view_.standpoint) and view_.scope.stem is not None
@@ -165,7 +167,6 @@ class DebateScreen(
 
         finding = self._findings_view.finding
         if finding is None:
-            self.notify("There are no findings.", markup=False, timeout=3)
             return
         self.app.push_screen(PageScreen(finding.code, partial(rule_page, finding.code, self.glyphs)))
 
@@ -236,4 +237,6 @@ class DebateScreen(
         from argmap.tui.keys.live_keys import live_keys
         from argmap.tui.views.help_page import help_page
 
-        self.app.push_screen(PageScreen("Help", partial(help_page, self.glyphs, live_keys(self))))
+        here = self.focused.BINDING_GROUP_TITLE if self.focused is not None else None
+        layout = partial(help_page, self.glyphs, live_keys(self), here=here)
+        self.app.push_screen(PageScreen("Help", layout))

@@ -15,7 +15,7 @@ class ExcusingScreen(ReadingScreen, Excusing):
 
     def excuse(self, action: str) -> str:
         """Return why an action is not to be had as things are."""
-        from argmap.tui.keys.idle_keys import EMPTY, FOLDER, NO_FINDINGS, WRITTEN, excuse
+        from argmap.tui.keys.idle_keys import EMPTY, FOLDER, NO_FINDINGS, NONE_LISTED, WRITTEN, excuse
         from argmap.tui.keys.live_keys import key_of
 
         view = self.look.view
@@ -24,6 +24,7 @@ class ExcusingScreen(ReadingScreen, Excusing):
             WRITTEN: not view.standpoint,
             FOLDER: view.scope.stem is None,
             NO_FINDINGS: not self.look.findings,
+            NONE_LISTED: self._views.current == "findings" and not self.look.findings,
         }
         return excuse(action, [name for name, is_so in states.items() if is_so], partial(key_of, self))
 

@@ -6,6 +6,7 @@ from argmap.model import Label, Verdict
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import Cell, Line, Piece, Target, cut_line, cut_lines, plain, wrap
 from argmap.tui.drawing.palette import Role
+from argmap.tui.views.entry_words import entry_words
 from argmap.tui.views.matrix_page import MatrixRow, rows
 from argmap.tui.views.standpoints_page import Prospects
 
@@ -43,7 +44,7 @@ def _legend(look: Look, width: int) -> tuple[Line, ...]:
 def _said(look: Look, row: MatrixRow, id_: str, width: int) -> tuple[Line, ...]:
     ellipsis = look.glyphs.ellipsis
     where = plain(row.title) if row.standpoint is None else f"Under: {plain(row.title)}"
-    claim = wrap((Piece(f"{plain(id_)}  ", Role.ACCENT), Piece(look.line(look.subject_of(id_)))), width)
+    claim = wrap((Piece(f"{plain(id_)}  ", Role.ACCENT), *entry_words(look, look.subject_of(id_))), width)
     head = cut_line((Piece(where, Role.STRONG),), width, ellipsis)
     return (head, *cut_lines(claim, _CLAIM_LINES, width, ellipsis), *wrap(_label(look, row, id_), width))
 

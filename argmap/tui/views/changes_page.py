@@ -10,6 +10,7 @@ from argmap.tui.drawing.page import Page, Piece, plain, width_of
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.what_if import Taken
 from argmap.tui.drawing.writer import Writer
+from argmap.tui.views.entry_words import entry_words
 
 _HINTS = (
     (
@@ -45,7 +46,7 @@ def changes_page(look: Look, width: int, *, key_named: Callable[[str], str] = st
         subject = look.subject_of(id_)
         link = writer.link(subject)
         lead = (look.mark_of_taking(how)._replace(link=link), Piece("  ", Role.TEXT, link))
-        writer.wrapped(Piece(look.line(subject), Role.TEXT, link), first=lead)
+        writer.wrapped(*entry_words(look, subject, link), first=lead)
         said = f"taken as {_TAKEN[how]}; as written it {look.fate_as_written(id_)}"
         indent = Piece("   ", Role.TEXT, link)
         writer.wrapped(*_named(look, subject, link), Piece(said, Role.MUTED, link), first=(indent,))
@@ -78,7 +79,7 @@ def write_changes(writer: Writer, look: Look) -> None:
             after._replace(link=link),
             Piece("  ", Role.TEXT, link),
         )
-        writer.wrapped(Piece(look.line(subject), Role.TEXT, link), first=lead)
+        writer.wrapped(*entry_words(look, subject, link), first=lead)
         why = Piece(look.sentence(change.id), Role.MUTED, link)
         indent = Piece(" " * width_of(lead), Role.TEXT, link)
         writer.wrapped(*_named(look, subject, link), why, first=(indent,))

@@ -11,6 +11,8 @@ from argmap.tui.drawing.writer import Writer
 from argmap.tui.keys.live_keys import KeyGroup
 
 _TWO_COLUMNS = 64
+_OUTLINE = "Outline"
+"""The heading of the keys of the outline."""
 
 _MARKS = (
     ("✓", Role.STANDS, "stands"),
@@ -35,11 +37,19 @@ _COUNTS = (
 )
 
 
-def help_page(glyphs: Glyphs, groups: Iterable[KeyGroup], width: int) -> Page:
-    """Return the help: what marks and signs mean, then what keys do."""
+def help_page(glyphs: Glyphs, groups: Iterable[KeyGroup], width: int, *, here: str | None = None) -> Page:
+    """Return the help: what marks and signs mean, then what keys do.
+
+    The keys of where one is come before all of it, unless that is the outline, which is full of marks.
+    """
     writer = Writer(width, glyphs)
+    groups = tuple(groups)
+    first = [group for group in groups if group[0] == here and here != _OUTLINE]
+    for heading, keys in first:
+        writer.add(_keys(writer, heading, keys, width))
+        writer.blank()
     _legend(writer)
-    blocks = [_keys(writer, heading, keys, width) for heading, keys in groups]
+    blocks = [_keys(writer, heading, keys, width) for heading, keys in groups if heading != here or not first]
     if width < _TWO_COLUMNS:
         for block in blocks:
             writer.blank()

@@ -17,6 +17,7 @@ from argmap.tui.drawing.page import Cell, Line, Page, Piece, cut, fill, plain
 from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.writer import Writer
 from argmap.tui.outline.telling_apart import alike_among, cut_apart
+from argmap.tui.views.entry_words import entry_words
 from argmap.tui.views.standpoints_page import Prospects
 
 _NARROWEST, _WIDEST = 10, 24
@@ -85,7 +86,9 @@ def matrix_page(look: Look, seen: Prospects, width: int) -> Page:
     writer.heading("Theses")
     for id_ in columns:
         writer.wrapped(
-            Piece(f"{plain(id_)}  ", Role.ACCENT), Piece(look.line(look.subject_of(id_))), rest=(Piece("  "),)
+            Piece(f"{plain(id_)}  ", Role.ACCENT),
+            *entry_words(look, look.subject_of(id_)),
+            rest=(Piece("  "),),
         )
     return writer.page()
 
