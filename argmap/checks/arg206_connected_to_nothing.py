@@ -8,14 +8,16 @@ from argmap.checks.connections import connected
 from argmap.checks.context import Context
 from argmap.checks.rule import Rule
 from argmap.findings import Finding, Severity
-from argmap.model import Section, Subject
+from argmap.model import Assume, Section, Subject
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding at the key of each such claim."""
     whole = context.whole
-    if len(context.library.documents) == len(whole.debate.claims) == 1 and not whole.debate.arguments:
-        return  # A debate that has only begun: there is nothing yet that could use it.
+    if not whole.debate.arguments and [claim.assume for claim in whole.debate.claims.values()] == [
+        Assume.UNKNOWN
+    ]:
+        return  # A debate that has only begun: nothing has been argued about its thesis yet.
     used = connected(context)
     for id_ in whole.debate.claims:
         if id_ not in used:
@@ -39,7 +41,7 @@ argument; no position, scenario or question names it; it names no other claim or
 `contradicts` or `about`, and none names it there.
 
 Where one file is opened by itself, other files that use its claims are not read. Nothing is said of the
-only claim of a file that is read by itself and has no argument yet.
+only claim of a debate without arguments that says `assume: unknown`: its thesis, before anybody argues.
 """,
     why="""\
 It takes no part in the debate: whether it stands makes no difference to anything.  Either the argument that

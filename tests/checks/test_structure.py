@@ -33,6 +33,7 @@ def debate(arguments: str, more: str = "") -> str:
 def test_the_first_claim_of_a_debate_is_not_said_to_be_unused() -> None:
     first = "argmap: 1\ntitle: New\nclaims:\n  c: {text: First., assume: unknown}\n"
     assert found(first, "ARG206") == []
+    assert subjects(first.replace(", assume: unknown", ""), "ARG206") == ["claim:c"]
     assert subjects(first + "  d: {text: Second.}\n", "ARG206") == ["claim:c", "claim:d"]
 
 
