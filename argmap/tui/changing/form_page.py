@@ -20,7 +20,6 @@ from argmap.tui.drawing.page import (
     fill,
     paragraphs,
     plain,
-    width_of,
     wrap,
 )
 from argmap.tui.drawing.palette import Role
@@ -230,7 +229,7 @@ class _Writing:
 
 
 def row_about(filled: Filled, row: str, width: int) -> tuple[Line, ...]:
-    """Return what the row under the cursor is for, in one line."""
+    """Return what the row under the cursor is for; in its row it may be cut, here it is whole."""
     if row == KEEP:
         said = ""
     elif row == ID:
@@ -240,5 +239,4 @@ def row_about(filled: Filled, row: str, width: int) -> tuple[Line, ...]:
         known = EXPECTED if field.form is Form.EXPECTED else field.words
         words = f": {', '.join(known)}" if known else ""
         said = f"{field.key}: {field.about}{words}"
-    line = (Piece(said, Role.MUTED),)
-    return (cut_line(line, width, filled.typing.look.glyphs.ellipsis),) if width_of(line) else ((),)
+    return tuple(wrap((Piece(said, Role.MUTED),), width)) if said else ((),)

@@ -141,6 +141,9 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             elif self._whole_rows and self._cursor is not None:
                 # A list has its first page, and with it a cursor, only once it is on the screen.
                 self.post_message(LinkReached(self.id, self._page.links[self._cursor]))
+        elif self._whole_rows and self._cursor is not None:
+            # What is below a list may take a line of it just as the cursor is in that line.
+            self._show_link(self._cursor)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -287,11 +290,14 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             self._move_to(0 if by < 0 else len(self._page.links) - 1)
         self.scroll_to(y=0 if by < 0 else self.max_scroll_y, animate=False, immediate=True)
 
-    def _move_to(self, link: int) -> None:
-        self._cursor = link
+    def _show_link(self, link: int) -> None:
         first, last = self._extents.get(link, (0, 0))
         width = max(1, self.size.width)
         self.scroll_to_region(Region(0, first, width, last - first + 1), animate=False, immediate=True)
+
+    def _move_to(self, link: int) -> None:
+        self._cursor = link
+        self._show_link(link)
         self.refresh()
         self.post_message(LinkReached(self.id, self._page.links[link]))
 

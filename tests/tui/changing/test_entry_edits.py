@@ -18,7 +18,7 @@ from argmap.tui.changing.entry_edits import draft_of, operations, words
 from argmap.tui.changing.field_draft import LISTS, Draft
 from argmap.tui.changing.field_offers import find_for
 from argmap.tui.changing.field_typing import EXPECTATION, Typing
-from argmap.tui.changing.form_page import Filled, form_page, key_of_row
+from argmap.tui.changing.form_page import Filled, form_page, key_of_row, row_about
 from argmap.tui.drawing.glyphs import ASCII, UNICODE
 from argmap.tui.drawing.look import Look
 from argmap.tui.drawing.page import text_of, width_of
@@ -110,6 +110,19 @@ def test_a_form_has_every_key_that_can_be_given_a_value() -> None:
         assert fields_of(section) == fields
     assert [field.key for field in fields_of(None)] == ["title", "question", "summary", "language"]
     assert {field.key for field in FILE} > {field.key for field in fields_of(None)}
+
+
+@pytest.mark.parametrize("section", SUBJECTS)
+@pytest.mark.parametrize("width", [40, 72])
+def test_what_a_field_is_for_is_said_whole_of_the_one_under_the_cursor(
+    section: Section | None, width: int
+) -> None:
+    typing = typing_of(session(), SUBJECTS[section])
+    filled = Filled(Draft.of(fields_of(section), {}), typing, keeps="")
+    for field in fields_of(section):
+        said = row_about(filled, field.key, width)
+        assert all(width_of(line) <= width for line in said)
+        assert field.about in " ".join(" ".join(map(text_of, said)).split())
 
 
 @pytest.mark.parametrize("fields", [CITATION, EXPECTATION])

@@ -130,6 +130,17 @@ async def test_a_note_has_several_lines_and_is_not_lost_by_escape(file: Path) ->
         assert debate_screen(pilot).look.debate.claims["ban"].note == "One\n\n[two]"
 
 
+async def test_the_row_under_the_cursor_stays_in_sight_when_what_it_is_for_takes_two_lines(
+    file: Path,
+) -> None:
+    async with opened(Session.open(file), (80, 18)) as pilot:
+        await press(pilot, "e", "tab")
+        await row(pilot, "assume")
+        about = next(number for number, line in enumerate(on_screen(pilot)) if " assume: what it" in line)
+        assert "│ unknown " in on_screen(pilot)[about + 1]
+        assert any("  assume   " in line for line in on_screen(pilot)[:about])
+
+
 async def test_escape_asks_each_time_before_changes_are_thrown_away(file: Path) -> None:
     async with opened(Session.open(file), (80, 24)) as pilot:
         await press(pilot, "e", "tab", "escape")
