@@ -83,7 +83,7 @@ def _unreadable(document: Document) -> UnreadableError:
     if document.findings:
         finding = document.findings[0]
         line = finding.place.line
-        at = "" if f"line {line}" in finding.message else f" at line {line}"
+        at = "" if not document.text or f"line {line}" in finding.message else f" (line {line})"
         said += f": {finding.message}{at}"
     return UnreadableError(said, document.path, line)
 
