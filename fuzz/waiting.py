@@ -50,7 +50,9 @@ async def laid_out(app: App[Any], *, most: float = 10.0) -> None:
 
 def _is_laid_out(screen: Screen[Any]) -> bool:
     if (
-        screen._layout_required
+        screen._compositor.size
+        != screen.app.size  # the terminal has another size, and it was not told so yet
+        or screen._layout_required
         or screen._scroll_required
         or screen._repaint_required
         or screen._dirty_widgets

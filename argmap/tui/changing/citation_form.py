@@ -196,8 +196,14 @@ class CitationForm(OverScreen[None]):
             self.focus_previous()
 
     def action_close(self) -> None:
-        """Leave with nothing changed."""
-        self.dismiss(None)
+        """Leave with nothing changed; where something was typed a person is asked first, each time."""
+        if not any(self._line(name).value.strip() for name, _ in _ROWS):
+            self.dismiss(None)
+            return
+        from argmap.tui.asking.leaving import ask_to_leave
+
+        keep = self._submit if self.citing.source.strip() else None
+        ask_to_leave(self, "Not kept yet: the citation.", self._look.glyphs, keep=keep)
 
 
 def _outcome(edit: Edit, takes: str, width: int) -> tuple[Line, ...]:

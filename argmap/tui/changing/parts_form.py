@@ -151,9 +151,12 @@ class PartsForm(FramedScreen[None]):
         event.stop()
         if self._input.value.strip():
             self._take(self._all)
-            return
+        else:
+            self._split(self._parts)
+
+    def _split(self, parts: Parts) -> None:
         try:
-            self._keep(self._parts)
+            self._keep(parts)
         except ArgmapError as error:
             self.query_one(Foresight).tell(partial(trouble_lines, error))
         else:
@@ -178,8 +181,15 @@ class PartsForm(FramedScreen[None]):
             self._take(self._parts[:-1], self._parts[-1])
 
     def action_close(self) -> None:
-        """Leave with nothing changed."""
-        self.dismiss(None)
+        """Leave with nothing changed; where parts were typed a person is asked first, each time."""
+        parts = self._all
+        if not parts:
+            self.dismiss(None)
+            return
+        from argmap.tui.asking.leaving import ask_to_leave
+
+        keep = partial(self._split, parts) if len(parts) > 1 else None
+        ask_to_leave(self, "Not kept yet: the parts.", self._look.glyphs, keep=keep)
 
 
 def _whole_lines(look: Look, premise: Subject, width: int) -> tuple[Line, ...]:

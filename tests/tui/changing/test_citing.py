@@ -97,10 +97,26 @@ async def test_what_cannot_be_cited_is_said_and_what_was_typed_stays(tmp_path: P
 async def test_leaving_at_any_line_changes_nothing(tmp_path: Path) -> None:
     async with opened(Session.open(small(tmp_path)), (80, 24)) as pilot:
         before = texts(pilot)
-        for keys in (("down",), ("down", "enter", "p"), ("x", "enter", "enter", "q")):
-            await press(pilot, "s", *keys, "escape")
+        for steps in ((), ("down",)):
+            await press(pilot, "s", *steps, "escape")
             assert isinstance(pilot.app.screen, DebateScreen)
             assert texts(pilot) == before
+        for keys in (("x",), ("down", "enter", "p"), ("x", "enter", "enter", "q")):
+            await press(pilot, "s", *keys, "escape")
+            assert seen(pilot, "Not kept yet: the citation.")
+            await press(pilot, "escape")
+            assert isinstance(pilot.app.screen, CitationForm)
+            await press(pilot, "escape", "d")
+            assert isinstance(pilot.app.screen, DebateScreen)
+            assert texts(pilot) == before
+
+
+async def test_a_citation_that_is_being_left_can_be_kept(tmp_path: Path) -> None:
+    path = small(tmp_path)
+    async with opened(Session.open(path), (80, 24)) as pilot:
+        await press(pilot, "s", *"madrid-2019", "escape", "k")
+        assert isinstance(pilot.app.screen, DebateScreen)
+        assert texts(pilot) == expected(path, Link(BAN, "sources", "madrid-2019"))
 
 
 async def test_a_source_cites_nothing(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from argmap.edits import Extract, Invert, NewClaim, Split
 from argmap.library import open_library
 from argmap.model import Direction, Section, Subject
 from argmap.session import Session
+from argmap.tui.asking.pasting import LineInput
 from argmap.tui.changing.parts_form import PartsForm
 from argmap.tui.screens.debate_screen import DebateScreen
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press
@@ -69,8 +70,17 @@ async def test_pasted_lines_are_parts_and_the_last_is_taken_back(tmp_path: Path)
         assert list(form.parts) == ["One", "Two"]
         assert form._input.value == "[b]Three[/b]"
         await press(pilot, "escape")
+        assert seen(pilot, "Not kept yet: the parts.")
+        await press(pilot, "d")
         assert isinstance(pilot.app.screen, DebateScreen)
         assert texts(pilot) == before
+        await press(pilot, "P", "escape")
+        assert isinstance(pilot.app.screen, DebateScreen)  # nothing was typed, so nothing is asked
+        await press(pilot, "P")
+        pilot.app.screen.query_one(LineInput).post_message(events.Paste("One\nTwo\n"))
+        await press(pilot, "escape", "k")
+        assert isinstance(pilot.app.screen, DebateScreen)
+        assert debate_screen(pilot).look.debate.arguments["left-behind"].premises[:2] == ("one", "two")
 
 
 async def test_a_claim_that_is_no_premise_is_not_split(tmp_path: Path) -> None:
