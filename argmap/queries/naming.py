@@ -25,20 +25,39 @@ def resolve(scope: Scope, name: str, sections: Collection[Section] | None = None
     will do.  Raises UnknownNameError for a name of nothing, with the nearest there are, or all where they are few;
     for one of several entries, with all of them; and for one of something else, saying what.
     """
+    path, tiers = _looked_for(scope, name, sections)
+    found = _meant(scope, path, tiers)
+    if len(found) > 1:
+        raise UnknownNameError(f"{name} could be any of {len(found)} entries", _which(found))
+    if found:
+        return found[0]
+    raise _unknown(scope, name, path, [section for tier in tiers for section in tier])
+
+
+def is_name(scope: Scope, name: str) -> bool:
+    """Tell whether a name means one entry of a scope, as often as somebody types: the nearest are not looked for."""
+    try:
+        path, tiers = _looked_for(scope, name, None)
+    except UnknownNameError:
+        return False
+    return len(_meant(scope, path, tiers)) == 1
+
+
+def _looked_for(
+    scope: Scope, name: str, sections: Collection[Section] | None
+) -> tuple[str, list[tuple[Section, ...]]]:
+    """The name as the scope has it, and the sections that it is looked for in, one tier after the other."""
     section, path = _split(name, sections)
     if section is not None:
-        tiers: list[tuple[Section, ...]] = [(section,)]
-    else:
-        wanted = tuple(Section) if sections is None else sections
-        tiers = [tuple(s for s in tier if s in wanted) for tier in (_FIRST, _OTHERS)]
-    path = _within(scope, path)
-    for tier in tiers:
-        found = _matches(scope.debate, path, tier)
-        if len(found) > 1:
-            raise UnknownNameError(f"{name} could be any of {len(found)} entries", _which(found))
-        if found:
-            return found[0]
-    raise _unknown(scope, name, path, [section for tier in tiers for section in tier])
+        return _within(scope, path), [(section,)]
+    wanted = tuple(Section) if sections is None else sections
+    tiers = [tuple(s for s in tier if s in wanted) for tier in (_FIRST, _OTHERS)]
+    return _within(scope, path), tiers
+
+
+def _meant(scope: Scope, path: str, tiers: Iterable[tuple[Section, ...]]) -> list[Subject]:
+    """What is found in the first tier that has something."""
+    return next(filter(None, (_matches(scope.debate, path, tier) for tier in tiers)), [])
 
 
 def _split(name: str, sections: Collection[Section] | None) -> tuple[Section | None, str]:

@@ -8,7 +8,8 @@ from argmap.document import read
 from argmap.errors import UnknownNameError
 from argmap.library import Scope, library_of, scope
 from argmap.model import Section, Subject
-from argmap.queries.naming import resolve
+from argmap.queries import naming
+from argmap.queries.naming import is_name, resolve
 
 ONE = """\
 argmap: 1
@@ -101,6 +102,17 @@ def test_several_matches_are_an_error_that_lists_them(file: Scope, folder: Scope
     with pytest.raises(UnknownNameError) as raised:
         resolve(file, "open")
     assert raised.value.hint == "say which: scenario:open, question:open"
+
+
+def test_what_is_a_name_is_known_without_looking_for_the_nearest(
+    file: Scope, folder: Scope, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(naming, "_nearest", lambda path, known: pytest.fail(f"{path} costs time"))
+    for name in ("growth", "claim:two/growth", "source:tax", "only-here", "question:open"):
+        assert is_name(file, name)
+    for name in ("grwth", "claim:growht", "two/grwth", "claims:growth", "open", ""):
+        assert not is_name(file, name)
+    assert not is_name(folder, "growth"), "it could be either of two"
 
 
 def test_only_the_sections_that_will_do_are_looked_at(file: Scope) -> None:

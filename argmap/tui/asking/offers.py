@@ -50,7 +50,8 @@ class Offers(Painted):
         """Where one of some things has to be named, ``names`` tells whether a text does that by itself."""
         super().__init__(id=id)
         self._names = names
-        self._typed = ""
+        self._is_unnamed = False
+        """Whether what was typed names nothing by itself, where that has to be."""
         self._offers: tuple[Offer, ...] = ()
         self._chosen: int | None = None
 
@@ -67,9 +68,7 @@ class Offers(Painted):
     @property
     def is_first_meant(self) -> bool:
         """Whether Enter takes what is offered first: nothing is chosen, and some words of it were typed."""
-        typed = self._typed.strip()
-        unnamed = self._names is not None and bool(typed) and not self._names(typed)
-        return unnamed and self._chosen is None and bool(self._offers)
+        return self._is_unnamed and self._chosen is None and bool(self._offers)
 
     def meant(self, typed: str) -> str:
         """Return what Enter takes: what is chosen, or what is offered first for words that name nothing."""
@@ -79,8 +78,10 @@ class Offers(Painted):
 
     def show(self, offers: Sequence[Offer], typed: str = "") -> None:
         """Offer something else, for a text; nothing of it is chosen yet."""
-        self._typed = typed
         self._offers = tuple(offers)
+        typed = typed.strip()
+        # Asked once for each text, not at each drawing.
+        self._is_unnamed = self._names is not None and bool(self._offers and typed) and not self._names(typed)
         self._chosen = None
         self.display = bool(self._offers)
         self.styles.height = max(1, len(self._offers))

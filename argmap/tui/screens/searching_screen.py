@@ -251,13 +251,9 @@ class SearchingScreen(WatchingScreen):
         await self._open_prompt(prompt)
 
     def _is_name(self, text: str) -> bool:
-        from argmap.queries.naming import resolve
+        from argmap.queries.naming import is_name
 
-        try:
-            resolve(self.look.view.scope, text)
-        except UnknownNameError:
-            return False
-        return True
+        return is_name(self.look.view.scope, text)
 
     def _go_to_name(self, name: str) -> None:
         """Go to what a name is the name of."""
