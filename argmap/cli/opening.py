@@ -15,9 +15,10 @@ from argmap.errors import FileError, UsageError
 from argmap.evaluation import Evaluator, Labelling, standpoint_of
 from argmap.graph.relations import Relations
 from argmap.library import Library, Scope, default_path, open_library, scope, shipped_debates
+from argmap.library.folder import SUFFIXES
 from argmap.model import Section
 from argmap.queries.naming import resolve
-from argmap.text.file import shown
+from argmap.text.file import file_error, shown
 
 
 def open_path(path: str | None, *, shipped: bool = True, as_json: bool = False) -> Library:
@@ -33,7 +34,10 @@ def open_path(path: str | None, *, shipped: bool = True, as_json: bool = False) 
         raise FileError(f"there is no {shown(place)}", _instead(place))
     if path is None and place == shipped_debates() and not as_json:
         sys.stderr.write("argmap: no debate here, so this is about the ones that ship with argmap\n")
-    library = open_library(place)
+    try:
+        library = open_library(place)
+    except OSError as error:
+        raise file_error(place, error) from error
     if not library.documents:
         skipped = f": its {library.skipped} YAML files have no argmap" if library.skipped else ""
         raise FileError(f"there is no debate in {shown(place)}{skipped}", "argmap new FILE begins one.")
@@ -49,9 +53,9 @@ def named_path(text: str) -> Path:
 
 def _instead(place: Path) -> str:
     """What to do where a path without a suffix names nothing: it may be an id, or a file named too briefly."""
-    for suffix in (".yaml", ".yml"):
+    for suffix in SUFFIXES:
         file = place.with_name(place.name + suffix)
-        if file.is_file():
+        if os.path.isfile(file):  # Path.is_file raises for a name that is too long
             return f"Did you mean {shown(file)}?"
     ways = "argmap why ID and argmap show --focus ID"
     return f"A debate file goes here, or a folder of them; {ways} are about one entry."

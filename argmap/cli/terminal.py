@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -48,7 +49,7 @@ def _path(words: Sequence[str]) -> str | None:
     if not words:
         return None
     word = words[0]
-    if Path(word).exists():
+    if os.path.exists(word):  # Path.exists raises for a name that is too long
         return word
     if is_terminal() and _may_begin(Path(word)):
         return word
@@ -62,4 +63,6 @@ def _path(words: Sequence[str]) -> str | None:
 
 def _may_begin(path: Path) -> bool:
     """Tell whether a path may be meant as that of a new debate, and not as a misspelt command."""
-    return path.suffix in (".yaml", ".yml") and not path.is_symlink()
+    from argmap.library.folder import SUFFIXES  # not needed where the path is there
+
+    return path.suffix in SUFFIXES and not os.path.islink(path)

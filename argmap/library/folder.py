@@ -63,7 +63,7 @@ def open_library(path: Path | str, *, stdin: bytes | None = None) -> Library:
     if os.fspath(path) == "-":
         return library_of([read(stdin or b"", "-", stem="")], focus="")
     path = Path(path)
-    if path.is_dir():
+    if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
         return _open_folder(path)
     return _open_file(path)
 
@@ -156,7 +156,7 @@ def files_named(document: Document) -> set[str]:
 def _sibling(folder: Path, stem: str) -> Document | None:
     for suffix in SUFFIXES:
         path = folder / f"{stem}{suffix}"
-        if path.is_file() and not _is_out(path, folder):
+        if os.path.isfile(path) and not _is_out(path, folder):
             document = _read(path, read_bytes(path, LIMITS.bytes))
             return document if document.is_debate else None
     return None
@@ -168,7 +168,7 @@ def _read(path: Path, data: bytes) -> Document:
 
 def _is_out(path: Path, folder: Path) -> bool:
     """Tell whether a path is a link that leads out of the folder."""
-    if not path.is_symlink():
+    if not os.path.islink(path):
         return False
     try:
         return path.resolve(strict=True).parent != folder.resolve(strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from pathlib import Path
 
 from argmap.document import read
@@ -10,7 +11,7 @@ from argmap.document.identifiers import is_id
 from argmap.errors import AlreadyThereError, UsageError, VanishedError
 from argmap.library import Library, library_of
 from argmap.library.folder import SUFFIXES
-from argmap.text.file import shown
+from argmap.text.file import file_error, shown
 
 _NAME_HINT = "Use letters, digits, '-', '_' and '.', beginning with none of '-' and '.', and end in .yaml."
 
@@ -46,14 +47,20 @@ def similar_name(path: Path) -> str | None:
 def begun(path: Path) -> Library:
     """Return a debate that is not on the disk yet, as a library of its own.
 
-    Raises UsageError where the name is none for a debate, VanishedError where there is no such folder, and
-    AlreadyThereError where something has that name.
+    Raises UsageError where the name is none for a debate, VanishedError where there is no such folder,
+    AlreadyThereError where something has that name, and FileError where no file can have it.
     """
     if (fault := name_fault(path)) is not None:
         raise UsageError(fault, _NAME_HINT)
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise VanishedError(f"there is no folder {shown(path.parent)}", "Make it first, or name another.")
-    if path.exists() or path.is_symlink():
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise file_error(path, error) from error
+    else:
         raise AlreadyThereError(f"{shown(path)} is there already", "Choose another name, or open it.")
     document = read(beginning(title_for(path.stem)).encode(), shown(path), path=path, stem=path.stem)
     return library_of([document], focus=path.stem, folder=path.parent)

@@ -307,3 +307,39 @@ def test_a_format_is_named_in_full_or_as_files_end(argmap: Command, four: Path) 
     assert argmap("export", str(four), "--to", "html")[2] == (
         "argmap: there is no format html\n  There is: markdown.\n"
     )
+
+
+LONG = "a" * 253
+"""A name that is too long for a file once it has a suffix; longer ones are so without."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", LONG),
+        ("show", LONG * 2),
+        ("show", f"{LONG}.yaml"),
+        ("why", f"{LONG}.yaml"),
+        ("why", "entropy", "-f", LONG * 2),
+        ("check", f"{LONG}.yaml"),
+        ("set", "entropy", "weight", "0.4", "-f", f"{LONG}.yaml"),
+        ("new", f"{LONG}.yaml"),
+        (f"{LONG}.yaml",),
+        (LONG * 2,),
+    ],
+)
+def test_a_name_that_is_too_long_is_refused_like_any_other_wrong_one(
+    argmap: Command, four: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(four.parent)
+    status, out, err = argmap(*words)
+    assert (status, out, err.startswith("argmap: ")) == (2, "", True)
+
+
+def test_a_reference_that_is_too_long_for_a_file_name_is_one_that_is_not_there(
+    argmap: Command, four: Path
+) -> None:
+    four.write_text(FOUR.replace("[five-billion]", f"[{LONG}/five-billion]"))
+    status, out, _ = argmap("check", str(four))
+    assert status == 1
+    assert "ARG10" in out

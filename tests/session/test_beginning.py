@@ -120,3 +120,8 @@ def test_a_file_is_added_to_a_folder(tmp_path: Path) -> None:
         session.add_file("fair-use.yaml", "Again")
     with pytest.raises(UsageError, match="is one debate"):
         Session.open(tmp_path / "fair-use.yaml").add_file("b.yaml", "B")
+
+
+def test_a_name_that_is_too_long_for_a_file_is_refused_before_anything_is_typed(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="is too long for a file name"):
+        Session.begin(tmp_path / f"{'a' * 300}.yaml", journal=True)

@@ -98,15 +98,15 @@ def _check_name(file: Path) -> None:
             f"{shown(file)} is no name for a debate",
             "Use letters, digits, '-', '_' and '.', beginning with none of '-' and '.', and end in .yaml.",
         )
-    if os.path.lexists(file) and not file.is_symlink():
+    if os.path.lexists(file) and not os.path.islink(file):
         raise AlreadyThereError(f"{shown(file)} is there already", "Choose another name, or edit that file.")
-    if not file.parent.is_dir():
+    if not os.path.isdir(file.parent):
         raise FileError(
             f"there is no folder {shown(file.parent)}", f"mkdir -p {shown(file.parent)} makes it."
         )
     for suffix in SUFFIXES:
         twin = file.with_suffix(suffix)
-        if suffix != file.suffix and twin.exists():
+        if suffix != file.suffix and os.path.exists(twin):
             raise UsageError(
                 f"{shown(twin)} is there, and the two would have one name for references",
                 "Choose another name, or edit that file.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import typer
@@ -10,6 +11,7 @@ from argmap.cli.opening import StandpointNames, look, open_sound
 from argmap.cli.parameters import Accepts, Depth, EntryId, FilePath, Format, Positions, Rejects, Scenarios
 from argmap.cli.printing import TextOrJson, print_lines
 from argmap.errors import UsageError
+from argmap.library.folder import SUFFIXES
 from argmap.model import Section
 from argmap.queries.naming import resolve
 from argmap.queries.why import why as explain_label
@@ -54,9 +56,12 @@ Examples:
 
 
 def _refuse_a_file(entry: str) -> None:
-    """Say where a debate file goes, if one stands where the id of an entry belongs; no id ends like one."""
+    """Say where a debate file goes, if one stands where the id of an entry belongs.
+
+    An id may end like one, but with the name of a file that is there, the file is meant; -f tells them apart.
+    """
     path = Path(entry)
-    if path.suffix in (".yaml", ".yml") and path.is_file():
+    if path.suffix in SUFFIXES and os.path.isfile(path):  # Path.is_file raises for a name that is too long
         name = shown(path)
         raise UsageError(
             f"{name} is a file, and the id of an entry goes first",

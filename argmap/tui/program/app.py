@@ -278,7 +278,7 @@ def open_app(
 
     Raises FileError where nothing can be read, or no file of that name could be made.
     """
-    if path is not None and not Path(path).exists():
+    if path is not None and not os.path.exists(path):
         session = Session.begin(path, journal=True)
     else:
         session = Session.open(path, journal=True)
