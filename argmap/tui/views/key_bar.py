@@ -35,7 +35,8 @@ class KeyBar(Bar):
             self.refresh()
 
     def _look_up(self) -> None:
-        """Draw the line anew: another screen came over this one, or is gone."""
+        """Draw the line anew: another screen came over this one, or is gone; what was said was said before that."""
+        self._said = ""
         self.refresh()
 
     def _update(self, screen: Screen[object]) -> None:

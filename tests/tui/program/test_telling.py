@@ -10,8 +10,9 @@ from textual.widgets._toast import Toast
 from argmap.session import Session
 from argmap.tui.program import telling
 from argmap.tui.views.key_bar import KeyBar
-from tests.tui.driving import debate_screen, handled, on_screen, opened, press
+from tests.tui.driving import debate_screen, handled, on_screen, opened, press, settled
 from tests.tui.fake_session import CAR_BAN, session
+from tests.tui.reshaping import two
 
 
 async def test_escape_takes_what_is_said_away_and_does_what_it_is_for() -> None:
@@ -45,6 +46,26 @@ async def test_what_is_said_again_is_shown_once() -> None:
         await press(pilot, "u", "u", "u")
         assert len(list(pilot.app._notifications)) == 1
         assert sum("Nothing to undo." in line for line in on_screen(pilot)) == 1
+
+
+async def test_what_was_said_of_a_key_is_gone_once_a_click_has_led_elsewhere(tmp_path: Path) -> None:
+    async with opened(Session.open(two(tmp_path)), (80, 24)) as pilot:
+        library, keys = pilot.app.screen, on_screen(pilot)[-1]
+        await press(pilot, "b")
+        assert on_screen(pilot)[-1].startswith(" b does nothing here")
+        await pilot.click(KeyBar, offset=(keys.index("Every action"), 0))
+        await settled(pilot)
+        assert pilot.app.screen is not library
+        await press(pilot, "escape")
+        assert pilot.app.screen is library
+        assert on_screen(pilot)[-1] == keys
+        await press(pilot, "b")
+        await pilot.click("#debates", offset=(4, 0))
+        await settled(pilot)
+        assert debate_screen(pilot)
+        await press(pilot, "q")
+        assert pilot.app.screen is library
+        assert on_screen(pilot)[-1] == keys
 
 
 async def test_a_warning_stays_longer_than_what_is_only_good_to_know() -> None:
