@@ -33,7 +33,12 @@ def mixed_scripts(text: str) -> tuple[str, ...]:
     """Return the look-alike scripts that a text mixes, sorted; empty where it has one or none of them."""
     if text.isascii():
         return ()
-    scripts = {
-        unicodedata.name(character, "").partition(" ")[0] for character in text if character.isalpha()
-    } & _ALIKE
+    scripts = alike_scripts(text)
     return tuple(sorted(script.capitalize() for script in scripts)) if len(scripts) > 1 else ()
+
+
+def alike_scripts(text: str) -> frozenset[str]:
+    """Return the scripts of a text's letters that are drawn like another one's."""
+    return _ALIKE.intersection(
+        unicodedata.name(character, "").partition(" ")[0] for character in text if character.isalpha()
+    )

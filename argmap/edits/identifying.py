@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from argmap.document.identifiers import is_id, mixed_scripts
+from argmap.document.identifiers import alike_scripts, is_id, mixed_scripts
 from argmap.edits.plain_words import BESIDE, BINDING, DENIALS, STOP
 from argmap.edits.telling_words import Telling, Word, telling
 from argmap.edits.transliterating import transliterated
@@ -51,7 +51,8 @@ def identifier(
 def identifier_of_argument(premises: Sequence[str], taken: Collection[str]) -> str:
     """Return an id for an argument, made of the ids of its premises.
 
-    Two premises and more give their first words; a single one has its words taken already, and gets ``because-``.
+    Two premises and more give their first words; a single one has its words taken already, and gets ``because-``,
+    or a number where its letters look like Latin ones.
 
     Example::
 
@@ -60,12 +61,14 @@ def identifier_of_argument(premises: Sequence[str], taken: Collection[str]) -> s
         >>> identifier_of_argument(["reading-copies-nothing"], ())
         'because-reading-copies-nothing'
     """
-    own = [id_.rpartition("/")[2].split("-") for id_ in premises]
+    own = [[word for word in id_.rpartition("/")[2].split("-") if word] for id_ in premises]
     if len(own) > 1:
         id_ = _joined(list(dict.fromkeys(word for words in own for word in _first_two(words))))
         if id_ and id_ not in taken:
             return id_
-    name = _joined(own[0], LONGEST - len(_BECAUSE))
+    name = _joined(own[0] if own else (), LONGEST - len(_BECAUSE))
+    if mixed_scripts(f"{_BECAUSE}{name}"):
+        return unique(name, {*taken, name})
     return unique(f"{_BECAUSE}{name}" if name else _BECAUSE[:-1], taken)
 
 
@@ -183,17 +186,19 @@ def _first_two(words: list[str]) -> list[str]:
 
 
 def _of_one_script(words: Sequence[str]) -> Sequence[str]:
-    """Leave out words whose letters look like those of the script that most of the words have."""
+    """Leave out words whose letters look like those of the script that is kept.
+
+    It is the one that most of the words have, or most of those that deny or restrict where some do: without them an
+    id would say the contrary.
+    """
     if not mixed_scripts("".join(words)):
         return words
-    scripts = [unicodedata.name(word[0], "").partition(" ")[0] for word in words if word[0].isalpha()]
-    most = max(scripts, key=scripts.count)
-    return [
-        word
-        for word in words
-        if not mixed_scripts(word)
-        and (not word[0].isalpha() or unicodedata.name(word[0], "").partition(" ")[0] == most)
-    ]
+    pure = [word for word in words if len(alike_scripts(word)) <= 1]
+    binding = [word for word in pure if word in BINDING]
+    scripts = [script for word in binding or pure for script in alike_scripts(word)]
+    scripts = scripts or [script for word in pure for script in alike_scripts(word)]
+    kept = {max(scripts, key=scripts.count)} if scripts else set()
+    return [word for word in pure if alike_scripts(word) <= kept]
 
 
 def _cut(word: str, longest: int) -> str:

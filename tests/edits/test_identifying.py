@@ -170,6 +170,38 @@ def test_a_denial_is_not_parted_from_what_it_denies() -> None:
     assert identifier("Pictures of people are not impossible", ()) == "pictures-people-not-impossible"
 
 
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("2х2 4x4", "2х2"),
+        ("4x4 2х2 3х3", "2х2-3х3"),
+        ("2хx", "claim"),
+        ("图x 图б", "图x"),
+    ],
+)
+def test_words_that_begin_with_a_digit_have_a_script_too(text: str, id_: str) -> None:
+    assert identifier(text, ()) == id_
+
+
+def test_an_argument_is_named_whatever_ids_its_premises_have() -> None:
+    assert identifier_of_argument([], ()) == "because"
+    assert identifier_of_argument([], {"because"}) == "because-2"
+    assert identifier_of_argument(["low--bid", "где-г"], ()) == "low-bid"
+    assert identifier_of_argument(["a--b"], ()) == "because-a-b"
+    assert identifier_of_argument(["картины-внутри"], ()) == "картины-внутри-2"
+    assert identifier_of_argument(["2х2", "4x4"], ()) == "2х2"
+
+
+_MIXED = st.text(st.sampled_from("2.-_axхбαω图 не"), min_size=0, max_size=20)
+
+
+@given(_MIXED, st.lists(_MIXED, max_size=3))
+def test_any_mixture_of_scripts_makes_ids(text: str, ids: list[str]) -> None:
+    for id_ in (identifier(text, ()), identifier_of_argument([id_ for id_ in ids if is_id(id_)], ())):
+        assert is_id(id_)
+        assert not mixed_scripts(id_)
+
+
 def test_an_argument_is_named_by_the_first_words_of_its_premises() -> None:
     premises = ["reading-people-copies", "mining-reading"]
     assert identifier_of_argument(premises, ()) == "reading-people-mining"
