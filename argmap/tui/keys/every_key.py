@@ -12,10 +12,12 @@ from functools import cache
 from textual.app import App
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
+from textual.keys import key_to_character
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, TextArea
 
 from argmap import tui
+from argmap.tui.drawing.searched_sheet import SearchedSheet
 from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.keys.live_keys import KeyGroup
 
@@ -32,11 +34,23 @@ class Place:
 
     @property
     def takes_text(self) -> bool:
-        """Whether somebody may be typing there, so that a field has the key first."""
+        """Whether somebody is typing there, so that a field has the key first.
+
+        Where letters are keys, as in the debate and on a page, a line to type in is there for a moment only.
+        """
         if issubclass(self.kind, Screen) and not issubclass(self.kind, ModalScreen):
             return False
+        return not self._has_letters and any(issubclass(one, Input | TextArea) for one in self._known())
+
+    @property
+    def _has_letters(self) -> bool:
+        characters = (key_to_character(key) for key, binding in self.keys if binding.id is not None)
+        return any(character is not None and character.isprintable() for character in characters)
+
+    def _known(self) -> Iterator[type]:
+        """Yield the kinds that are known where this one is written: what it is made of is among them."""
         known = vars(sys.modules[self.kind.__module__]).values()
-        return any(isinstance(one, type) and issubclass(one, Input | TextArea) for one in known)
+        return (one for one in known if isinstance(one, type))
 
     def meets(self, other: Place) -> bool:
         """Tell whether keys of both can be live at once."""
@@ -48,8 +62,10 @@ class Place:
             return True
         if issubclass(other.kind, Screen | App) or not issubclass(self.kind, Screen):
             return False
-        # What lies over a screen has a page in it, and none of the parts that the screens below have.
-        return not issubclass(self.kind, ModalScreen) or other.kind is Sheet
+        if not issubclass(self.kind, ModalScreen):
+            return True
+        # What lies over a screen has a page in it, perhaps to search through, and none of the parts below it.
+        return other.kind is Sheet or (other.kind is SearchedSheet and SearchedSheet in self._known())
 
 
 @dataclass(frozen=True, slots=True)

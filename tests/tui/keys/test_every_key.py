@@ -83,6 +83,15 @@ def test_without_a_keymap_nothing_clashes() -> None:
         ({"argument.turn": ("ctrl+e",)}, Clash("argument.turn", "ctrl+e", None)),
         ({"line.close": ("x",)}, Clash("line.close", "x", None)),
         ({"argument.turn": ("f2",)}, None),
+        # A page is searched as a list is, and its letters can be other letters.
+        (
+            {"find.end": ("ctrl+n",), "page.next-match": ("ctrl+n",)},
+            Clash("page.next-match", "ctrl+n", "find.end"),
+        ),
+        ({"page.next-match": ("m",)}, None),
+        ({"conflict.mine": ("o",)}, None),
+        # A form has a page that nothing is looked for in.
+        ({"find.end": ("f3",), "form.keep": ("f3",)}, None),
         # Both have moved, so neither is in the way.
         ({"find.search": ("q",), "app.leave": ("slash",)}, None),
         # One has x in the list of findings and the other everywhere, as they do without a keymap.
