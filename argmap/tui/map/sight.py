@@ -57,7 +57,7 @@ def first_column(graph: Graph, places: Sequence[Place], width: int) -> int:
             first, last = left, right
     total = max(place.x + place.width for place in places)
     # Where it goes on to the left, a line is seen to lead there.
-    start = first - min(_LEAD, width - (last - first))
+    start = first - min(_LEAD, max(0, width - (last - first)))
     return max(0, min(start, total - width))
 
 

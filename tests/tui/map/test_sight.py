@@ -8,8 +8,10 @@ import pytest
 
 from argmap.model import Section, Subject
 from argmap.session import Session
-from argmap.tui.map.graph import Kind
+from argmap.tui.map.graph import Graph, Kind, Link, Node
+from argmap.tui.map.sight import first_column
 from argmap.tui.map.view import MapView
+from argmap.tui.map.wires import Place
 from tests.tui.driving import debate_screen, on_screen, opened, press
 
 AI_ART = Path(__file__).resolve().parents[3] / "debates" / "ai-art.yaml"
@@ -71,6 +73,15 @@ async def test_the_map_of_an_argument_says_what_it_says_and_shows_what_it_speaks
         screen._go(Subject(Section.ARGUMENT, "a3"))
         await press(pilot, "m")
         assert any("║ Outputs that stand in" in line for line in on_screen(pilot))
+
+
+@pytest.mark.parametrize(("width", "column"), [(20, 10), (28, 10), (29, 9), (30, 8), (34, 8)])
+def test_an_argument_that_is_wider_than_the_window_is_seen_from_its_beginning(
+    width: int, column: int
+) -> None:
+    nodes = tuple(Node(Kind.ARGUMENT, Subject(Section.ARGUMENT, id_)) for id_ in ("wide", "far"))
+    places = (Place(10, 0, 28, 3), Place(60, 0, 28, 3))
+    assert first_column(Graph(nodes, (Link(0, 1),)), places, width) == column
 
 
 async def test_a_map_that_is_seen_whole_with_more_steps_begins_with_them(tmp_path: Path) -> None:
