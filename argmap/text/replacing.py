@@ -30,6 +30,8 @@ _LONGEST_NAME = 200
 def put(path: Path, data: bytes) -> None:
     """Write a file that is made anew each time, whatever it holds; a device or a pipe takes the bytes as they come.
 
+    So does the file that standard output goes to, which whoever runs the command has open: what was written there
+    before stays, and what comes after follows.
     Raises SaveError where it cannot be written; a file then holds what it held.
     """
     try:
@@ -38,6 +40,9 @@ def put(path: Path, data: bytes) -> None:
             raise SaveError(f"{shown(path)} is a folder", "Name a file in it.")
         if before is not None and not stat.S_ISREG(before.st_mode):
             path.write_bytes(data)
+            return
+        if before is not None and _is_standard_output(before):
+            _write_all(1, data)
             return
         target = path.resolve()
         if target.is_symlink():
@@ -59,6 +64,19 @@ def put(path: Path, data: bytes) -> None:
         raise save_error(path, error, "written") from error
 
 
+def _is_standard_output(status: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(status, os.fstat(1))
+    except OSError:  # it is closed
+        return False
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
 @contextlib.contextmanager
 def written_beside(target: Path, data: bytes, before: os.stat_result | None) -> Iterator[Path]:
     """Give a temporary file beside a file, with the bytes on the disk; ``before`` is the status of what it replaces.
@@ -72,9 +90,7 @@ def written_beside(target: Path, data: bytes, before: os.stat_result | None) -> 
         try:
             if before is not None:
                 _take_over(target, before, temporary, descriptor)
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
+            _write_all(descriptor, data)
             _flush(descriptor)
         finally:
             os.close(descriptor)

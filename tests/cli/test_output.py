@@ -195,6 +195,41 @@ def test_a_pipe_and_a_device_take_it_as_it_comes(argmap: Command, four: Path, tm
     assert argmap("export", str(four), "-o", os.devnull) == (0, "", "")
 
 
+@pytest.mark.parametrize("is_named", [False, True], ids=["as a device", "by its own name"])
+def test_the_file_that_standard_output_goes_to_is_written_on_where_it_is(
+    argmap: Command, four: Path, tmp_path: Path, is_named: bool
+) -> None:
+    printed = argmap("export", str(four))[1].encode()
+    file = tmp_path / "out.md"
+    kept = os.dup(1)
+    try:
+        with file.open("wb") as output:
+            os.dup2(output.fileno(), 1)
+        os.write(1, b"before\n")
+        said = argmap("export", str(four), "-o", str(file) if is_named else "/dev/stdout")
+        os.write(1, b"after\n")
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+    assert said == (0, "", "")
+    assert file.read_bytes() == b"before\n" + printed + b"after\n"
+
+
+def test_without_standard_output_a_file_is_written_all_the_same(
+    argmap: Command, four: Path, file: Path
+) -> None:
+    printed = argmap("export", str(four))[1].encode()
+    kept = os.dup(1)
+    try:
+        os.close(1)
+        said = argmap("export", str(four), "-o", str(file))
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+    assert said == (0, "", "")
+    assert file.read_bytes() == printed
+
+
 def test_what_cannot_be_written_is_said(argmap: Command, four: Path, tmp_path: Path) -> None:
     status, _, err = argmap("export", str(four), "-o", str(tmp_path / "nowhere" / "out.md"))
     assert (status, "was not written" in err) == (2, True)
