@@ -41,6 +41,9 @@ def identifier(
     """
     told = _short(telling(transliterated(text) if transliterate else text))
     chosen = _chosen(told)
+    if mixed_scripts("".join(word.text for word in chosen)):
+        told = _in_script_of(chosen, told)
+        chosen = _chosen(told)
     for words in (chosen, *_further(told, chosen)):
         id_ = _id_of(words)
         if id_ and id_ not in taken:
@@ -193,12 +196,34 @@ def _of_one_script(words: Sequence[str]) -> Sequence[str]:
     """
     if not mixed_scripts("".join(words)):
         return words
-    pure = [word for word in words if len(alike_scripts(word)) <= 1]
+    kept = _kept_script(words)
+    return [word for word in words if alike_scripts(word) <= kept]
+
+
+def _kept_script(words: Sequence[str]) -> frozenset[str]:
+    pure = [word for word in words if len(alike_scripts(word)) == 1]
     binding = [word for word in pure if word in BINDING]
     scripts = [script for word in binding or pure for script in alike_scripts(word)]
-    scripts = scripts or [script for word in pure for script in alike_scripts(word)]
-    kept = {max(scripts, key=scripts.count)} if scripts else set()
-    return [word for word in pure if alike_scripts(word) <= kept]
+    return frozenset([max(scripts, key=scripts.count)] if scripts else [])
+
+
+def _in_script_of(chosen: Sequence[Word], told: Telling) -> Telling:
+    """Return telling words without those that the id of some of them has to leave out for their script.
+
+    So there is room for others in their place.
+    """
+    kept = _kept_script([word.text for word in chosen])
+
+    def fitting(words: Iterable[Word]) -> tuple[Word, ...]:
+        return tuple(word for word in words if alike_scripts(word.text) <= kept)
+
+    behind = told.subject + told.passed
+    return Telling(
+        fitting(told.words),
+        len(fitting(told.words[: told.subject])),
+        len(fitting(told.words[told.subject : behind])),
+        fitting(told.around),
+    )
 
 
 def _cut(word: str, longest: int) -> str:

@@ -29,6 +29,8 @@ _APOSTROPHES = "'’ʼ`"
 _ELIDED = re.compile(r"(?:l|d|qu|j|m|t|s|c|n|jusqu|lorsqu|puisqu|dell|nell|all|un)'(?=\w{2})")
 """What French and Italian leave of a short word before a vowel."""
 _NOT = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|should|could|must|need|ai)n't")
+_TAG = re.compile(r",\s*[a-z]+n['’ʼ`]t (?:i|it|you|he|she|we|they|there)\s*\?\s*$", re.IGNORECASE)
+"""A question at the end that denies nothing: "…, don't they?"."""
 _ENDING = re.compile(r"'(?:s|re|ve|ll|d|m)?$")
 _INTRODUCING = re.compile(
     r"it (?:is|was|may be|might be|could be|seems|appears|turns out|follows)(?P<not> not| never)?"
@@ -91,7 +93,7 @@ def telling(text: str) -> Telling:
     >>> [word.text for word in telling("It is not true that the model, in fact, stores copies.").words]
     ['not', 'model', 'stores', 'copies']
     """
-    tokens = list(_tokens(text))
+    tokens = list(_tokens(_TAG.sub("?", text)))
     clause = _clause(tokens)
     words, subject, passed = _words_of(clause)
     known = {word.at for word in words}
@@ -212,12 +214,14 @@ def _behind_lead(tokens: _Tokens) -> _Tokens:
 
 def _before_tail(tokens: _Tokens) -> _Tokens:
     """Return what stands before a condition or a reason, where that is enough to tell."""
+    told = 0
     for index, token in enumerate(tokens):
         ends = token.text in TRAILING or (
             token.breaks and token.text in (*RELATIVES, "and", "but", "so", "even")
         )
-        if index and ends and tokens[index - 1].text not in BINDING and _is_enough(tokens[:index], _ENOUGH):
+        if told >= _ENOUGH and ends and tokens[index - 1].text not in BINDING:
             return tokens[:index]
+        told += len(_telling([token]))
     return tokens
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from argmap.document.identifiers import is_id, mixed_scripts
+from argmap.edits import telling_words
 from argmap.edits.identifying import LONGEST, MOST_WORDS, identifier, identifier_of_argument
 
 CLAIMS = """
@@ -181,6 +184,35 @@ def test_a_denial_is_not_parted_from_what_it_denies() -> None:
 )
 def test_words_that_begin_with_a_digit_have_a_script_too(text: str, id_: str) -> None:
     assert identifier(text, ()) == id_
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Stable Diffusion не копирует картинки.", "не-копирует-картинки"),
+        ("Midjourney и Stable Diffusion не нарушают закон.", "не-нарушают-закон"),
+        ("Το GPT και το Stable Diffusion are not art.", "gpt-stable-diffusion-not-art"),
+        ("Models store images, don't they?", "models-store-images"),
+        ("It’s fair use, isn’t it ?", "fair-use"),
+        ("Models don't store images, do they?", "models-not-store-images"),
+    ],
+)
+def test_what_is_denied_outlasts_a_mixture_of_scripts_and_a_question_behind(text: str, id_: str) -> None:
+    assert identifier(text, ()) == id_
+
+
+def test_each_word_of_a_text_is_looked_at_a_few_times_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = 0
+    real = telling_words._telling
+
+    def counted(tokens: Sequence[telling_words._Token], *, light: bool = False) -> list[telling_words.Word]:
+        nonlocal seen
+        seen += len(tokens)
+        return real(tokens, light=light)
+
+    monkeypatch.setattr(telling_words, "_telling", counted)
+    identifier("when it is, " * 100 + "x", ())
+    assert seen < 300 * 10
 
 
 def test_an_argument_is_named_whatever_ids_its_premises_have() -> None:
