@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -83,7 +84,7 @@ def _unreadable(document: Document) -> UnreadableError:
     if document.findings:
         finding = document.findings[0]
         line = finding.place.line
-        at = "" if not document.text or f"line {line}" in finding.message else f" (line {line})"
+        at = "" if not document.text or re.search(rf"line {line}\b", finding.message) else f" (line {line})"
         said += f": {finding.message}{at}"
     return UnreadableError(said, document.path, line)
 

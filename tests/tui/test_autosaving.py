@@ -16,7 +16,7 @@ from argmap.session import Session, View
 from argmap.tui.asking.ask_screen import AskScreen
 from argmap.tui.program.app import ArgmapApp
 from argmap.tui.screens import autosaving_screen
-from tests.tui.driving import debate_screen, press, settled, until
+from tests.tui.driving import debate_screen, on_screen, press, settled, until
 from tests.tui.fake_session import CAR_BAN
 
 
@@ -156,3 +156,17 @@ async def test_nothing_is_saved_at_a_question_through_which_the_debate_is_seen(p
         await saved(pilot)
         assert not screen.session.view.dirty
         assert b"title: Cars\n" in path.read_bytes()
+
+
+async def test_a_file_that_was_broken_elsewhere_is_told_of_until_it_can_be_saved(path: Path) -> None:
+    async with opened(path) as pilot:
+        screen = debate_screen(pilot)
+        path.write_text(CAR_BAN.replace("claims:", "claims", 1), encoding="utf-8")
+        await add(pilot)
+        await until(pilot, lambda: "file broken" in on_screen(pilot)[0])
+        assert screen.session.view.dirty
+        path.write_text(CAR_BAN, encoding="utf-8")
+        await add(pilot, "Trams are quiet.")
+        await saved(pilot)
+        assert "file broken" not in on_screen(pilot)[0]
+        assert "Trams are quiet." in path.read_text(encoding="utf-8")

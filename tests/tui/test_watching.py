@@ -9,13 +9,15 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import ContentSwitcher
 
-from argmap.edits import SetField
+from argmap.edits import AddEntry, SetField
 from argmap.model import Section, Subject
 from argmap.session import Session
 from argmap.tui.drawing.notice import Notice
 from argmap.tui.outline.outline import Outline
-from tests.tui.driving import debate_screen, on_screen, opened, press
+from argmap.tui.screens.listed_screen import ListedDebateScreen
+from tests.tui.driving import debate_screen, on_screen, opened, press, settled
 from tests.tui.fake_session import CAR_BAN, UNPARSED
+from tests.tui.reshaping import two
 
 
 @pytest.fixture
@@ -100,10 +102,47 @@ async def test_a_file_that_was_broken_under_unsaved_work_is_told_with_its_line_w
         assert "error the file on the disk" in shown
         assert "Nothing found" not in shown
         assert screen._place_in_file() == (file, line)
+        screen.session.edit(AddEntry(Subject(Section.CLAIM, "alone"), {"text": "Nothing uses it."}))
+        screen.take_view()
+        await settled(pilot)
+        assert screen._findings_view.finding is not None
+        assert screen._place_in_file() == (
+            file,
+            line,
+        )  # and not that of the finding, which is of another text
         file.write_text(CAR_BAN, encoding="utf-8")
         await press(pilot, "f5")
         assert "file broken" not in on_screen(pilot)[0]
         assert not any("the file on the disk" in line for line in on_screen(pilot))
+
+
+async def test_a_file_that_was_broken_is_told_of_where_it_is_looked_at_alone(tmp_path: Path) -> None:
+    folder = two(tmp_path)
+    session = Session.open(folder)
+    session.focus_file("car-ban")
+    broken = folder / "car-ban.yaml"
+    async with opened(session, (80, 24)) as pilot:
+        pilot.app.push_screen(ListedDebateScreen(session))
+        await settled(pilot)
+        screen = debate_screen(pilot)
+        session.edit(SetField(Subject(Section.CLAIM, "ban"), "text", "Ban them."))
+        screen.take_view()
+        broken.write_text(CAR_BAN.replace("claims:", "claims", 1), encoding="utf-8")
+        await noticed(pilot)
+        await press(pilot, "f5")
+        assert "file broken" in on_screen(pilot)[0]
+        screen.focus_file("town")
+        await settled(pilot)
+        assert "file broken" not in on_screen(pilot)[0]
+        place = screen._place_in_file()
+        assert place is not None
+        assert place[0] == folder / "town.yaml"
+        screen.focus_file("car-ban")
+        await settled(pilot)
+        assert "file broken" in on_screen(pilot)[0]
+        place = screen._place_in_file()
+        assert place is not None
+        assert place[0] == broken
 
 
 async def test_a_debate_that_comes_back_is_found_as_it_was_left(file: Path) -> None:

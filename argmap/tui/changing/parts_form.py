@@ -182,7 +182,7 @@ class PartsForm(FramedScreen[None]):
 
     def action_close(self) -> None:
         """Leave with nothing changed; where parts were typed a person is asked first, each time."""
-        parts = self._all
+        parts = tuple(dict.fromkeys(self._all))
         if not parts:
             self.dismiss(None)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, UnreadableError
 from argmap.library import Library
 from argmap.session import View
 from argmap.text.visible import visible
@@ -58,6 +58,12 @@ class AutosavingScreen(SavingScreen):
         if trouble is None:
             self._said = ""
             self._saving.tell_of_reading(False)
+            self._say_unreadable(None)
+            return
+        if isinstance(trouble, UnreadableError):
+            if trouble.message != self._said:
+                self._said = trouble.message
+                self._say_unreadable(trouble)
             return
         from argmap.tui.keys.live_keys import key_of
 

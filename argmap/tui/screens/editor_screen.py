@@ -70,7 +70,7 @@ class EditorScreen(SavingScreen):
         """
         scope = self.look.view.scope
         documents = scope.library.documents
-        broken = self._unreadable
+        broken = self._broken
         if broken is not None:
             return None if broken.path is None else (broken.path, broken.line)
         subject = self._pointed_at

@@ -100,9 +100,12 @@ class FixingScreen(EditingScreen):
         self.action_open_editor()
 
     def _place_in_file(self) -> tuple[Path, int] | None:
-        """Return the file and line of the finding under the cursor, or else what is pointed at elsewhere."""
+        """Return the file and line of the finding under the cursor, or else what is pointed at elsewhere.
+
+        Where the file on the disk is another than the one that was checked, the line of a finding is none of its.
+        """
         finding = self._finding
-        if finding is not None:
+        if finding is not None and self._broken is None:
             documents = self.look.view.library.documents.values()
             path = next((one.path for one in documents if one.name == finding.file), None)
             if path is not None:

@@ -18,7 +18,7 @@ def findings_page(look: Look, width: int, unreadable: str = "") -> Page:
     if unreadable:
         writer.wrapped(Piece("error ", Role.ERROR), Piece("the file on the disk", Role.STRONG))
         indent = (Piece("  "),)
-        writer.wrapped(Piece(unreadable), first=indent, rest=indent)
+        writer.wrapped(Piece(plain(unreadable)), first=indent, rest=indent)
         writer.blank()
     elif not findings:
         writer.blank()
