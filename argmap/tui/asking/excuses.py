@@ -13,7 +13,7 @@ class Excusing:
         raise NotImplementedError
 
     def say_idle(self, key: str) -> None:
-        """Say of a key, as it is shown, that there is none such, where it covers nothing; of no key, say no more."""
+        """Say in the last line that there is no such key, named as it is shown; of no key, take that away again."""
         raise NotImplementedError
 
 

@@ -230,20 +230,20 @@ class ArgumentForm(FramedScreen[None]):
 
     def _take(self, draft: Draft) -> None:
         """Take premises, if they can be some; else say why and leave the text to be changed."""
-        try:
-            draft.operation(self._look.view.scope)
-        except ArgmapError as error:
-            self._foresight.tell(partial(trouble_lines, error))
+        trouble = self._trouble_with(draft)
+        if trouble is not None:
+            self._foresight.tell(partial(trouble_lines, trouble))
             return
         self._draft = draft
         self._empty()
 
-    def _can_be(self, draft: Draft) -> bool:
+    def _trouble_with(self, draft: Draft) -> ArgmapError | None:
+        """Return why a draft can be no argument; None where it can."""
         try:
             draft.operation(self._look.view.scope)
-        except ArgmapError:
-            return False
-        return True
+        except ArgmapError as error:
+            return error
+        return None
 
     def _empty(self, text: str = "") -> None:
         self._input.put(text)
@@ -293,5 +293,5 @@ class ArgumentForm(FramedScreen[None]):
             return
         from argmap.tui.asking.leaving import ask_to_leave
 
-        keep = partial(self._keep_all, draft) if self._can_be(draft) else None
+        keep = partial(self._keep_all, draft) if self._trouble_with(draft) is None else None
         ask_to_leave(self, "Not kept yet: the argument.", self._look.glyphs, keep=keep)

@@ -176,7 +176,7 @@ class FixScreen(FramedScreen[int | str]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which keys there is a fix for."""
-        return action != "choose" or parameters <= (len(self._fixes),)
+        return action != "choose" or parameters[0] in range(1, len(self._fixes) + 1)
 
     def action_choose(self, number: int) -> None:
         """Make the fix of a line, unless a key that was pressed before has made another."""

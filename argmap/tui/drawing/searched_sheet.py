@@ -13,7 +13,7 @@ from argmap.tui.drawing.messages import LinkReached
 from argmap.tui.drawing.page import Line, Page, text_of
 from argmap.tui.drawing.palette import Ground, Palette
 from argmap.tui.drawing.searched import Searched, Whereabouts
-from argmap.tui.drawing.searching import Search, one_blank
+from argmap.tui.drawing.searching import Search
 from argmap.tui.drawing.sheet import Sheet
 
 
@@ -35,9 +35,11 @@ class SearchedSheet(Sheet, Searched):
     def texts(self) -> Sequence[str]:
         """The text of each row of a list, or of each line of a page."""
         if self._texts is None:
+            from argmap.tui.drawing.entry_texts import searched
+
             page = self.page
             parts = _rows(page) if self._whole_rows else map(text_of, page.lines)
-            self._texts = tuple(one_blank(part).lower() for part in parts)
+            self._texts = tuple(map(searched, parts))
         return self._texts
 
     @property

@@ -53,7 +53,8 @@ class Finder:
 
     def found_in(self, look: Look, row: int) -> str:
         """Return in words which field of a match has what is looked for, where its own text has not."""
-        if self.search is None or row not in self.found[bisect_left(self.found, row) :][:1]:
+        at = bisect_left(self.found, row)
+        if self.search is None or row not in self.found[at : at + 1]:
             return ""
         fields = look.found_in(look.rows[row], self.search.words)
         return f"in {' and '.join(fields)}" if fields else ""

@@ -30,7 +30,4 @@ class ExcusingScreen(ReadingScreen, Excusing):
 
     def say_idle(self, key: str) -> None:
         """Say in the last line of a key that there is none such, or show again the keys that there are."""
-        from argmap.tui.keys.idle_keys import unbound
-        from argmap.tui.keys.live_keys import key_of
-
-        self.query_one(KeyBar).say(unbound(key, key_of(self, "app.help")) if key else "")
+        self.query_one(KeyBar).say_idle(key)

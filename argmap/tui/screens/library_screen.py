@@ -61,9 +61,7 @@ class LibraryScreen(Excusing, Screen[None]):
 
     def say_idle(self, key: str) -> None:
         """Say in the last line of a key that there is none such, or show again the keys that there are."""
-        from argmap.tui.keys.idle_keys import unbound
-
-        self.query_one(KeyBar).say(unbound(key, key_of(self, "app.help")) if key else "")
+        self.query_one(KeyBar).say_idle(key)
 
     def compose(self) -> ComposeResult:
         library = self.session.view.library

@@ -28,8 +28,12 @@ class KeyBar(Bar):
         self.screen.bindings_updated_signal.subscribe(self, self._update)
         self.watch(self.screen, "stack_updates", self._look_up, init=False)
 
-    def say(self, what: str) -> None:
-        """Say something in place of the keys, or nothing and show them again."""
+    def say_idle(self, key: str) -> None:
+        """Say in place of the keys that there is none such as this; of no key, show again those that there are."""
+        from argmap.tui.keys.idle_keys import unbound
+        from argmap.tui.keys.live_keys import key_of
+
+        what = unbound(key, key_of(self.screen, "app.help")) if key else ""
         if what != self._said:
             self._said = what
             self.refresh()
