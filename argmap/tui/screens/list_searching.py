@@ -71,12 +71,25 @@ class ListSearchingScreen(SearchingScreen):
             return
         from argmap.tui.asking.prompt import Prompt
 
+        if sheet is self._list and self._is_typed_in_list:
+            # A click on the list had taken the keyboard from it.
+            self.set_focus(self.query_one("#prompt-input"))
+            return
         if self.searched_list is not sheet:
             self._end_in_list()
         self._list = sheet
         sheet.begin_search()
         await self.query("#prompt").remove()
         await self.give_keyboard(Prompt("list", "/", typed=self._look_in_list))
+
+    @property
+    def _is_typed_in_list(self) -> bool:
+        """Whether there is a line to type in what is looked for in a list."""
+        if not self.query("#prompt"):
+            return False
+        from argmap.tui.asking.prompt import Prompt
+
+        return any(prompt.kind == "list" for prompt in self.query(Prompt))
 
     def _look_in_list(self, text: str) -> None:
         if self._list is not None:
@@ -92,7 +105,8 @@ class ListSearchingScreen(SearchingScreen):
         else:
             self._list.leave_search()
         self.query("#prompt").remove()
-        self.set_focus(self._list)
+        if all(part.display for part in self._list.ancestors_with_self):
+            self.set_focus(self._list)
         self.let_go()
         self.refresh_bindings()
 
@@ -116,7 +130,13 @@ class ListSearchingScreen(SearchingScreen):
             self.refresh_bindings()
 
     def show_view(self, name: str) -> None:
-        """Show one of the views; a search in a list ends where its view is left."""
-        if self._complete and name != self._views.current:
+        """Show one of the views; a search in a list ends where its view is left, and so does its line."""
+        is_left = self._complete and name != self._views.current
+        is_typed = is_left and self._is_typed_in_list
+        if is_left:
             self._end_in_list()
+        if is_typed:
+            self.query("#prompt").remove()
         super().show_view(name)
+        if is_typed:
+            self.let_go()  # now that another part has the keyboard

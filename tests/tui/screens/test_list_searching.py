@@ -168,3 +168,36 @@ async def test_what_is_beside_follows_to_the_match() -> None:
         assert "The centre must be reachable" in said
         await press(pilot, "escape", "v", "slash", *"reachable", "enter")
         assert "motorists" in page_text(pilot, "standpoint-card")
+
+
+@pytest.mark.parametrize("way", ["back", "click"])
+async def test_the_line_of_a_search_goes_with_the_list_it_is_for(way: str) -> None:
+    async with opened(session(found=FINDINGS), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "apostrophe", *"footfall-rises", "enter", "4", "slash", *"claim")
+        if way == "back":
+            await press(pilot, "alt+left")
+        else:
+            screen.set_focus(sheet(pilot, "findings-list"))
+            await press(pilot, "1")
+        assert screen._views.current == "browse"
+        assert not screen.query(Prompt)
+        for _ in range(2):
+            assert screen.focused is screen.query_one(Outline)
+            assert screen.searched_list is None
+            await press(pilot, "escape")
+
+
+async def test_the_key_of_a_search_gives_the_keyboard_back_to_the_line_that_is_open() -> None:
+    async with opened(session(found=FINDINGS), (80, 24)) as pilot:
+        await press(pilot, "4", "j")
+        part = sheet(pilot, "findings-list")
+        cursor, before = part.cursor, on_screen(pilot)
+        await press(pilot, "slash", *"claim")
+        pilot.app.screen.set_focus(part)
+        await press(pilot, "slash")
+        line = pilot.app.screen.query_one("#prompt-input", Input)
+        assert line.has_focus
+        assert line.value == "claim"
+        await press(pilot, "escape")
+        assert (part.cursor, on_screen(pilot)) == (cursor, before)
