@@ -20,7 +20,7 @@ from argmap.tui.outline.finder import Finder
 from argmap.tui.outline.outline import Outline
 from fuzz.presses import Press, send
 from tests.tui.driving import debate_screen, on_screen, opened, page_text, press, settled, until
-from tests.tui.fake_session import session
+from tests.tui.fake_session import FINDINGS, session
 
 
 @pytest.fixture(scope="module")
@@ -233,3 +233,31 @@ async def test_what_a_search_looks_through_is_there_before_the_first_letter() ->
         await press(pilot, "space")
         assert debate_screen(pilot).look.view.standpoint
         assert debate_screen(pilot).look.__dict__["search_texts"] is texts
+
+
+@pytest.mark.parametrize("view", ["m", "4", "5"])
+@pytest.mark.parametrize("name", ["", "xyzzy"])
+async def test_a_name_of_nothing_leads_back_to_the_view_in_which_it_was_asked_for(
+    view: str, name: str
+) -> None:
+    async with opened(session(found=FINDINGS)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, view)
+        shown, focused, here = screen._views.current, screen.focused, screen.journey.here
+        await press(pilot, "apostrophe", *name, "enter")
+        assert (screen._views.current, screen.focused, screen.journey.here) == (shown, focused, here)
+
+
+async def test_the_card_stays_where_it_was_scrolled_to_while_a_search_is_kept() -> None:
+    async with opened(session(), (80, 12)) as pilot:
+        screen = debate_screen(pilot)
+        await press(pilot, "slash", *"centres", "enter", "tab", "G")
+        card = screen.query_one("#card", Sheet)
+        top = card.scroll_offset.y
+        lines = card.page.lines
+        marked = [y for y, line in enumerate(lines) if any(piece.role is Role.MATCH for piece in line)]
+        assert 0 <= marked[0] < top
+        screen.watch_view(screen.look.view)
+        await settled(pilot)
+        assert screen.finder.search is not None
+        assert card.scroll_offset.y == top

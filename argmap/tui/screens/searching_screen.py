@@ -81,6 +81,10 @@ class SearchingScreen(WatchingScreen):
 
     def _show_card(self, *, keep: bool = False) -> None:
         super()._show_card(keep=keep)
+        if not keep:
+            self._show_match_on_card()
+
+    def _show_match_on_card(self) -> None:
         if self._has_card and self.finder.search is not None:
             self._sheet("card").show_first(Role.MATCH)  # a note that has it may be far below
 
@@ -122,8 +126,7 @@ class SearchingScreen(WatchingScreen):
             self._leave_search()
             self._go_to(message.chosen)
         elif message.kind == "id":
-            if message.accepted and message.text.strip():
-                self._go_to_name(message.text.strip())
+            comes_to_nothing = not (message.accepted and self._go_to_name(message.text.strip()))
         else:
             self._close_search(message, offers)
         if self._has_left_filter:
@@ -183,6 +186,7 @@ class SearchingScreen(WatchingScreen):
             outcome = f"{outcome if finder.found else 'no row has it'}, {above}"
         self._say(outcome)
         self._show_card(keep=True)
+        self._show_match_on_card()
 
     def _close_search(self, message: PromptClosed, offers: tuple[str, ...]) -> None:
         outline = self._outline
@@ -255,14 +259,19 @@ class SearchingScreen(WatchingScreen):
 
         return is_name(self.look.view.scope, text)
 
-    def _go_to_name(self, name: str) -> None:
-        """Go to what a name is the name of."""
+    def _go_to_name(self, name: str) -> bool:
+        """Go to what a name is the name of, and tell whether it is the name of anything."""
+        if not name:
+            return False
         from argmap.queries.naming import resolve
 
         try:
-            self._arrive_from_prompt(resolve(self.look.view.scope, name))
+            subject = resolve(self.look.view.scope, name)
         except UnknownNameError as error:
             self.tell(error)
+            return False
+        self._arrive_from_prompt(subject)
+        return True
 
     def _go_to(self, named: str) -> None:
         """Go to an entry written ``section:id``; to its card where it has no row."""
