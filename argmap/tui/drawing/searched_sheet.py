@@ -44,15 +44,21 @@ class SearchedSheet(Sheet, Searched):
 
     @property
     def whereabouts(self) -> Whereabouts:
-        """Where somebody is: in a list at the cursor, in a page where the last match was, or at the top of it."""
+        """Where somebody is: in a list at the cursor, in a page where the last match was, or at the top of it.
+
+        Who went on from a match to a link is there.
+        """
         top = self.scroll_offset.y
         if self._whole_rows:
             return Whereabouts(self.cursor or 0, self.cursor, top)
-        is_in_sight = self._at is not None and top <= self._at < top + max(1, self.size.height)
-        return Whereabouts(self._at if is_in_sight and self._at is not None else top, self.cursor, top)
+        place = self._at
+        if place is None and self._search is not None and self.cursor is not None:
+            place = self._extents[self.cursor][0]
+        is_in_sight = place is not None and top <= place < top + max(1, self.size.height)
+        return Whereabouts(place if is_in_sight and place is not None else top, self.cursor, top)
 
     def go_to_place(self, place: int) -> None:
-        """Put the cursor on a row, or show a line of a page with the cursor on what leads somewhere there."""
+        """Put the cursor on a row, or show a line of a page with the cursor on what leads somewhere there, if any."""
         if self._whole_rows:
             self._move_to(place)
             return
@@ -60,9 +66,9 @@ class SearchedSheet(Sheet, Searched):
         region = Region(0, max(0, place - 2), max(1, self.size.width), 5)
         self.scroll_to_region(region, animate=False, immediate=True)
         link = next((piece.link for piece in self.page.lines[place] if piece.link is not None), None)
-        if link is not None:
-            self._cursor = link
-            self.post_message(LinkReached(self.id, self.page.links[link]))
+        # What it was on before may be out of sight by now: Enter must not follow that.
+        self._cursor = link
+        self.post_message(LinkReached(self.id, None if link is None else self.page.links[link]))
         self.draw_anew()
 
     def go_back_to(self, whereabouts: Whereabouts) -> None:
@@ -78,6 +84,21 @@ class SearchedSheet(Sheet, Searched):
             self.post_message(LinkReached(self.id, None if self._cursor is None else links[self._cursor]))
         self.scroll_to(y=whereabouts.top, animate=False, immediate=True)
         self.draw_anew()
+
+    def _move_to(self, link: int) -> None:
+        if self._at is not None:
+            self._at = None  # somebody went on from the match to a link
+            self.draw_anew()
+        super()._move_to(link)
+
+    def _following(self, by: int) -> int:
+        at = self._at
+        if at is None or self._cursor is not None:
+            return super()._following(by)
+        links = sorted(self._extents)
+        if by > 0:
+            return next((link for link in links if self._extents[link][0] > at), len(links))
+        return next((link for link in reversed(links) if self._extents[link][1] < at), -1)
 
     def draw_anew(self) -> None:
         """Draw every line again."""

@@ -8,8 +8,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from argmap.model import Section, Subject
 from argmap.tui.asking.page_screen import PageScreen
-from argmap.tui.drawing.page import text_of
+from argmap.tui.drawing.page import Page, Piece, text_of
+from argmap.tui.drawing.palette import Role
 from argmap.tui.drawing.searched_sheet import SearchedSheet
 from fuzz.presses import Press, send
 from tests.tui.driving import debate_screen, on_screen, opened, press, settled
@@ -126,3 +128,28 @@ async def test_a_click_on_the_page_leaves_no_line_behind(typed: str) -> None:
         assert isinstance(pilot.app.screen, PageScreen)
         assert not pilot.app.screen.query("#prompt")
         assert not page(pilot).is_searched
+
+
+async def test_at_a_match_that_leads_nowhere_enter_follows_no_link_that_was_left() -> None:
+    texts = ("one", "two", "plain words", "three", "plain too")
+    targets = {text: Subject(Section.CLAIM, text) for text in ("one", "two", "three")}
+    links = tuple(targets.values())
+    lines = tuple(
+        (Piece(text, Role.TEXT, links.index(targets[text]) if text in targets else None),) for text in texts
+    )
+    async with opened(session(), (80, 24)) as pilot:
+        pilot.app.push_screen(PageScreen("A page", lambda width: Page(lines, links), enter="goes there"))
+        await settled(pilot)
+        await press(pilot, "j", "slash", *"plain", "enter")
+        assert "plain words" in here(pilot)
+        assert page(pilot).target is False
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, PageScreen)
+        assert page(pilot).target == targets["three"]
+        assert here(pilot) == ""
+        await press(pilot, "n")
+        assert "plain too" in here(pilot)
+        await press(pilot, "k", "k")
+        assert page(pilot).target == targets["two"]
+        await press(pilot, "n", "k", "enter")
+        assert debate_screen(pilot).is_current
