@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from argmap.model import Section, Subject
 from argmap.tui.drawing.sheet import Sheet
 from argmap.tui.outline.outline import Outline
+from fuzz.hostile import harm
+from fuzz.waiting import laid_out
 from tests.tui.driving import debate_screen, on_screen, opened, press
 from tests.tui.fake_session import session
 
@@ -81,3 +84,15 @@ async def test_nothing_is_wider_than_a_very_small_screen() -> None:
         for keys in ((), ("enter",), ("4",), ("5",), ("3",), ("f",), ("escape", "slash", "a")):
             await press(pilot, *keys)
             assert len(on_screen(pilot)) == 10
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 2), (7, 4), (13, 6)])
+@pytest.mark.parametrize("key", ["1", "m", "3", "4", "5"])
+async def test_nothing_is_drawn_wider_than_its_place_in_the_smallest_window(
+    size: tuple[int, int], key: str
+) -> None:
+    async with opened(session(), (80, 24)) as pilot:
+        await press(pilot, "space", "z", key)
+        await resize(pilot, *size)
+        await laid_out(pilot.app)
+        assert not harm(pilot.app)

@@ -237,10 +237,12 @@ class Outline(ScrollView, Painted, WithEdge, can_focus=True, inherit_bindings=Fa
             search=self._search,
             alike=self._siblings.alike(index),
         )
-        pieces = (*pieces, Piece(" " * max(0, self.size.width - width_of(pieces))))
-        return Strip(
-            [Segment(piece.text, palette.style(piece.role, ground)) for piece in pieces], self.size.width
-        )
+        width = self.size.width
+        missing = width - width_of(pieces)
+        pieces = (*pieces, Piece(" " * max(0, missing)))
+        segments = [Segment(piece.text, palette.style(piece.role, ground)) for piece in pieces]
+        # The marks before a text take more than a very narrow window has.
+        return Strip(segments, width) if missing >= 0 else Strip(segments).crop(0, width)
 
     def _line(self, row: Row) -> str:
         return "" if self.look is None else own_text(self.look, row)
