@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from argmap.evaluation.words.marks import both_marks, decimal
+from argmap.evaluation.words.sentences import MARK
 from argmap.exporters.markdown_text import code, escape, quoted
 from argmap.model import Argument, Citation, Claim, Debate, Section, Subject
 from argmap.queries.words import Sentences
-
-_WORD = re.compile(r"[^\s,;:()]+")
-"""What may be an id in a sentence; in ids there is none of these characters."""
 
 Link = Callable[[Subject], str]
 """From an entry to Markdown that names it, as a link where there is a place to lead to."""
@@ -57,14 +54,10 @@ class Entries:
 
     def sentence(self, sentences: Sentences, id_: str) -> str:
         """Return a sentence of some labelling, with links to the claims and arguments that it names."""
-        clause = escape(sentences.clause(id_))
-        others = (*sentences.named(id_), *sentences.relations.contradictors[id_])
-        found = {escape(name): self.subject_of(name) for name in others}
-        if found:
-            clause = _WORD.sub(
-                lambda match: self.link(found[match[0]]) if match[0] in found else match[0], clause
-            )
-        return f"{escape(sentences.word(id_))}: {clause}"
+        parts = sentences.marked(id_).split(MARK)
+        parts[::2] = map(_words, parts[::2])
+        parts[1::2] = (self.link(self.subject_of(name)) for name in parts[1::2])
+        return f"{escape(sentences.word(id_))}: {''.join(parts)}"
 
     def named(self, subject: Subject) -> str:
         """Return the id of an entry and its details."""
@@ -144,6 +137,13 @@ class Entries:
     def subject_of(self, id_: str) -> Subject:
         """Return the claim or argument that an id names."""
         return Subject(Section.ARGUMENT if id_ in self._debate.arguments else Section.CLAIM, id_)
+
+
+def _words(text: str) -> str:
+    """Part of a sentence, escaped, with the spaces at its ends."""
+    within = text.strip(" ")
+    before, _, after = text.partition(within) if within else (text, "", "")
+    return f"{before}{escape(within)}{after}"
 
 
 def _tags(tags: tuple[str, ...]) -> list[str]:

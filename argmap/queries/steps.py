@@ -197,7 +197,7 @@ class Steps:
         steps = [(Role.SUPPORT, Goal(name, Aspect.PREVAILS)) for name in self._relations.supporters[claim]]
         steps += [step for step in self._every_opponent(claim) if self._is_reason(step)]
         reason = self._labelling.reason(claim)
-        level = reason is Reason.TIED and self._sentences.level_reasons(claim) is not None
+        level = reason is Reason.TIED and self._sentences.is_level(claim)
         if reason is not Reason.UNKNOWN and not level:
             steps += self._open_against(claim)
         return list(dict.fromkeys(steps))

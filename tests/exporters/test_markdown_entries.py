@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.document import read
 from argmap.evaluation import evaluate
 from argmap.exporters.markdown_entries import Entries
 from argmap.exporters.markdown_text import code
@@ -48,3 +49,26 @@ def test_sentences_read_as_they_do_elsewhere_and_link_what_they_name(debate: Deb
         linked = set(re.findall(r"\[`(.+?)`\]\(#(?:claim|argument)\)", written))
         assert set(sentences.named(name)) <= linked
         assert linked <= {*sentences.named(name), *sentences.relations.contradictors[name]}
+
+
+def test_a_word_of_a_sentence_that_is_an_id_too_is_no_link() -> None:
+    text = """argmap: 1
+claims:
+  it: {text: It is so., assume: false}
+  both: {text: It is not so., contradicts: [it], assume: false}
+  the: {text: Much speaks for it.}
+  for: {text: Much speaks against it.}
+arguments:
+  r1: {premises: [the], supports: it}
+  weigh: {premises: [for], supports: both}
+"""
+    debate = read(text.encode(), "it.yaml", stem="it").debate
+    sentences = Sentences(debate, Relations(debate), evaluate(debate))
+    entries = Entries(sentences, lambda subject: f"[{code(subject.id)}](#)", lambda *_: "")
+    assert sentences.clause("it") == (
+        "r1 speaks for it, weigh for both, which contradicts it; both weigh 0.5, since no weight is given"
+    )
+    assert entries.reason("it") == (
+        "open: [`r1`](#) speaks for it, [`weigh`](#) for [`both`](#), which contradicts it; "
+        "both weigh 0.5, since no weight is given"
+    )

@@ -15,6 +15,9 @@ from argmap.model import Assume, Debate, Label, Reason
 _Fates = dict[tuple[str, str], list[str]]
 """By verb, for one and for many: those that it is true of."""
 
+MARK = "\0"
+"""What stands on both sides of an id in a marked clause; a word of the sentence may be an id too."""
+
 
 class Sentences:
     """The sentences of one labelling; what several of them need is found once."""
@@ -25,7 +28,7 @@ class Sentences:
         self.labelling = labelling
         self.opposition = Opposition(debate, relations, labelling)
         self.waiting = Waiting(debate, relations, labelling, self.opposition)
-        self._clauses: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._clauses: dict[str, tuple[str, str, tuple[str, ...]]] = {}
         self._named: list[str] = []
 
     def sentence(self, id_: str) -> str:
@@ -41,17 +44,21 @@ class Sentences:
         """Return why a claim or argument has its label, naming what did it."""
         return self._composed(id_)[0]
 
-    def named(self, id_: str) -> tuple[str, ...]:
-        """Return the claims and arguments that the sentence about an entry gives by name as what did it."""
+    def marked(self, id_: str) -> str:
+        """Return the same with each claim or argument that it gives by name between two of ``MARK``."""
         return self._composed(id_)[1]
 
-    def _composed(self, id_: str) -> tuple[str, tuple[str, ...]]:
-        """A clause and those that it names, found together so that the one cannot say what the other lacks."""
+    def named(self, id_: str) -> tuple[str, ...]:
+        """Return the claims and arguments that the sentence about an entry gives by name as what did it."""
+        return self._composed(id_)[2]
+
+    def _composed(self, id_: str) -> tuple[str, str, tuple[str, ...]]:
+        """A clause, plain and marked, and those that it names: found together, so that each has what another has."""
         found = self._clauses.get(id_)
         if found is None:
             self._named = []
             text = self._clause(id_)
-            found = self._clauses[id_] = (text, tuple(dict.fromkeys(self._named)))
+            found = self._clauses[id_] = (_unmarked(text), text, tuple(dict.fromkeys(self._named)))
         return found
 
     def _clause(self, id_: str) -> str:
@@ -80,7 +87,7 @@ class Sentences:
         """Entries as a list in a sentence; those that it gives by name are remembered."""
         listed = list(ids)
         self._named += listed[:MOST_NAMES]
-        return names(listed)
+        return names(map(_marked, listed))
 
     def _standpoint(self, id_: str, reason: Reason) -> str:
         """The positions and scenarios in force that accept or reject an entry; else, whoever is looking."""
@@ -235,7 +242,7 @@ class Sentences:
         return len(undecided)
 
     def _tied(self, claim: str) -> str:
-        level = self.level_reasons(claim)
+        level = self._level_reasons(claim)
         if level is not None:
             return level
         assumed = [
@@ -247,15 +254,19 @@ class Sentences:
         both = "both" if len(assumed) == 1 else "all of them"
         return f"it and {self._names(assumed)} contradict each other, and {both} are assumed"
 
-    def level_reasons(self, claim: str) -> str | None:
-        """Return which reasons of equal weight stand on both sides of a claim; None where none do."""
+    def is_level(self, claim: str) -> bool:
+        """Tell whether reasons of equal weight stand on both sides of a claim."""
+        return self._level_reasons(claim) is not None
+
+    def _level_reasons(self, claim: str) -> str | None:
+        """Which reasons of equal weight stand on both sides of a claim; None where none do."""
         own = self._undecided(self.relations.supporters[claim])
         against = self._level(own, self._undecided(self.relations.rebutters[claim]), "against it")
         if against is not None:
             return against
         for other in self.opposition.contradictors(claim):
             reasons = self._undecided(self.relations.supporters[other])
-            level = self._level(own, reasons, f"for {other}, which contradicts it")
+            level = self._level(own, reasons, f"for {_marked(other)}, which contradicts it")
             if level is not None:
                 return level
         return None
@@ -384,3 +395,11 @@ class Sentences:
 
 def _verb(ids: Sequence[str], one: str, many: str) -> str:
     return one if len(ids) == 1 else many
+
+
+def _marked(id_: str) -> str:
+    return f"{MARK}{id_}{MARK}"
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(MARK, "")
