@@ -17,8 +17,8 @@ def wrapped(line: Sequence[Segment], columns: int) -> Iterator[list[Segment]]:
     """Yield what stands on each line of a terminal.
 
     A line is broken at spaces, which go, but not behind a mark or a dash; a word that is wider than a line is broken
-    wherever the line ends.  What goes on is indented by more than what may stand below it, though never by more than
-    half of the terminal.
+    wherever the line ends.  What goes on is indented by more than what may stand below it, though neither it nor
+    what begins the line by more than half of the terminal.
     """
     indent = _indentation(line)
     hanging = " " * min(indent + _FURTHER_IN, columns // 2)
@@ -30,6 +30,8 @@ def wrapped(line: Sequence[Segment], columns: int) -> Iterator[list[Segment]]:
         if _is_space(word) and used:
             gap = word
             continue
+        if _is_space(word) and indent > len(hanging):
+            word = [(hanging, "")]
         for part in _parts(word, most):
             room = columns - used - _width(gap)
             if used and _width(part) > room:

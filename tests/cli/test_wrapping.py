@@ -53,12 +53,18 @@ def test_a_word_wider_than_the_terminal_is_broken_where_the_line_ends() -> None:
     assert texts([("模型很小装不下图片", "")], 10) == ["模型很小装", "    不下图", "    片"]
 
 
-@given(st.text(alphabet="ab -模\u0301", max_size=60), st.integers(0, 30), st.integers(8, 40))
+@given(st.text(alphabet="ab -模\u0301", max_size=60), st.integers(0, 50), st.integers(8, 40))
 def test_no_line_is_too_wide_and_nothing_but_spaces_is_lost(text: str, indent: int, columns: int) -> None:
-    indent = min(indent, columns - 3)
     found = texts([(" " * indent, ""), (text, "in")], columns)
     assert all(cells(line.rstrip()) <= columns for line in found)
     assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    assert all(line.strip() for line in found) or not text.strip()
+
+
+@pytest.mark.parametrize("indent", [12, 20, 50])
+def test_a_line_that_is_further_in_than_half_of_the_terminal_begins_there(indent: int) -> None:
+    line = [(" " * indent, ""), ("✓", "in"), (" one stands", "")]
+    assert texts(line, 20) == [f"{'':10}✓ one", f"{'':10}stands"]
 
 
 class Terminal(io.StringIO):
