@@ -219,8 +219,8 @@ def _debate(before: Debate, part: Debate, tree: _Tree) -> Debate:
     """Return the debate: the head and the entries that were read from the part, the others from before."""
     sections = [
         _entries(
-            getattr(before, section.key),
-            getattr(part, section.key),
+            before.entries(section),
+            part.entries(section),
             tree.paths[section],
             tree.reread.get(section),
             tree.paths[section] is tree.before.positions.paths[section],

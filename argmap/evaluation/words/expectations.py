@@ -13,6 +13,8 @@ _MEANT = {
     "open": "undec",
     "falls": "out",
     "not shown": "out",
+    "is not shown": "out",
+    "lacks a premise": "out",
 }
 
 
