@@ -261,3 +261,21 @@ async def test_the_card_stays_where_it_was_scrolled_to_while_a_search_is_kept() 
         await settled(pilot)
         assert screen.finder.search is not None
         assert card.scroll_offset.y == top
+
+
+@pytest.mark.parametrize("key", ["slash", "apostrophe", "f"])
+async def test_a_line_that_was_left_with_a_click_goes_with_the_outline(key: str) -> None:
+    async with opened(session(found=FINDINGS), (80, 24)) as pilot:
+        screen = debate_screen(pilot)
+        outline = screen.query_one(Outline)
+        rows = outline.folding.rows
+        await press(pilot, key, *"shops")
+        screen.set_focus(outline)
+        await press(pilot, "4")
+        assert not screen.query(Prompt)
+        assert screen.focused is screen.query_one("#findings-list")
+        await press(pilot, "escape")
+        assert screen.focused is outline
+        assert (screen.finder.search, screen.finder.filter) == (None, "")
+        assert outline.folding.rows == rows
+        assert outline.folding.filtered is None

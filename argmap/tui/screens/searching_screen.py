@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from argmap.tui.outline.finder import Finder
     from argmap.tui.screens.places import Places
 
+LINES_OF_THE_OUTLINE = ("search", "id", "filter")
+"""The kinds of line that are typed to go somewhere in the outline, or to have less of it."""
+
 
 class SearchingScreen(WatchingScreen):
     """A debate whose outline is searched and filtered from a prompt at the bottom."""
@@ -112,7 +115,7 @@ class SearchingScreen(WatchingScreen):
 
     @on(PromptClosed)
     def _prompt_closed(self, message: PromptClosed) -> None:
-        if message.kind not in ("search", "id", "filter"):
+        if message.kind not in LINES_OF_THE_OUTLINE:
             return
         offers = self._offered
         self.query("#prompt").remove()
@@ -230,10 +233,30 @@ class SearchingScreen(WatchingScreen):
         self._stop_searching()
 
     def show_view(self, name: str) -> None:
-        """Show one of the views; a search ends where the outline is left."""
-        if name != "browse" and self._complete and self.finder.search is not None:
+        """Show one of the views; a search ends where the outline is left, and so does what is typed for it."""
+        is_left = self._complete and name != "browse"
+        is_typed = is_left and self._leave_line()
+        if is_left and self.finder.search is not None:
             self._stop_searching()
         super().show_view(name)
+        if is_typed:
+            self.let_go()  # now that another part has the keyboard
+
+    def _leave_line(self) -> bool:
+        """Take a line of the outline away, with what it did to the filter, and tell whether there was one."""
+        if not self.query("#prompt"):
+            return False
+        from argmap.tui.asking.prompt import Prompt
+
+        kinds = {prompt.kind for prompt in self.query(Prompt)}
+        if kinds.isdisjoint(LINES_OF_THE_OUTLINE):
+            return False
+        self.query("#prompt").remove()
+        if "filter" in kinds:
+            self.finder.filter = self._asked_before
+        if "filter" in kinds or self._has_left_filter:
+            self._filter()
+        return True
 
     def action_match(self, by: int) -> None:
         """Go to the next or previous match."""
