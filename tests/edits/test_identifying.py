@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.document.identifiers import is_id, mixed_scripts
@@ -122,11 +122,6 @@ def test_texts_that_begin_alike_get_ids_that_tell_them_apart() -> None:
 _TELLING = ("picture", "model", "artist", "licence", "market", "court", "style", "copy", "pixel")
 
 
-# However busy the machine is, words are drawn sooner or later.
-_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-@_PATIENT
 @given(
     st.permutations(_TELLING),
     st.integers(0, len(_TELLING) - 1),
@@ -139,7 +134,6 @@ def test_what_is_denied_is_in_the_id_wherever_it_stands(words: list[str], at: in
     assert all(word in rest for word in id_.split("-")), "the words stand in the order of the text"
 
 
-@_PATIENT
 @given(st.lists(st.sampled_from(_TELLING), min_size=2, max_size=12, unique=True), st.integers(0, 6))
 def test_an_id_is_never_one_that_is_taken_and_has_words_while_there_are_some(
     words: list[str], count: int
