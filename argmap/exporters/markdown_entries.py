@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from argmap.evaluation.words.marks import both_marks, decimal
-from argmap.evaluation.words.sentences import MARK
+from argmap.evaluation.words.marks import MARK, both_marks, decimal
 from argmap.exporters.markdown_text import code, escape, quoted
 from argmap.model import Argument, Citation, Claim, Debate, Section, Subject
 from argmap.queries.words import Sentences

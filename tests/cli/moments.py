@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -137,6 +137,24 @@ def no_state_folder(file: Path, patch: Patch) -> None:
     taken = file.parent.parent / "taken"
     taken.write_bytes(b"")
     patch.setenv("XDG_STATE_HOME", str(taken))
+
+
+# What is there before and after it
+
+
+def in_own_folder(path: Path, data: bytes) -> Iterator[Path]:
+    """Yield a file in a folder of its own, which may be read-only for a while."""
+    path.parent.mkdir()
+    path.write_bytes(data)
+    yield path
+    if path.parent.is_dir():
+        path.parent.chmod(0o755)
+
+
+def expected(moment: Moment, file: Path) -> tuple[int, str, str]:
+    """Return the exit status, the output and the errors of the command at a bad moment."""
+    said = f"argmap: {moment.message}\n  {moment.hint}\n"
+    return 2, "", said.format(file=file, folder=file.parent.parent)
 
 
 def held(file: Path) -> dict[str, bytes | str]:

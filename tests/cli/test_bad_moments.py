@@ -22,6 +22,7 @@ from tests.cli.moments import (
     Patch,
     circle,
     dangling,
+    expected,
     failing,
     folder,
     folder_gone,
@@ -30,6 +31,7 @@ from tests.cli.moments import (
     gone,
     hard_link,
     held,
+    in_own_folder,
     large,
     locked,
     no_state_folder,
@@ -140,19 +142,8 @@ BETWEEN = [
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[Path]:
-    """Return a debate in a folder of its own, which may be read-only for a while."""
-    path = tmp_path / "debates" / "four.yaml"
-    path.parent.mkdir()
-    path.write_text(FOUR)
-    yield path
-    if path.parent.is_dir():
-        path.parent.chmod(0o755)
-
-
-def expected(moment: Moment, file: Path) -> tuple[int, str, str]:
-    """Return the exit status, the output and the errors of the command at a bad moment."""
-    said = f"argmap: {moment.message}\n  {moment.hint}\n"
-    return 2, "", said.format(file=file, folder=file.parent.parent)
+    """Return a debate in a folder of its own."""
+    yield from in_own_folder(tmp_path / "debates" / "four.yaml", FOUR.encode())
 
 
 @pytest.mark.parametrize("moment", BEFORE, ids=[moment.what for moment in BEFORE])

@@ -15,12 +15,14 @@ import pytest
 from tests.cli.moments import (
     Moment,
     circle,
+    expected,
     failing,
     folder,
     folder_gone,
     folder_read_only,
     hard_link,
     held,
+    in_own_folder,
     read_only,
 )
 from tests.cli.running import FOUR, Command
@@ -109,13 +111,8 @@ MOMENTS = [
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[Path]:
-    """Return a file that a command wrote before, in a folder of its own, which may be read-only for a while."""
-    path = tmp_path / "out" / "four.out"
-    path.parent.mkdir()
-    path.write_bytes(OLD)
-    yield path
-    if path.parent.is_dir():
-        path.parent.chmod(0o755)
+    """Return a file that a command wrote before."""
+    yield from in_own_folder(tmp_path / "out" / "four.out", OLD)
 
 
 @pytest.mark.parametrize(
@@ -131,8 +128,7 @@ def test_at_a_bad_moment_it_holds_what_it_held(
         before = held(file)
         said = argmap(*command, str(four), "-o", str(file))
     assert held(file) == before
-    told = f"argmap: {moment.message}\n  {moment.hint}\n".format(file=file, folder=file.parent.parent)
-    assert said == (2, "", told)
+    assert said == expected(moment, file)
 
 
 KILL = """

@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from argmap.model import Label, Reason, Verdict
 
+MARK = "\0"
+"""What stands on both sides of an id in a marked clause; a word of the sentence may be an id too."""
+
 STANDS, OPEN, FALLS, ABSENT = "✓", "?", "✗", "∅"
 """It stands; it is open; something beats it or a standpoint rejects it; it merely lacks support."""
 
@@ -95,3 +98,13 @@ def decimal(number: Decimal) -> str:
     """
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def marked(id_: str) -> str:
+    """Return an id as it stands in a marked clause."""
+    return f"{MARK}{id_}{MARK}"
+
+
+def unmarked(text: str) -> str:
+    """Return a marked clause as a person reads it."""
+    return text.replace(MARK, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from argmap.evaluation.labelling import Labelling
-from argmap.evaluation.words.marks import MOST_NAMES, decimal, fate, names, word
+from argmap.evaluation.words.marks import MOST_NAMES, decimal, fate, marked, names, unmarked, word
 from argmap.evaluation.words.opposition import Opposition
 from argmap.evaluation.words.standpoints import taken
 from argmap.evaluation.words.waiting import Waiting
@@ -14,9 +14,6 @@ from argmap.model import Assume, Debate, Label, Reason
 
 _Fates = dict[tuple[str, str], list[str]]
 """By verb, for one and for many: those that it is true of."""
-
-MARK = "\0"
-"""What stands on both sides of an id in a marked clause; a word of the sentence may be an id too."""
 
 
 class Sentences:
@@ -58,7 +55,7 @@ class Sentences:
         if found is None:
             self._named = []
             text = self._clause(id_)
-            found = self._clauses[id_] = (_unmarked(text), text, tuple(dict.fromkeys(self._named)))
+            found = self._clauses[id_] = (unmarked(text), text, tuple(dict.fromkeys(self._named)))
         return found
 
     def _clause(self, id_: str) -> str:
@@ -87,7 +84,7 @@ class Sentences:
         """Entries as a list in a sentence; those that it gives by name are remembered."""
         listed = list(ids)
         self._named += listed[:MOST_NAMES]
-        return names(map(_marked, listed))
+        return names(map(marked, listed))
 
     def _standpoint(self, id_: str, reason: Reason) -> str:
         """The positions and scenarios in force that accept or reject an entry; else, whoever is looking."""
@@ -266,7 +263,7 @@ class Sentences:
             return against
         for other in self.opposition.contradictors(claim):
             reasons = self._undecided(self.relations.supporters[other])
-            level = self._level(own, reasons, f"for {_marked(other)}, which contradicts it")
+            level = self._level(own, reasons, f"for {marked(other)}, which contradicts it")
             if level is not None:
                 return level
         return None
@@ -395,11 +392,3 @@ class Sentences:
 
 def _verb(ids: Sequence[str], one: str, many: str) -> str:
     return one if len(ids) == 1 else many
-
-
-def _marked(id_: str) -> str:
-    return f"{MARK}{id_}{MARK}"
-
-
-def _unmarked(text: str) -> str:
-    return text.replace(MARK, "")
